@@ -1,0 +1,40 @@
+/**
+ * What a workbook carries and the grid has no place for. The host answers Office.js from it, the file reader fills it,
+ * the file writer writes it. Whatever moves with cells (locked or not) stands in the cells' own `custom` data instead.
+ */
+export interface WorkbookExtras {
+  /** Core document properties by their Office.js names: title, author, subject, ... */
+  properties: Record<string, string>;
+  /** Custom document properties; a Date is held as an ISO 8601 string in `{ date }`. */
+  customProperties: Record<string, string | number | boolean | { date: string }>;
+  /** Custom XML parts by id (`{GUID}`). */
+  customXmlParts: Record<string, string>;
+  /** Office add-in settings of this document. */
+  settings: Record<string, unknown>;
+  /** Keyed by the grid's sheet id. */
+  sheets: Record<string, SheetExtras>;
+}
+
+export interface SheetExtras {
+  /** Options of the protection by their Office.js names, or null when the sheet is not protected. No password is kept in clear. */
+  protection: { options: Record<string, boolean>; passwordHash: string | null } | null;
+  pageLayout: PageLayout;
+}
+
+/** Names and units as Office.js has them; margins in points. */
+export interface PageLayout {
+  orientation: "Portrait" | "Landscape";
+  /** `Excel.PaperType`, e.g. "A4". */
+  paperSize: string | null;
+  zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  /** A1 addresses without the sheet's name. */
+  printAreas: string[];
+}
+
+/** Cell `custom` data that the grid moves, copies and undoes together with the cell. Absent means locked, as in Excel. */
+export interface CellExtras {
+  unlocked?: true;
+}
