@@ -27,6 +27,8 @@ module.exports = {
       ...common,
       displayName: "office",
       testEnvironment: "<rootDir>/test/workbench/environment.cjs",
+      globalSetup: "<rootDir>/test/workbench/bundle-univer.cjs",
+      moduleNameMapper: { "^@univerjs/(.+)$": "<rootDir>/.cache/univer/$1.cjs" },
       testMatch: office.map((folder) => `${folder}**/*.test.{ts,tsx}`),
     },
     {

@@ -1,0 +1,32 @@
+import { mergeLocales } from "@univerjs/core";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalFormattingWords from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreWords from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import dataValidationWords from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
+import { UniverSheetsHyperLinkPreset } from "@univerjs/preset-sheets-hyper-link";
+import hyperLinkWords from "@univerjs/preset-sheets-hyper-link/locales/zh-CN";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteWords from "@univerjs/preset-sheets-note/locales/zh-CN";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-hyper-link/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import { type Grid, type PluginEntry, openUniver } from "./open-univer";
+
+/** Shows an editable spreadsheet with Chinese menus in `container`, which must have a size of its own. */
+export function createGrid(container: HTMLElement): Grid {
+  const presets = [
+    UniverSheetsCorePreset({ container, disableTextFormatAlert: true }),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsHyperLinkPreset(),
+    UniverSheetsNotePreset(),
+  ];
+  return openUniver(
+    presets.flatMap((preset) => preset.plugins as PluginEntry[]),
+    mergeLocales(coreWords, dataValidationWords, conditionalFormattingWords, hyperLinkWords, noteWords),
+  );
+}

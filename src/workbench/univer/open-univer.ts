@@ -1,0 +1,64 @@
+import {
+  type IWorkbookData,
+  type ILanguagePack,
+  type Injector,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { blankWorkbook } from "./blank-workbook";
+import { Recalculation } from "./recalculation";
+
+/** A plugin, alone or with its configuration, as Univer's own presets list them. */
+export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
+
+/** One Univer instance that holds one workbook at a time. */
+export interface Grid {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly injector: Injector;
+  readonly recalculation: Recalculation;
+  /** Closes the open workbook, if there is one, opens `data` (a blank one by default) and gives it the focus. */
+  openWorkbook(data?: Partial<IWorkbookData>): void;
+  dispose(): void;
+}
+
+/** Starts Univer in Chinese with the given plugins and a blank workbook. */
+export function openUniver(plugins: readonly PluginEntry[], words: ILanguagePack): Grid {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: words },
+    logLevel: LogLevel.WARN,
+  });
+  for (const entry of plugins) {
+    const [plugin, config] = Array.isArray(entry) ? entry : [entry];
+    univer.registerPlugin(plugin, config);
+  }
+  const injector = univer.__getInjector();
+  const api = FUniver.newAPI(univer);
+  const openWorkbook = (data: Partial<IWorkbookData> = blankWorkbook()): void => {
+    const instances = injector.get(IUniverInstanceService);
+    const before = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
+    if (before) instances.disposeUnit(before.getUnitId());
+    const workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+    instances.focusUnit(workbook.getUnitId());
+  };
+  openWorkbook();
+  const recalculation = new Recalculation(injector);
+  return {
+    univer,
+    api,
+    injector,
+    recalculation,
+    openWorkbook,
+    dispose: () => {
+      recalculation.dispose();
+      univer.dispose();
+    },
+  };
+}

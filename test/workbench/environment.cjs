@@ -1,0 +1,35 @@
+// jsdom that serves Microsoft's Office.js, unmodified, from node_modules under the pane's own origin. Nothing else is served:
+// a request for anything further is an error, so a test never reaches the network.
+const { readFile } = require("node:fs/promises");
+const { dirname, join } = require("node:path");
+const { MessageChannel } = require("node:worker_threads");
+const { TestEnvironment } = require("jest-environment-jsdom");
+const { ResourceLoader } = require("jsdom");
+
+const PANE = "https://pane.test/";
+const LIBRARY = `${PANE}officejs/`;
+const distribution = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+
+class OfflineLoader extends ResourceLoader {
+  fetch(url) {
+    if (!url.startsWith(LIBRARY)) return Promise.reject(new Error(`No network in tests: ${url}`));
+    return readFile(join(distribution, new URL(url).pathname.slice("/officejs/".length)));
+  }
+}
+
+module.exports = class OfficeEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    const testEnvironmentOptions = {
+      ...config.projectConfig.testEnvironmentOptions,
+      url: `${PANE}taskpane.html`,
+      resources: new OfflineLoader(),
+    };
+    super({ ...config, projectConfig: { ...config.projectConfig, testEnvironmentOptions } }, context);
+  }
+
+  async setup() {
+    await super.setup();
+    // what every browser has, Univer needs and jsdom lacks
+    this.global.MessageChannel = MessageChannel;
+  }
+};

@@ -1,0 +1,34 @@
+import { createHeadlessGrid } from "../../../src/workbench/univer/headless";
+
+const FORMULAS: readonly (readonly [formula: string, value: unknown])[] = [
+  ["=SUM(A1:A3)", 6],
+  ["=COUNT(A1:A4)", 3],
+  ["=COUNTA(A1:A4)", 4],
+  ["=AND(A1=1,A2=2)", 1],
+  ["=OR(A1=2,A2=2)", 1],
+  ["=NOT(A1=1)", 0],
+  ['=IF(A1>0,"正","负")', "正"],
+  ['=IFERROR(1/0,"错")', "错"],
+  ["=ISERROR(1/0)", 1],
+  ["=ISNUMBER(A4)", 0],
+  ["=ISTEXT(A4)", 1],
+  ["=N(A4)", 0],
+  ["=INT(2.7)", 2],
+  ["=ROUND(2.345,2)", 2.35],
+  ["=ABS(-3)", 3],
+  ["=ISBLANK(A5)", 1],
+  ["=LEN(A4)", 2],
+];
+
+test("calculates every function that the tables need, at once and not after a delay", async () => {
+  const grid = createHeadlessGrid();
+  const sheet = grid.api.getActiveWorkbook()!.getActiveSheet();
+  sheet.getRange("A1:A4").setValues([[1], [2], [3], ["文字"]]);
+  FORMULAS.forEach(([formula], row) => sheet.getRange(row, 1).setFormula(formula));
+  await grid.recalculation.settled();
+  expect(FORMULAS.map(([formula], row) => [formula, sheet.getRange(row, 1).getValue()])).toEqual(FORMULAS);
+  sheet.getRange("A1").setValue(10);
+  await grid.recalculation.settled();
+  expect(sheet.getRange("B1").getValue()).toBe(15);
+  grid.dispose();
+});
