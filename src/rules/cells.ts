@@ -1,0 +1,57 @@
+import type { CellContent } from "../tables/filled";
+import { KIND_LIMITS } from "../tables/kinds";
+import type { CellKind } from "../tables/table";
+import { decimalsOf } from "./decimal";
+import type { KindFault } from "./finding";
+
+/** Texts that people put where a number is missing. Each is "not filled", never 0. Surrounding spaces do not count. */
+export const PLACEHOLDERS: readonly string[] = ["", "/", "-", "—", "－", "／"];
+
+/** A blank cell, or a formula that gives an empty text. */
+export function isBlank(content: CellContent): boolean {
+  return content.type === "blank" || (content.type === "text" && content.text === "");
+}
+
+/** A text that says "nothing here". Spaces are ASCII ones, as Excel's TRIM takes them. */
+export function isPlaceholder(content: CellContent): boolean {
+  return content.type === "text" && PLACEHOLDERS.includes(content.text.replace(/^ +| +$/g, ""));
+}
+
+/** Why a number is not of a kind, or null when it is. */
+function faultOfNumber(value: number, kind: CellKind): KindFault | null {
+  const { minimum, maximum, decimals } = KIND_LIMITS[kind];
+  if (minimum !== null && value < minimum) return "negative";
+  if (Math.abs(value) > maximum) return "tooLarge";
+  if (decimalsOf(value) <= decimals) return null;
+  return decimals === 0 ? "fraction" : "decimals";
+}
+
+/** Why a content is not a number of its kind; null when it is, and when it is not filled at all. */
+export function faultOf(content: CellContent, kind: CellKind): KindFault | null {
+  if (isBlank(content) || isPlaceholder(content)) return null;
+  switch (content.type) {
+    case "number":
+      return faultOfNumber(content.value, kind);
+    case "text":
+    case "boolean":
+    case "error":
+      return content.type;
+    case "blank":
+      return null;
+  }
+}
+
+/** What stands in a cell, in one line. */
+export function writtenIn(content: CellContent): string {
+  switch (content.type) {
+    case "number":
+    case "boolean":
+      return String(content.value);
+    case "text":
+      return content.text;
+    case "error":
+      return content.code;
+    case "blank":
+      return "";
+  }
+}

@@ -1,0 +1,187 @@
+import { BLANK, type CellContent, type FilledTable, type LabelDoubt } from "../tables/filled";
+import type { CellKey, CellKind, Table } from "../tables/table";
+import { faultOf, isBlank, isPlaceholder, writtenIn } from "./cells";
+import { add, formatDecimal, isZero, round, subtract, toDecimal, ZERO, type Decimal } from "./decimal";
+import type { BlankFinding, Finding, KindFinding, LabelFinding, SumFinding, Term } from "./finding";
+import { RULES } from "./catalogue";
+import { relationsOf, type Relation } from "./relations";
+import type { Severity } from "./rule";
+
+export interface CheckOptions {
+  /** Whether an empty cell counts as 0. Off: a rule with an empty cell among its cells is not decided. */
+  blankIsZero: boolean;
+}
+
+/** `pass`, `fail`, or `incomplete`: a check that could not run is never a pass. */
+export type Verdict = "pass" | "fail" | "incomplete";
+
+/** Sums are equal when they agree to this many decimals: the most that any kind of cell may have. */
+export const COMPARED_DECIMALS = 6;
+
+/** What became of one relation. */
+type Outcome = "holds" | "undecided" | SumFinding;
+
+/** The result of checking one table; immutable, so that a re-check can start from it. */
+export interface TableCheck {
+  verdict: Verdict;
+  findings: readonly Finding[];
+  /** Cells still to be filled. */
+  blanks: readonly CellKey[];
+  /** How many relations could not be decided. */
+  undecided: number;
+  /** One for each relation of the table, in the order of `relationsOf`. */
+  outcomes: readonly Outcome[];
+  kinds: ReadonlyMap<CellKey, KindFinding>;
+  labels: readonly LabelFinding[];
+}
+
+/** Null when the content gives no number to add. */
+function amountOf(content: CellContent, { blankIsZero }: CheckOptions): Decimal | null {
+  if (content.type === "number") return toDecimal(content.value);
+  return blankIsZero && isBlank(content) ? ZERO : null;
+}
+
+function evaluate(relation: Relation, contents: FilledTable["contents"], options: CheckOptions): Outcome {
+  const sum = (keys: readonly CellKey[]): { total: Decimal; terms: Term[] } | null => {
+    let total = ZERO;
+    const terms: Term[] = [];
+    for (const key of keys) {
+      const amount = amountOf(contents[key] ?? BLANK, options);
+      if (!amount || !(key in contents)) return null;
+      total = add(total, amount);
+      terms.push({ key, value: formatDecimal(amount) });
+    }
+    return { total, terms };
+  };
+  const left = sum(relation.left);
+  const right = left && sum(relation.right);
+  if (!left || !right) return "undecided";
+  const difference = subtract(left.total, right.total);
+  if (isZero(round(difference, COMPARED_DECIMALS))) return "holds";
+  return {
+    kind: "sum",
+    rule: relation.rule.id,
+    severity: relation.rule.severity,
+    line: relation.line,
+    cells: [...relation.left, ...relation.right],
+    flags: relation.flags,
+    left: left.terms,
+    right: right.terms,
+    leftSum: formatDecimal(left.total),
+    rightSum: formatDecimal(right.total),
+    difference: formatDecimal(difference),
+  };
+}
+
+const kindOf = (table: Table): ReadonlyMap<CellKey, CellKind> => {
+  const known = kinds.get(table);
+  if (known) return known;
+  const made = new Map(table.numbers.map((number) => [number.key, number.kind]));
+  kinds.set(table, made);
+  return made;
+};
+const kinds = new WeakMap<Table, ReadonlyMap<CellKey, CellKind>>();
+
+function judgeKind(key: CellKey, { placement, contents }: FilledTable): KindFinding | null {
+  const kind = kindOf(placement.table).get(key);
+  const content = contents[key];
+  const fault = kind && content ? faultOf(content, kind) : null;
+  if (!fault || !content) return null;
+  const { severity } = RULES["F.KIND"];
+  const written = writtenIn(content);
+  const base = { kind: "kind", rule: "F.KIND", severity, cells: [key], flags: [key], fault, written } as const;
+  return content.type === "text" && content.meant ? { ...base, meant: content.meant } : base;
+}
+
+function findBlanks({ placement, contents }: FilledTable, { blankIsZero }: CheckOptions): CellKey[] {
+  const isOpen = (content: CellContent) => (isBlank(content) ? !blankIsZero : isPlaceholder(content));
+  return placement.table.numbers.map(({ key }) => key).filter((key) => contents[key] && isOpen(contents[key]));
+}
+
+function blankFinding(blanks: readonly CellKey[]): BlankFinding[] {
+  if (blanks.length === 0) return [];
+  return [{ kind: "blank", rule: "F.BLANK", severity: RULES["F.BLANK"].severity, cells: blanks, flags: blanks }];
+}
+
+/** Labels that only read a little differently are told, but do not block. */
+const LABEL_SEVERITY: Readonly<Record<LabelDoubt["fault"], Severity>> = {
+  missing: "error",
+  doubled: "error",
+  ambiguous: "error",
+  altered: "warning",
+  unknown: "warning",
+};
+
+function labelFinding(doubt: LabelDoubt): LabelFinding {
+  return {
+    kind: "label",
+    rule: "F.LABEL",
+    severity: LABEL_SEVERITY[doubt.fault],
+    cells: doubt.cells,
+    flags: [],
+    doubt,
+  };
+}
+
+/** Puts the parts of a check together; cheap beside evaluating them. */
+function assemble(
+  filled: FilledTable,
+  parts: Pick<TableCheck, "outcomes" | "kinds" | "labels">,
+  options: CheckOptions,
+): TableCheck {
+  const blanks = findBlanks(filled, options);
+  const sums = parts.outcomes.filter((outcome) => typeof outcome === "object");
+  const undecided = parts.outcomes.filter((outcome) => outcome === "undecided").length;
+  const findings: Finding[] = [...parts.labels, ...parts.kinds.values(), ...sums, ...blankFinding(blanks)];
+  const isMissing = filled.placement.table.numbers.some(({ key }) => !filled.contents[key]);
+  const isOpen = undecided > 0 || blanks.length > 0 || isMissing;
+  const verdict = findings.some((finding) => finding.severity === "error") ? "fail" : isOpen ? "incomplete" : "pass";
+  return { ...parts, verdict, findings, blanks, undecided };
+}
+
+/** Evaluates every rule on a table. */
+export function checkTable(filled: FilledTable, options: CheckOptions): TableCheck {
+  const { table } = filled.placement;
+  const outcomes = relationsOf(table).relations.map((relation) => evaluate(relation, filled.contents, options));
+  const kindFindings = table.numbers.flatMap(({ key }) => judgeKind(key, filled) ?? []);
+  const faults = new Map(kindFindings.map((finding) => [finding.cells[0]!, finding]));
+  return assemble(filled, { outcomes, kinds: faults, labels: filled.doubts.map(labelFinding) }, options);
+}
+
+/**
+ * Evaluates only what the changed cells touch and takes the rest from an earlier check of the same table.
+ * The result equals that of `checkTable`.
+ */
+export function recheckTable(
+  earlier: TableCheck,
+  filled: FilledTable,
+  changed: Iterable<CellKey>,
+  options: CheckOptions,
+): TableCheck {
+  const { relations, byCell } = relationsOf(filled.placement.table);
+  const outcomes = [...earlier.outcomes];
+  const faults = new Map(earlier.kinds);
+  const touched = new Set<number>();
+  for (const key of changed) {
+    for (const index of byCell.get(key) ?? []) touched.add(index);
+    const finding = judgeKind(key, filled);
+    if (finding) faults.set(key, finding);
+    else faults.delete(key);
+  }
+  for (const index of touched) outcomes[index] = evaluate(relations[index]!, filled.contents, options);
+  const inOrder = new Map(
+    filled.placement.table.numbers.flatMap(({ key }) => (faults.has(key) ? [[key, faults.get(key)!]] : [])),
+  );
+  return assemble(filled, { outcomes, kinds: inOrder, labels: filled.doubts.map(labelFinding) }, options);
+}
+
+/** The cells whose content differs between two fillings of one table. */
+export function changedCells(before: FilledTable, after: FilledTable): CellKey[] {
+  return after.placement.table.numbers
+    .map(({ key }) => key)
+    .filter((key) => !isSameContent(before.contents[key], after.contents[key]));
+}
+
+function isSameContent(a: CellContent | undefined, b: CellContent | undefined): boolean {
+  return a === b || (a?.type === b?.type && a !== undefined && b !== undefined && writtenIn(a) === writtenIn(b));
+}

@@ -1,0 +1,53 @@
+import type { LabelDoubt, Meant } from "../tables/filled";
+import type { CellKey } from "../tables/table";
+import type { RuleId, Severity } from "./rule";
+
+/** One broken rule at one place, as coded data. `src/locales` makes sentences of it. Numbers are plain decimals in text. */
+export type Finding = SumFinding | KindFinding | BlankFinding | LabelFinding;
+
+interface FindingBase {
+  rule: RuleId;
+  severity: Severity;
+  /** The cells that the finding is about, in reading order; the first is where a person should look first. */
+  cells: readonly CellKey[];
+  /** The cells that carry the flag in the sheet. */
+  flags: readonly CellKey[];
+}
+
+export interface Term {
+  key: CellKey;
+  value: string;
+}
+
+export interface SumFinding extends FindingBase {
+  kind: "sum";
+  /** Row or column key at which the sums differ. */
+  line: string;
+  left: readonly Term[];
+  right: readonly Term[];
+  leftSum: string;
+  rightSum: string;
+  /** `leftSum` − `rightSum`. */
+  difference: string;
+}
+
+/** Why a content is not a number of its cell's kind. */
+export type KindFault = "text" | "boolean" | "error" | "negative" | "fraction" | "decimals" | "tooLarge";
+
+export interface KindFinding extends FindingBase {
+  kind: "kind";
+  fault: KindFault;
+  /** As it stands in the cell. */
+  written: string;
+  meant?: Meant;
+}
+
+/** All cells of a table that are still to be filled, in one finding. */
+export interface BlankFinding extends FindingBase {
+  kind: "blank";
+}
+
+export interface LabelFinding extends FindingBase {
+  kind: "label";
+  doubt: LabelDoubt;
+}

@@ -1,0 +1,175 @@
+import { cellAddress, areaAddress } from "../tables/address";
+import type { CellPosition, Placement } from "../tables/filled";
+import { KIND_LIMITS } from "../tables/kinds";
+import type { Area, CellKey, CellKind } from "../tables/table";
+import { RULES } from "./catalogue";
+import { PLACEHOLDERS } from "./cells";
+import { COMPARED_DECIMALS, type CheckOptions } from "./check";
+import { relationsOf, type Relation } from "./relations";
+import type { RuleId, Severity } from "./rule";
+
+/** One conditional format: where it stands and its formula, written for the first cell of the area with relative references. */
+export interface FlagFormat {
+  rule: RuleId;
+  severity: Severity;
+  area: Area;
+  /** Starts with "=". */
+  formula: string;
+}
+
+/** Put into every formula of ours as N("…")=0, which is always true: the mark by which our formats are known again, wherever they were copied to. */
+const MARK = "勾稽 ";
+
+/** The rule of a conditional format's formula when the format is ours, else null. */
+export function markedRule(formula: string): RuleId | null {
+  const match = /N\("勾稽 ([A-Z0-9.]+)"\)=0/.exec(formula);
+  return match && match[1]! in RULES ? (match[1] as RuleId) : null;
+}
+
+/** Writes a formula as seen from a cell: every part is a text or a position in the sheet. */
+type Part = string | Area;
+
+interface FlaggedCell {
+  rule: RuleId;
+  position: CellPosition;
+  parts: Part[];
+}
+
+const cellArea = ({ row, column }: CellPosition): Area => ({ row, column, rowCount: 1, columnCount: 1 });
+
+/** Neighbouring cells of one row or one column become one area; the order does not matter to SUM and COUNT. */
+function mergeRuns(positions: readonly CellPosition[]): Area[] {
+  const runs: Area[] = [];
+  const sorted = [...positions].sort((a, b) => a.column - b.column || a.row - b.row);
+  for (const position of sorted) {
+    const last = runs.at(-1);
+    const isBelow =
+      last?.columnCount === 1 && last.column === position.column && last.row + last.rowCount === position.row;
+    const isBeside =
+      last?.rowCount === 1 && last.row === position.row && last.column + last.columnCount === position.column;
+    if (last && isBelow) last.rowCount += 1;
+    else if (last && isBeside) last.columnCount += 1;
+    else runs.push(cellArea(position));
+  }
+  return runs;
+}
+
+/** `SUM(D4:I4,J4)` and the like. */
+function call(name: string, areas: readonly Area[]): Part[] {
+  return [`${name}(`, ...areas.flatMap((area, index) => (index ? [",", area] : [area])), ")"];
+}
+
+const mark = (rule: RuleId) => `N("${MARK}${rule}")=0`;
+
+/** Null when the sheet lacks a cell of the relation: the rule cannot be decided there. */
+function relationParts(relation: Relation, placement: Placement, { blankIsZero }: CheckOptions): Part[] | null {
+  const locate = (keys: readonly CellKey[]) => keys.map((key) => placement.cells[key]);
+  const isWhole = (positions: (CellPosition | undefined)[]): positions is CellPosition[] => positions.every(Boolean);
+  const left = locate(relation.left);
+  const right = locate(relation.right);
+  if (!isWhole(left) || !isWhole(right)) return null;
+  const all = mergeRuns([...left, ...right]);
+  const filled = call("COUNT", all);
+  const blank = blankIsZero ? all.flatMap((area) => ["+", ...call("COUNTBLANK", [area])]) : [];
+  const sums = [...call("SUM", mergeRuns(left)), "-", ...call("SUM", mergeRuns(right))];
+  const isDecided = [...filled, ...blank, `=${left.length + right.length}`];
+  return [`=AND(${mark(relation.rule.id)},`, ...isDecided, ",ROUND(", ...sums, `,${COMPARED_DECIMALS})<>0)`];
+}
+
+/** TRIM takes off the same spaces as the checker does. */
+function isPlaceholderParts(cell: Area): Part[] {
+  return [
+    "OR(",
+    ...PLACEHOLDERS.flatMap((text, index): Part[] => [index ? "," : "", "TRIM(", cell, `)="${text}"`]),
+    ")",
+  ];
+}
+
+function kindParts(cell: Area, kind: CellKind): Part[] {
+  const { minimum, maximum, decimals } = KIND_LIMITS[kind];
+  const below: Part[] = minimum === null ? [] : [cell, `<${minimum},`];
+  const limits: Part[] = ["OR(", ...below, "ABS(", cell, `)>${maximum},ROUND(`, cell, `,${decimals})<>`, cell, ")"];
+  const text: Part[] = ["IF(ISTEXT(", cell, "),NOT(", ...isPlaceholderParts(cell), "),ISLOGICAL(", cell, "))"];
+  const number: Part[] = ["IF(ISNUMBER(", cell, "),", ...limits, ",", ...text, ")"];
+  return [`=AND(${mark("F.KIND")},IF(ISERROR(`, cell, "),TRUE,", ...number, "))"];
+}
+
+function blankParts(cell: Area, { blankIsZero }: CheckOptions): Part[] {
+  const open: Part[] = blankIsZero
+    ? ["AND(", cell, '<>"",', ...isPlaceholderParts(cell), ")"]
+    : isPlaceholderParts(cell);
+  const otherwise: Part[] = blankIsZero ? ["FALSE"] : ["ISBLANK(", cell, ")"];
+  const text: Part[] = ["IF(ISTEXT(", cell, "),", ...open, ",", ...otherwise, ")"];
+  return [`=AND(${mark("F.BLANK")},IF(ISERROR(`, cell, "),FALSE,", ...text, "))"];
+}
+
+function flaggedCells(placement: Placement, options: CheckOptions): FlaggedCell[] {
+  const ofRelations = relationsOf(placement.table).relations.flatMap((relation): FlaggedCell[] => {
+    const parts = relationParts(relation, placement, options);
+    if (!parts) return [];
+    return relation.flags.map((key) => ({ rule: relation.rule.id, position: placement.cells[key]!, parts }));
+  });
+  const ofCells = placement.table.numbers.flatMap(({ key, kind }): FlaggedCell[] => {
+    const position = placement.cells[key];
+    if (!position) return [];
+    const cell = cellArea(position);
+    return [
+      { rule: "F.KIND", position, parts: kindParts(cell, kind) },
+      { rule: "F.BLANK", position, parts: blankParts(cell, options) },
+    ];
+  });
+  return [...ofRelations, ...ofCells];
+}
+
+const write = (parts: readonly Part[]) =>
+  parts.map((part) => (typeof part === "string" ? part : areaAddress(part))).join("");
+
+/** Equal for cells whose formulas are the same when seen from the cell itself. */
+function relativeForm({ parts, position }: FlaggedCell): string {
+  const seen = (area: Area) =>
+    `[${area.row - position.row},${area.column - position.column},${area.rowCount},${area.columnCount}]`;
+  return parts.map((part) => (typeof part === "string" ? part : seen(part))).join("");
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** Splits positions into as few rectangles as rows joined downwards give. */
+function mergeRectangles(positions: readonly CellPosition[]): Area[] {
+  const rows = groupBy(positions, ({ row }) => row);
+  const rectangles: Area[] = [];
+  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
+    for (const run of mergeRuns(rows.get(row)!)) {
+      const above = rectangles.find(
+        (area) =>
+          area.row + area.rowCount === row && area.column === run.column && area.columnCount === run.columnCount,
+      );
+      if (above) above.rowCount += 1;
+      else rectangles.push(run);
+    }
+  }
+  return rectangles;
+}
+
+/**
+ * The conditional formats that flag in the sheet what `checkTable` finds: a cell gets a format's colours exactly when it is
+ * among the `flags` of a finding. Cells with the same formula share one format.
+ */
+export function compileFlags(placement: Placement, options: CheckOptions): FlagFormat[] {
+  const cells = flaggedCells(placement, options);
+  const groups = groupBy(cells, (cell) => `${cell.rule} ${relativeForm(cell)}`);
+  return [...groups.values()].flatMap((group) => {
+    const at = new Map(group.map((cell) => [cellAddress(cell.position), cell]));
+    return mergeRectangles(group.map((cell) => cell.position)).map((area): FlagFormat => {
+      const first = at.get(cellAddress(area))!;
+      return { rule: first.rule, severity: RULES[first.rule].severity, area, formula: write(first.parts) };
+    });
+  });
+}
