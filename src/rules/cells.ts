@@ -4,8 +4,11 @@ import type { CellKind } from "../tables/table";
 import { decimalsOf } from "./decimal";
 import type { KindFault } from "./finding";
 
-/** Texts that people put where a number is missing. Each is "not filled", never 0. Surrounding spaces do not count. */
-export const PLACEHOLDERS: readonly string[] = ["", "/", "-", "—", "－", "／"];
+/**
+ * Texts that people put where a number is missing, between bars: empty, "/", "-" and their wide forms. Each is "not filled",
+ * never 0. Written as one text so that the sheet's formula can search it too, and stays short.
+ */
+export const PLACEHOLDERS = "||/|-|—|－|／|";
 
 /** A blank cell, or a formula that gives an empty text. */
 export function isBlank(content: CellContent): boolean {
@@ -14,7 +17,7 @@ export function isBlank(content: CellContent): boolean {
 
 /** A text that says "nothing here". Spaces are ASCII ones, as Excel's TRIM takes them. */
 export function isPlaceholder(content: CellContent): boolean {
-  return content.type === "text" && PLACEHOLDERS.includes(content.text.replace(/^ +| +$/g, ""));
+  return content.type === "text" && PLACEHOLDERS.includes(`|${content.text.replace(/^ +| +$/g, "")}|`);
 }
 
 /** Why a number is not of a kind, or null when it is. */

@@ -17,6 +17,8 @@ export interface FlagFormat {
   formula: string;
 }
 
+// Excel takes no array constants and no unions in these formulas, and its dialog none longer than 255 characters.
+
 /** Put into every formula of ours as N("…")=0, which is always true: the mark by which our formats are known again, wherever they were copied to. */
 const MARK = "勾稽 ";
 
@@ -76,28 +78,23 @@ function relationParts(relation: Relation, placement: Placement, { blankIsZero }
   return [`=AND(${mark(relation.rule.id)},`, ...isDecided, ",ROUND(", ...sums, `,${COMPARED_DECIMALS})<>0)`];
 }
 
-/** TRIM takes off the same spaces as the checker does. */
-function isPlaceholderParts(cell: Area): Part[] {
-  return [
-    "OR(",
-    ...PLACEHOLDERS.flatMap((text, index): Part[] => [index ? "," : "", "TRIM(", cell, `)="${text}"`]),
-    ")",
-  ];
+/** True for a text that is none of the placeholders. TRIM takes off the same spaces as the checker does. */
+function notPlaceholder(cell: Area): Part[] {
+  return ['ISERROR(FIND("|"&TRIM(', cell, `)&"|","${PLACEHOLDERS}"))`];
 }
 
 function kindParts(cell: Area, kind: CellKind): Part[] {
   const { minimum, maximum, decimals } = KIND_LIMITS[kind];
   const below: Part[] = minimum === null ? [] : [cell, `<${minimum},`];
   const limits: Part[] = ["OR(", ...below, "ABS(", cell, `)>${maximum},ROUND(`, cell, `,${decimals})<>`, cell, ")"];
-  const text: Part[] = ["IF(ISTEXT(", cell, "),NOT(", ...isPlaceholderParts(cell), "),ISLOGICAL(", cell, "))"];
+  const text: Part[] = ["IF(ISTEXT(", cell, "),", ...notPlaceholder(cell), ",ISLOGICAL(", cell, "))"];
   const number: Part[] = ["IF(ISNUMBER(", cell, "),", ...limits, ",", ...text, ")"];
   return [`=AND(${mark("F.KIND")},IF(ISERROR(`, cell, "),TRUE,", ...number, "))"];
 }
 
 function blankParts(cell: Area, { blankIsZero }: CheckOptions): Part[] {
-  const open: Part[] = blankIsZero
-    ? ["AND(", cell, '<>"",', ...isPlaceholderParts(cell), ")"]
-    : isPlaceholderParts(cell);
+  const isPlaceholder: Part[] = ["NOT(", ...notPlaceholder(cell), ")"];
+  const open: Part[] = blankIsZero ? ["AND(", cell, '<>"",', ...isPlaceholder, ")"] : isPlaceholder;
   const otherwise: Part[] = blankIsZero ? ["FALSE"] : ["ISBLANK(", cell, ")"];
   const text: Part[] = ["IF(ISTEXT(", cell, "),", ...open, ",", ...otherwise, ")"];
   return [`=AND(${mark("F.BLANK")},IF(ISERROR(`, cell, "),FALSE,", ...text, "))"];
