@@ -1,0 +1,62 @@
+/** The built pages for tests and pictures: built once for each state of their sources. */
+const crypto = require("node:crypto");
+const fs = require("node:fs");
+const path = require("node:path");
+
+const root = path.resolve(__dirname, "..");
+const INPUTS = ["src", "assets", "config/csp.cjs", "config/office-js.cjs", "webpack.config.js", "package-lock.json"];
+/** Builds that are kept beside the newest, so that tests of two states can run at the same time. */
+const KEPT = 3;
+
+function* filesIn(entry) {
+  if (fs.statSync(entry).isFile()) return yield entry;
+  for (const name of fs.readdirSync(entry).sort()) yield* filesIn(path.join(entry, name));
+}
+
+function digest() {
+  const hash = crypto.createHash("sha256");
+  for (const file of INPUTS.flatMap((input) => [...filesIn(path.join(root, input))])) {
+    hash.update(path.relative(root, file)).update("\0").update(fs.readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** Runs webpack for the two pages, as `npm run build` does, into another folder. */
+async function build(folder) {
+  const webpack = require("webpack");
+  const configurations = require("../webpack.config.js")(undefined, { mode: "production" });
+  const pages = configurations.filter(({ name }) => name !== "cli");
+  for (const { output } of pages) output.path = folder;
+  const stats = await new Promise((resolve, reject) => {
+    const compiler = webpack(pages);
+    compiler.run((error, result) =>
+      compiler.close((closing) => ((error ?? closing) ? reject(error ?? closing) : resolve(result))),
+    );
+  });
+  if (stats.hasErrors()) throw new Error(stats.toString({ preset: "errors-only", colors: false }));
+}
+
+function dropOld(cache) {
+  const builds = fs
+    .readdirSync(cache)
+    .map((name) => path.join(cache, name))
+    .sort((a, b) => fs.statSync(b).mtimeMs - fs.statSync(a).mtimeMs);
+  for (const old of builds.slice(KEPT)) fs.rmSync(old, { recursive: true, force: true });
+}
+
+/** @returns {Promise<string>} the folder that holds index.html and taskpane.html of the present sources */
+async function cachedBuild() {
+  const cache = path.join(root, ".cache/build");
+  const folder = path.join(cache, digest());
+  if (!fs.existsSync(folder)) {
+    // Built aside and then renamed: a broken or interrupted build is never taken for a good one.
+    const unfinished = `${folder}.${process.pid}`;
+    await build(unfinished);
+    if (fs.existsSync(folder)) fs.rmSync(unfinished, { recursive: true });
+    else fs.renameSync(unfinished, folder);
+    dropOld(cache);
+  }
+  return folder;
+}
+
+module.exports = { cachedBuild };

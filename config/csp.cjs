@@ -1,0 +1,37 @@
+/**
+ * What the two pages may load and talk to. The policy stands in each page as a meta element, so that it holds on any
+ * static server; servers of ours send it as a header too.
+ *
+ * Everything comes from the page's own origin. Styles are the one exception: Fluent UI and Univer write their rules into
+ * style elements at run time. A nonce would need a server that makes a new one for every answer, and these pages are
+ * plain files.
+ */
+const policy = (directives) =>
+  Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(" "))
+    .join("; ");
+
+const own = {
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'", "'unsafe-inline'"],
+  "img-src": ["'self'", "data:", "blob:"],
+  "font-src": ["'self'", "data:"],
+  "connect-src": ["'self'"],
+  "worker-src": ["'self'"],
+  "frame-src": ["'self'"],
+  "base-uri": ["'none'"],
+  "form-action": ["'none'"],
+};
+
+/** The task pane. Frames: Office.js's own question about an unknown Excel server, and dialogs shown inside Excel. */
+const pane = policy(own);
+/** The workbench. Frames: the task pane. */
+const workbench = policy(own);
+
+module.exports = {
+  pane,
+  workbench,
+  /** The policy of the page at a request path. */
+  policyOf: (pathname) => (pathname.endsWith("/taskpane.html") ? pane : workbench),
+};
