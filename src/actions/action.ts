@@ -1,0 +1,87 @@
+import type { Finding } from "../rules/finding";
+import type { CheckOptions, Verdict } from "../rules/check";
+import type { SectionId } from "../tables/table";
+import type { AppState } from "./state";
+
+/** What each action takes and gives. Buttons, ribbon commands and keys all call the same action. */
+export interface ActionTypes {
+  insert: { input: InsertRequest; output: InsertResult };
+  /** Inserts the sample report (辛店镇 2020) with its figures. */
+  insertSample: { input: void; output: InsertResult };
+  validate: { input: void; output: ValidateResult };
+  export: { input: ExportRequest; output: ExportResult };
+  /** Puts our flags on one table, or on all that were found. */
+  mark: { input: { tableId?: string }; output: { formats: number } };
+  /** Takes exactly our flags away. */
+  unmark: { input: { tableId?: string }; output: { formats: number } };
+  /** Selects the cells that a finding is about. */
+  goTo: { input: { tableId: string; finding: Finding }; output: void };
+  /** Selects a whole table. */
+  show: { input: { tableId: string }; output: void };
+  setOptions: { input: Partial<CheckOptions>; output: void };
+  /** Reads the whole workbook again. */
+  refresh: { input: void; output: void };
+}
+
+export type ActionId = keyof ActionTypes;
+
+export interface InsertRequest {
+  /** Name of the reporting unit, as it will stand in the title. */
+  unit: string;
+  /** Report year; picks the format. */
+  year: number;
+  sections: readonly SectionId[];
+  /** A sheet for each table, or one below the other at the selected cell. */
+  where: "newSheets" | "selection";
+  /** Whether 总计 cells are typed by hand or are SUM formulas. */
+  totals: "typed" | "formulas";
+  /** Set after the person confirmed that non-empty cells may be overwritten (OccupiedError named them). */
+  overwrite?: boolean;
+}
+
+export interface InsertResult {
+  /** Full addresses of the inserted tables, as 表三!A2:J27. */
+  addresses: readonly string[];
+}
+
+export interface ValidateResult {
+  verdict: Verdict;
+  /** Name of the report sheet. */
+  sheet: string;
+}
+
+export interface ExportRequest {
+  /** Set after the person confirmed that a workbook which did not pass is exported all the same. */
+  evenIfNotPassed?: boolean;
+}
+
+export interface ExportResult {
+  fileName: string;
+  verdict: Verdict;
+  /** `download`: the browser saves it; `opened`: a copy was opened in Excel because this Excel cannot download. */
+  way: "download" | "opened";
+}
+
+/** One thing that a person can do. Its words and its icon are elsewhere, under the same id. */
+export interface Action<Id extends ActionId> {
+  id: Id;
+  /** Whether it makes sense now; a button is disabled when not. */
+  isEnabled(state: AppState): boolean;
+  run(input: ActionTypes[Id]["input"]): Promise<ActionTypes[Id]["output"]>;
+}
+
+/** The running add-in, as the pane and the ribbon commands know it. */
+export interface App {
+  getState(): AppState;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: () => void): () => void;
+  isEnabled(id: ActionId): boolean;
+  /**
+   * Runs an action. One at a time; a failure is also put into the state.
+   * @throws the action's typed error, for callers that ask the person and try again
+   */
+  run<Id extends ActionId>(id: Id, input: ActionTypes[Id]["input"]): Promise<ActionTypes[Id]["output"]>;
+  dismissFailure(): void;
+  /** Ends watching the workbook. */
+  dispose(): Promise<void>;
+}
