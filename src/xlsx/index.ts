@@ -1,0 +1,21 @@
+export { cellAt } from "./workbook";
+export type {
+  Cell,
+  CellError,
+  CellValue,
+  CustomXmlPart,
+  DefinedName,
+  PropertyValue,
+  Row,
+  Sheet,
+  SheetKind,
+  SheetState,
+  Workbook,
+} from "./workbook";
+export { columnName, formatAddress, formatRange, parseAddress, parseRange } from "./address";
+export type { CellPlace, CellRange } from "./address";
+export { XlsxError } from "./error";
+export type { BadChange, Damage, FoundKind, XlsxErrorCode, XlsxProblem } from "./error";
+export { DEFAULT_LIMITS } from "./limits";
+export type { Limits } from "./limits";
+export { readWorkbook } from "./read-workbook";

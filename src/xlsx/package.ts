@@ -1,0 +1,114 @@
+import { XlsxError, damaged } from "./error";
+import type { Limits } from "./limits";
+import { children, parseXml } from "./xml";
+import { Zip } from "./zip";
+
+export const CONTENT_TYPES = "[Content_Types].xml";
+
+/** A link from one part to another, or out of the package. */
+export interface Relationship {
+  id: string;
+  /** The last segment of the type, which transitional and strict files share: `worksheet`, `customXml`, ... */
+  kind: string;
+  /** The full type. */
+  type: string;
+  /** The name of the part, or the address outside. */
+  target: string;
+  isExternal: boolean;
+}
+
+/** The parts of an Office document and how they hang together (ISO/IEC 29500-2). */
+export class Package {
+  readonly zip: Zip;
+  private readonly read = new Map<string, Relationship[]>();
+  private types: { overrides: Map<string, string>; defaults: Map<string, string> } | null = null;
+
+  constructor(bytes: Uint8Array, limits: Limits) {
+    this.zip = new Zip(bytes, limits);
+  }
+
+  /** @throws XlsxError `missingPart` */
+  part(name: string): Uint8Array {
+    const part = this.zip.part(name);
+    if (part === undefined) throw new XlsxError({ code: "missingPart", part: name });
+    return part;
+  }
+
+  has(name: string): boolean {
+    return this.zip.entry(name) !== undefined;
+  }
+
+  /** What a part, or the package itself (`""`), links to. */
+  relationships(source: string): Relationship[] {
+    let found = this.read.get(source);
+    if (found === undefined) {
+      found = this.readRelationships(source);
+      this.read.set(source, found);
+    }
+    return found;
+  }
+
+  /** The parts inside that a part links to with relationships of one kind. */
+  targets(source: string, kind: string): string[] {
+    return this.relationships(source)
+      .filter((one) => one.kind === kind && !one.isExternal)
+      .map((one) => one.target);
+  }
+
+  contentType(name: string): string | undefined {
+    this.types ??= this.readContentTypes();
+    const key = name.toLowerCase();
+    return this.types.overrides.get(`/${key}`) ?? this.types.defaults.get(key.slice(key.lastIndexOf(".") + 1));
+  }
+
+  private readRelationships(source: string): Relationship[] {
+    const name = relationshipsName(source);
+    const bytes = this.zip.part(name);
+    if (bytes === undefined) return [];
+    return children(parseXml(name, bytes), "Relationship").map(({ attributes }) => {
+      const { Id: id, Type: type, Target: target } = attributes;
+      if (id === undefined || type === undefined || target === undefined) throw damaged("xml", name, "Relationship");
+      const isExternal = attributes.TargetMode === "External";
+      const kind = type.slice(type.lastIndexOf("/") + 1);
+      return { id, kind, type, isExternal, target: isExternal ? target : resolveTarget(source, target) };
+    });
+  }
+
+  private readContentTypes(): { overrides: Map<string, string>; defaults: Map<string, string> } {
+    const root = parseXml(CONTENT_TYPES, this.part(CONTENT_TYPES));
+    const table = (element: string, key: string): Map<string, string> =>
+      new Map(
+        children(root, element).map(({ attributes }) => [
+          (attributes[key] ?? "").replaceAll("\\", "/").toLowerCase(),
+          attributes.ContentType ?? "",
+        ]),
+      );
+    return { overrides: table("Override", "PartName"), defaults: table("Default", "Extension") };
+  }
+}
+
+/** The name of the part that holds the links of another: `xl/_rels/workbook.xml.rels`. */
+export function relationshipsName(source: string): string {
+  const slash = source.lastIndexOf("/") + 1;
+  return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+}
+
+/** The name of the part that a link points at. It never leaves the package: `..` above the root stays at the root. */
+export function resolveTarget(source: string, target: string): string {
+  const path = decodeTarget(target).replaceAll("\\", "/");
+  const folder = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === "..") folder.pop();
+    else if (step !== "" && step !== ".") folder.push(step);
+  }
+  return folder.join("/");
+}
+
+/** Targets are URIs; some programs write names with a bare `%`, which are then taken as they stand. */
+function decodeTarget(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
