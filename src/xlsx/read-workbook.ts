@@ -14,6 +14,7 @@ const SHEET_KINDS: Readonly<Record<string, SheetKind>> = {
   chartsheet: "chartsheet",
   dialogsheet: "dialogsheet",
   xlMacrosheet: "macrosheet",
+  xlIntlMacrosheet: "macrosheet",
 };
 
 /** A sheet as the workbook part lists it. */
@@ -60,7 +61,8 @@ export function worksheetContext(
   limits: Limits,
 ): Omit<WorksheetContext, "part" | "sheet"> {
   const [strings] = parts.targets(main, "sharedStrings");
-  const [styles] = parts.targets(main, "styles");
+  // Files without the styles that they link to exist, and Excel opens them: formats decide nothing about values.
+  const styles = parts.targets(main, "styles").find((name) => parts.has(name));
   return {
     strings: strings === undefined ? [] : readSharedStrings(strings, parts.part(strings)),
     formats: styles === undefined ? [] : readNumberFormats(styles, parts.part(styles)),
