@@ -29,9 +29,9 @@ const pane = policy(own);
 /** The workbench. Frames: the task pane. */
 const workbench = policy(own);
 
-module.exports = {
-  pane,
-  workbench,
-  /** The policy of the page at a request path. */
-  policyOf: (pathname) => (pathname.endsWith("/taskpane.html") ? pane : workbench),
-};
+/** The policy of the page at a request path. */
+function policyOf(pathname) {
+  return pathname.endsWith("/taskpane.html") ? pane : workbench;
+}
+
+module.exports = { pane, workbench, policyOf };

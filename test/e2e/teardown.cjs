@@ -1,6 +1,4 @@
-/** Ends what setup.cjs started. */
+/** Clears what setup.cjs has set. */
 module.exports = async function tearDown() {
-  const { server, browser } = globalThis.endToEnd;
-  await browser.close();
-  await server.close();
+  await globalThis.stage.close();
 };
