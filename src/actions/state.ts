@@ -1,6 +1,11 @@
 import type { CheckOptions } from "../rules/check";
-import type { CheckedTable, Summary } from "../rules/workbook";
+import type { Summary } from "../rules/workbook";
+import type { Limit } from "../excel/capabilities";
+import type { ErrorDetails } from "../excel/errors";
+import type { CutSheet, PlacedTable } from "../excel/placed-table";
 import type { ActionId } from "./action";
+
+export type { CutSheet, Limit, PlacedTable };
 
 /** Everything the pane shows. Immutable: a change makes a new state, unchanged parts keep their identity. */
 export interface AppState {
@@ -10,6 +15,10 @@ export interface AppState {
   /** In the order of sheets and of places on them. A table whose check did not change keeps its identity. */
   tables: readonly PlacedTable[];
   summary: Summary;
+  /** Excel does not answer now (a cell is being edited, a dialog is open): what is shown may be older than the sheet. It is tried again. */
+  isStale: boolean;
+  /** Sheets that are too large to be read whole. */
+  cutSheets: readonly CutSheet[];
   /** The action that runs now, if any. */
   running: ActionId | null;
   /** The last thing that went wrong and was not yet dismissed. */
@@ -18,19 +27,9 @@ export interface AppState {
   limits: readonly Limit[];
 }
 
-export interface PlacedTable extends CheckedTable {
-  /** Stable while the table stays where it is: worksheet id and the address of its first cell. */
-  id: string;
-  worksheetId: string;
-  /** Whether our conditional formats are on it; null when not known yet. */
-  isMarked: boolean | null;
-}
-
-export type Limit = "noDownload" | "noCollectionEvents" | "noPageLayout";
-
 /** An error as coded data; `locales` makes the sentence. */
 export interface Failure {
   code: string;
-  details: Readonly<Record<string, string | number>>;
+  details: ErrorDetails;
   action: ActionId | null;
 }

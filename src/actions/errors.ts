@@ -1,0 +1,84 @@
+import type { Verdict } from "../rules/check";
+import { EXCEL_ERROR_CODES, ExcelError, type ErrorDetails } from "../excel/errors";
+import { YearError } from "../tables/formats";
+import type { ActionId } from "./action";
+import type { Failure } from "./state";
+
+/** Codes of everything that an action can fail with. `locales` has a sentence for each. */
+export const FAILURE_CODES = [
+  ...EXCEL_ERROR_CODES,
+  "BadWorkbook",
+  "NoTables",
+  "NotPassed",
+  "TableMissing",
+  "Unexpected",
+  "Year",
+] as const;
+
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** Something that an action did not do, apart from what Excel refused. */
+export abstract class ActionError extends Error {
+  abstract readonly code: FailureCode;
+
+  constructor(
+    message: string,
+    readonly details: ErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+
+  override get name(): string {
+    return `${this.code}Error`;
+  }
+}
+
+/** The workbook has none of the official tables. */
+export class NoTablesError extends ActionError {
+  readonly code = "NoTables";
+
+  constructor() {
+    super("the workbook has none of the official tables");
+  }
+}
+
+/** The workbook did not pass, and nobody confirmed that it is to be exported all the same. */
+export class NotPassedError extends ActionError {
+  readonly code = "NotPassed";
+
+  constructor(
+    readonly verdict: Verdict,
+    errors: number,
+    blanks: number,
+  ) {
+    super(`verdict is ${verdict}: ${errors} errors, ${blanks} blank cells`, { verdict, errors, blanks });
+  }
+}
+
+/** The table was there when the list was made and is gone now. */
+export class TableMissingError extends ActionError {
+  readonly code = "TableMissing";
+
+  constructor(tableId: string) {
+    super(`no table ${tableId}`, { tableId });
+  }
+}
+
+/** The bytes that Excel handed over are not a workbook that can be stamped. `details.reason` is a code of `xlsx`. */
+export class BadWorkbookError extends ActionError {
+  readonly code = "BadWorkbook";
+
+  constructor(reason: string, cause: unknown) {
+    super(`cannot stamp the workbook: ${reason}`, { reason }, { cause });
+  }
+}
+
+/** Any error as coded data. */
+export function failureOf(error: unknown, action: ActionId | null): Failure {
+  if (error instanceof ExcelError || error instanceof ActionError) {
+    return { code: error.code, details: error.details, action };
+  }
+  if (error instanceof YearError) return { code: "Year", details: { year: error.year }, action };
+  return { code: "Unexpected", details: { message: String(error) }, action };
+}

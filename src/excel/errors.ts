@@ -1,0 +1,170 @@
+/** What may be said about an error: names, addresses and numbers, never sentences. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** Codes of everything that can go wrong at the sheet. `locales` has a sentence for each. */
+export const EXCEL_ERROR_CODES = [
+  "AccessDenied",
+  "CellEditMode",
+  "Host",
+  "HostBusy",
+  "NoRoom",
+  "NotInExcel",
+  "Occupied",
+  "SheetHidden",
+  "SheetMissing",
+  "SheetProtected",
+  "TooLarge",
+  "WorkbookProtected",
+] as const;
+
+export type ExcelErrorCode = (typeof EXCEL_ERROR_CODES)[number];
+
+/** Something that Excel did not do. */
+export abstract class ExcelError extends Error {
+  abstract readonly code: ExcelErrorCode;
+
+  constructor(
+    message: string,
+    readonly details: ErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+
+  override get name(): string {
+    return `${this.code}Error`;
+  }
+}
+
+/** How many addresses are named when cells are in the way. */
+const NAMED_CELLS = 10;
+
+/** Cells that are not empty stand where a table would go. `details.cells` names the first ten, `details.count` says how many. */
+export class OccupiedError extends ExcelError {
+  readonly code = "Occupied";
+
+  constructor(
+    readonly sheet: string,
+    readonly addresses: readonly string[],
+  ) {
+    const cells = addresses.slice(0, NAMED_CELLS).join(",");
+    super(`${addresses.length} cells of ${sheet} are not empty: ${cells}`, { sheet, cells, count: addresses.length });
+  }
+}
+
+/** The table would reach beyond the last row or column of the sheet. */
+export class NoRoomError extends ExcelError {
+  readonly code = "NoRoom";
+
+  constructor(sheet: string, address: string) {
+    super(`no room at ${sheet}!${address}`, { sheet, address });
+  }
+}
+
+export class SheetProtectedError extends ExcelError {
+  readonly code = "SheetProtected";
+
+  constructor(sheet: string) {
+    super(`sheet is protected: ${sheet}`, { sheet });
+  }
+}
+
+/** Sheets cannot be added: the workbook's structure is protected. */
+export class WorkbookProtectedError extends ExcelError {
+  readonly code = "WorkbookProtected";
+
+  constructor() {
+    super("the structure of the workbook is protected");
+  }
+}
+
+export class SheetMissingError extends ExcelError {
+  readonly code = "SheetMissing";
+
+  constructor(sheet: string) {
+    super(`no such sheet: ${sheet}`, { sheet });
+  }
+}
+
+export class SheetHiddenError extends ExcelError {
+  readonly code = "SheetHidden";
+
+  constructor(sheet: string) {
+    super(`sheet is hidden: ${sheet}`, { sheet });
+  }
+}
+
+/** A person is typing in a cell; Excel takes nothing until that ends. */
+export class CellEditModeError extends ExcelError {
+  readonly code = "CellEditMode";
+
+  constructor(cause: unknown) {
+    super("a cell is being edited", {}, { cause });
+  }
+}
+
+/** Excel has a dialog open or is at work. */
+export class HostBusyError extends ExcelError {
+  readonly code = "HostBusy";
+
+  constructor(cause: unknown) {
+    super("Excel is busy", {}, { cause });
+  }
+}
+
+/** Protected, shared or read-only: Excel does not say which. */
+export class AccessDeniedError extends ExcelError {
+  readonly code = "AccessDenied";
+
+  constructor(cause: unknown) {
+    super("Excel does not allow it", {}, { cause });
+  }
+}
+
+/** More than Excel hands over, or takes, at once. */
+export class TooLargeError extends ExcelError {
+  readonly code = "TooLarge";
+
+  constructor(cause: unknown) {
+    super("more than Excel hands over at once", {}, { cause });
+  }
+}
+
+/** Anything else that Excel answered. */
+export class HostError extends ExcelError {
+  readonly code = "Host";
+
+  constructor(hostCode: string, message: string, location: string, cause: unknown) {
+    super(`${hostCode} at ${location}: ${message}`, { hostCode, message, location }, { cause });
+  }
+}
+
+/** The page was opened outside Excel. */
+export class NotInExcelError extends ExcelError {
+  readonly code = "NotInExcel";
+
+  constructor(host: string) {
+    super(`not opened in Excel but in ${host}`, { host });
+  }
+}
+
+type Make = (cause: OfficeExtension.Error) => ExcelError;
+
+/** Codes of Office.js that mean something of their own here. */
+const KNOWN: Readonly<Record<string, Make>> = {
+  InvalidOperationInCellEditMode: (cause) => new CellEditModeError(cause),
+  HostIsBusy: (cause) => new HostBusyError(cause),
+  WriteNotSupportedWhenModalDialogOpen: (cause) => new HostBusyError(cause),
+  ActivityLimitReached: (cause) => new HostBusyError(cause),
+  RequestAborted: (cause) => new HostBusyError(cause),
+  AccessDenied: (cause) => new AccessDeniedError(cause),
+  ResponsePayloadSizeLimitExceeded: (cause) => new TooLargeError(cause),
+  RequestPayloadSizeLimitExceeded: (cause) => new TooLargeError(cause),
+};
+
+/** An error of Office.js as one of ours; everything else stays what it is. */
+export function toExcelError(error: unknown): unknown {
+  if (!(error instanceof OfficeExtension.Error)) return error;
+  const known = KNOWN[error.code];
+  return known ? known(error) : new HostError(error.code, error.message, error.debugInfo.errorLocation ?? "", error);
+}
