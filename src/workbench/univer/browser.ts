@@ -19,7 +19,7 @@ import { type Grid, type PluginEntry, openUniver } from "./open-univer";
 /** Shows an editable spreadsheet with Chinese menus in `container`, which must have a size of its own. */
 export function createGrid(container: HTMLElement): Grid {
   const presets = [
-    UniverSheetsCorePreset({ container, disableTextFormatAlert: true }),
+    UniverSheetsCorePreset({ container, ribbonType: "collapsed", disableTextFormatAlert: true }),
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsHyperLinkPreset(),
