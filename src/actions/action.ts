@@ -1,7 +1,9 @@
 import type { Finding } from "../rules/finding";
 import type { CheckOptions, Verdict } from "../rules/check";
-import type { SectionId } from "../tables/table";
+import type { InsertRequest, InsertResult } from "../excel/insert/request";
 import type { AppState } from "./state";
+
+export type { InsertRequest, InsertResult };
 
 /** What each action takes and gives. Buttons, ribbon commands and keys all call the same action. */
 export interface ActionTypes {
@@ -24,25 +26,6 @@ export interface ActionTypes {
 }
 
 export type ActionId = keyof ActionTypes;
-
-export interface InsertRequest {
-  /** Name of the reporting unit, as it will stand in the title. */
-  unit: string;
-  /** Report year; picks the format. */
-  year: number;
-  sections: readonly SectionId[];
-  /** A sheet for each table, or one below the other at the selected cell. */
-  where: "newSheets" | "selection";
-  /** Whether 总计 cells are typed by hand or are SUM formulas. */
-  totals: "typed" | "formulas";
-  /** Set after the person confirmed that non-empty cells may be overwritten (OccupiedError named them). */
-  overwrite?: boolean;
-}
-
-export interface InsertResult {
-  /** Full addresses of the inserted tables, as 表三!A2:J27. */
-  addresses: readonly string[];
-}
 
 export interface ValidateResult {
   verdict: Verdict;

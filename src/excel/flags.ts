@@ -1,0 +1,61 @@
+import type { FlagFormat } from "../rules/formula";
+import type { Severity } from "../rules/rule";
+import { areaAddress } from "../tables/address";
+
+/** How flagged cells look. Told apart without colours: errors are bold, what is still open is italic, underlined and dotted around. */
+interface FlagLook {
+  fill: string;
+  color: string;
+  bold: boolean;
+  italic: boolean;
+  underline: "None" | "Single";
+  border: { style: "Continuous" | "Dot"; color: string };
+}
+
+/** The reds and ambers that Excel itself offers for conditional formats. */
+export const FLAG_LOOKS: Readonly<Record<Severity, FlagLook>> = {
+  error: {
+    fill: "#FFC7CE",
+    color: "#9C0006",
+    bold: true,
+    italic: false,
+    underline: "None",
+    border: { style: "Continuous", color: "#9C0006" },
+  },
+  warning: {
+    fill: "#FFF2CC",
+    color: "#7F6000",
+    bold: false,
+    italic: true,
+    underline: "Single",
+    border: { style: "Dot", color: "#7F6000" },
+  },
+};
+
+const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+function addFlag(sheet: Excel.Worksheet, { area, formula, severity }: FlagFormat): void {
+  const look = FLAG_LOOKS[severity];
+  const format = sheet.getRange(areaAddress(area)).conditionalFormats.add("Custom");
+  const { rule, format: looks } = format.custom;
+  rule.formula = formula;
+  looks.fill.color = look.fill;
+  looks.font.color = look.color;
+  looks.font.bold = look.bold;
+  looks.font.italic = look.italic;
+  looks.font.underline = look.underline;
+  for (const side of SIDES) {
+    const border = looks.borders.getItem(side);
+    border.style = look.border.style;
+    border.color = look.border.color;
+  }
+  format.stopIfTrue = severity === "error";
+  // last: a format whose priority was changed must be fetched anew
+  format.priority = 0;
+}
+
+/** Puts conditional formats on a sheet, above those that are there; errors win over warnings. */
+export function addFlags(sheet: Excel.Worksheet, formats: readonly FlagFormat[]): void {
+  const order: Readonly<Record<Severity, number>> = { warning: 0, error: 1 };
+  for (const format of [...formats].sort((a, b) => order[a.severity] - order[b.severity])) addFlag(sheet, format);
+}
