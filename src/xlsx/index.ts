@@ -19,3 +19,13 @@ export type { BadChange, Damage, FoundKind, XlsxErrorCode, XlsxProblem } from ".
 export { DEFAULT_LIMITS } from "./limits";
 export type { Limits } from "./limits";
 export { readWorkbook } from "./read-workbook";
+export { patchWorkbook } from "./patch/patch-workbook";
+export type {
+  CellChange,
+  CellStyle,
+  CustomXmlChange,
+  SheetCell,
+  SheetContent,
+  SheetRow,
+  WorkbookChanges,
+} from "./patch/changes";

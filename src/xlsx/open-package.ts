@@ -1,6 +1,5 @@
 import { XlsxError, damaged, type FoundKind } from "./error";
-import type { Limits } from "./limits";
-import { CONTENT_TYPES, Package } from "./package";
+import { CONTENT_TYPES, Package, type PartSource } from "./package";
 import { parseXml, type XmlElement } from "./xml";
 
 /** Content types of the main part, up to what workbooks, macro workbooks and templates share. */
@@ -19,8 +18,8 @@ export interface OpenedPackage {
  * Opens the package of an .xlsx and finds its main part.
  * @throws XlsxError `notAnXlsx` when the zip is something else: a Word document, an OpenDocument or binary workbook
  */
-export function openPackage(bytes: Uint8Array, limits: Limits): OpenedPackage {
-  const parts = new Package(bytes, limits);
+export function openPackage(source: PartSource): OpenedPackage {
+  const parts = new Package(source);
   const main = findMain(parts);
   const workbook = parseXml(main, parts.part(main));
   if (workbook.name !== "workbook") throw damaged("root", main, workbook.name);

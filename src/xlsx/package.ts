@@ -1,7 +1,5 @@
 import { XlsxError, damaged } from "./error";
-import type { Limits } from "./limits";
 import { children, parseXml } from "./xml";
-import { Zip } from "./zip";
 
 export const CONTENT_TYPES = "[Content_Types].xml";
 
@@ -17,25 +15,28 @@ export interface Relationship {
   isExternal: boolean;
 }
 
+/** Where parts are taken from. Names are compared without regard to case. */
+export interface PartSource {
+  part(name: string): Uint8Array | undefined;
+  has(name: string): boolean;
+}
+
 /** The parts of an Office document and how they hang together (ISO/IEC 29500-2). */
 export class Package {
-  readonly zip: Zip;
   private readonly read = new Map<string, Relationship[]>();
   private types: { overrides: Map<string, string>; defaults: Map<string, string> } | null = null;
 
-  constructor(bytes: Uint8Array, limits: Limits) {
-    this.zip = new Zip(bytes, limits);
-  }
+  constructor(private readonly source: PartSource) {}
 
   /** @throws XlsxError `missingPart` */
   part(name: string): Uint8Array {
-    const part = this.zip.part(name);
+    const part = this.source.part(name);
     if (part === undefined) throw new XlsxError({ code: "missingPart", part: name });
     return part;
   }
 
   has(name: string): boolean {
-    return this.zip.entry(name) !== undefined;
+    return this.source.has(name);
   }
 
   /** What a part, or the package itself (`""`), links to. */
@@ -63,7 +64,7 @@ export class Package {
 
   private readRelationships(source: string): Relationship[] {
     const name = relationshipsName(source);
-    const bytes = this.zip.part(name);
+    const bytes = this.source.part(name);
     if (bytes === undefined) return [];
     return children(parseXml(name, bytes), "Relationship").map(({ attributes }) => {
       const { Id: id, Type: type, Target: target } = attributes;
@@ -102,6 +103,15 @@ export function resolveTarget(source: string, target: string): string {
     else if (step !== "" && step !== ".") folder.push(step);
   }
   return folder.join("/");
+}
+
+/** The target that `resolveTarget` takes back to the part: `../customXml/item1.xml`. */
+export function relativeTarget(source: string, part: string): string {
+  const from = source.split("/").slice(0, -1);
+  const to = part.split("/");
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared).map(encodeURIComponent)].join("/");
 }
 
 /** Targets are URIs; some programs write names with a bare `%`, which are then taken as they stand. */

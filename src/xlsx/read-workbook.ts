@@ -8,6 +8,7 @@ import { readSharedStrings } from "./shared-strings";
 import type { DefinedName, Sheet, SheetKind, SheetState, Workbook } from "./workbook";
 import { readMerges, readWorksheet, type WorksheetContext } from "./worksheet";
 import { child, children, isTrue, prefixedAttribute, unescapeXstring, type XmlElement } from "./xml";
+import { Zip } from "./zip";
 
 const SHEET_KINDS: Readonly<Record<string, SheetKind>> = {
   worksheet: "worksheet",
@@ -25,9 +26,10 @@ export type SheetEntry = Pick<Sheet, "name" | "kind" | "state" | "part">;
  * @throws XlsxError when the file is none, is encrypted, damaged, made to exhaust the reader, or above the limits
  */
 export function readWorkbook(bytes: Uint8Array, limits: Partial<Limits> = {}): Workbook {
-  const opened = openPackage(bytes, { ...DEFAULT_LIMITS, ...limits });
+  const allLimits = { ...DEFAULT_LIMITS, ...limits };
+  const opened = openPackage(new Zip(bytes, allLimits));
   const { parts, main, workbook } = opened;
-  const read = worksheetReader(opened, { ...DEFAULT_LIMITS, ...limits });
+  const read = worksheetReader(opened, allLimits);
   return {
     sheets: listSheets(opened).map((entry) => (entry.kind === "worksheet" ? read(entry) : blankSheet(entry))),
     definedNames: readDefinedNames(workbook),

@@ -2,10 +2,11 @@ import { XlsxError } from "./error";
 import { expectZip } from "./identify";
 import { unpackEntry } from "./inflate";
 import type { Limits } from "./limits";
+import type { PartSource } from "./package";
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from "./zip-directory";
 
 /** A zip whose parts are unpacked when they are asked for. Names are compared without regard to case, as OPC does. */
-export class Zip {
+export class Zip implements PartSource {
   readonly directory: ZipDirectory;
   private readonly byName = new Map<string, ZipEntry>();
   private readonly unpacked = new Map<ZipEntry, Uint8Array>();
@@ -24,13 +25,12 @@ export class Zip {
     for (const entry of this.directory.entries) this.byName.set(entry.name.toLowerCase(), entry);
   }
 
-  /** Names of all entries that are not folders, as they are written, in the order of the directory. */
-  get names(): string[] {
-    return this.directory.entries.map(({ name }) => name).filter((name) => !name.endsWith("/"));
-  }
-
   entry(name: string): ZipEntry | undefined {
     return this.byName.get(name.toLowerCase());
+  }
+
+  has(name: string): boolean {
+    return this.entry(name) !== undefined;
   }
 
   /** The unpacked bytes of a part, or undefined when there is none of that name. */

@@ -1,0 +1,95 @@
+import { LAST_COLUMN, LAST_ROW, formatAddress, formatRange } from "../address";
+import { XlsxError } from "../error";
+import { attributesXml, escapeText, escapeXstring } from "../escape";
+import type { SheetCell, SheetContent, SheetRow } from "./changes";
+import { XML_HEAD } from "./dialect";
+
+/** Excel refuses longer text in a cell. */
+const MAX_TEXT = 32_767;
+
+/** The part of a worksheet made from nothing. `styles` gives the cell format of each style name. */
+export function sheetXml(content: SheetContent, styles: ReadonlyMap<string, number>, namespace: string): string {
+  const { rows, columnWidths = [], merges = [], frozenRows = 0, print } = content;
+  if (rows.length > LAST_ROW + 1)
+    throw new XlsxError({ code: "badChange", reason: "cellReference", detail: content.name });
+  return [
+    XML_HEAD,
+    `<worksheet xmlns="${namespace}">`,
+    print ? `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` : "",
+    viewXml(frozenRows),
+    columnsXml(columnWidths),
+    `<sheetData>${rows.map((row, index) => rowXml(row, index, styles)).join("")}</sheetData>`,
+    merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.map((one) => `<mergeCell ref="${formatRange(one)}"/>`).join("")}</mergeCells>`, // prettier-ignore
+    linksXml(rows),
+    print ? `<pageSetup paperSize="9" fitToHeight="0" orientation="${print.orientation}"/>` : "",
+    `</worksheet>`,
+  ].join("");
+}
+
+/** The `c` element of a cell. Text stands in the cell itself, so that the shared strings need no change. */
+export function cellXml(prefix: string, address: string, value: SheetCell["value"], style: string | undefined): string {
+  const open = (type?: string): string => `<${prefix}c${attributesXml({ r: address, s: style, t: type })}`;
+  const v = (text: string): string => `<${prefix}v>${text}</${prefix}v></${prefix}c>`;
+  if (value === null) return `${open()}/>`;
+  if (typeof value === "boolean") return `${open("b")}>${v(value ? "1" : "0")}`;
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new XlsxError({ code: "badChange", reason: "cellValue", detail: address });
+    return `${open()}>${v(String(value))}`;
+  }
+  if (value.length > MAX_TEXT) throw new XlsxError({ code: "badChange", reason: "cellValue", detail: address });
+  const text = escapeText(escapeXstring(value));
+  return `${open("inlineStr")}><${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is></${prefix}c>`;
+}
+
+function viewXml(frozenRows: number): string {
+  if (frozenRows === 0) return "";
+  const top = formatAddress({ row: frozenRows, column: 0 });
+  const pane = attributesXml({ ySplit: frozenRows, topLeftCell: top, activePane: "bottomLeft", state: "frozen" });
+  return `<sheetViews><sheetView workbookViewId="0"><pane${pane}/></sheetView></sheetViews>`;
+}
+
+function columnsXml(widths: readonly number[]): string {
+  if (widths.length === 0) return "";
+  const columns = widths.map(
+    (width, index) => `<col${attributesXml({ min: index + 1, max: index + 1, width, customWidth: true })}/>`,
+  );
+  return `<cols>${columns.join("")}</cols>`;
+}
+
+function rowXml({ height, cells }: SheetRow, row: number, styles: ReadonlyMap<string, number>): string {
+  const custom = attributesXml({ r: row + 1, ht: height, customHeight: height === undefined ? undefined : true });
+  const inner = cells.map((cell, column) => {
+    if (cell === null) return "";
+    const address = formatAddress({ row, column });
+    if (column > LAST_COLUMN) throw new XlsxError({ code: "badChange", reason: "cellReference", detail: address });
+    const style = cell.style === undefined ? undefined : styles.get(cell.style);
+    if (cell.style !== undefined && style === undefined) {
+      throw new XlsxError({ code: "badChange", reason: "cellValue", detail: `${address}: ${cell.style}` });
+    }
+    return cellXml("", address, cell.value, style?.toString());
+  });
+  return `<row${custom}>${inner.join("")}</row>`;
+}
+
+function linksXml(rows: readonly SheetRow[]): string {
+  const links = rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => {
+      if (cell?.link === undefined) return [];
+      const { sheet, address, tip } = cell.link;
+      const shown = cell.value === null ? undefined : escapeXstring(String(cell.value));
+      const link = {
+        ref: formatAddress({ row, column }),
+        location: escapeXstring(`${quoteSheet(sheet)}!${address}`),
+        tooltip: tip === undefined ? undefined : escapeXstring(tip),
+        display: shown,
+      };
+      return [`<hyperlink${attributesXml(link)}/>`];
+    }),
+  );
+  return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
+}
+
+/** A sheet's name as it stands before `!`. */
+function quoteSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
