@@ -23,7 +23,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   tables: [],
   rules: [],
   repair: [],
-  recognise: [],
+  recognise: ["htmlparser2"],
   xlsx: ["fflate", "saxes"],
 };
 
