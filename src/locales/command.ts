@@ -1,0 +1,85 @@
+import type { LocaleId } from "./locale";
+
+/** What the `gouji` command prints. */
+export interface CommandTexts {
+  usage: string;
+  arguments: Readonly<Record<"unknownCommand" | "unknownOption" | "noFiles", (offending: string) => string>>;
+  /** One line for a file: name, verdict in words. */
+  file(file: string, verdict: string): string;
+  /** One line for a table: 表三!A2:J27, verdict in words, cells still to be filled. */
+  table(address: string, verdict: string, blanks: number): string;
+  noTables: string;
+  unreadable(what: string, next: string): string;
+  fileError(code: string, file: string): string;
+  summary(files: number, pass: number, fail: number, incomplete: number): string;
+}
+
+const FILE_ERRORS: Readonly<Record<LocaleId, Readonly<Record<string, string>>>> = {
+  "zh-CN": {
+    ENOENT: "找不到文件",
+    EISDIR: "这是文件夹，请写出其中的文件",
+    EACCES: "没有读取权限",
+    EPERM: "没有读取权限",
+  },
+  "en-US": {
+    ENOENT: "no such file",
+    EISDIR: "this is a folder: name the files in it",
+    EACCES: "no permission to read it",
+    EPERM: "no permission to read it",
+  },
+};
+
+export const COMMAND_TEXTS: Readonly<Record<LocaleId, CommandTexts>> = {
+  "zh-CN": {
+    usage: `用法：gouji check 文件... [选项]
+
+检查 .xlsx 工作簿中政府信息公开工作年度报告各表的勾稽关系。文件只读，不改动，不上传。
+
+选项：
+  --json           以 JSON 输出
+  --blank-is-zero  空白按 0 计
+  --language 语言  zh-CN（默认）或 en-US
+  --version        显示版本
+  -h, --help       显示本说明
+
+退出码：0 全部通过；1 有错误；2 未完成、无法读取或用法不对。`,
+    arguments: {
+      unknownCommand: (offending) => `没有“${offending}”这个命令，现有命令：check。`,
+      unknownOption: (offending) => `选项不对：${offending}。`,
+      noFiles: () => "请写出要检查的文件。",
+    },
+    file: (file, verdict) => `${file}：${verdict}`,
+    table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `，还有 ${blanks} 格未填` : ""}`,
+    noTables: "  没有找到年度报告的表格。",
+    unreadable: (what, next) => `  ${what}${next}`,
+    fileError: (code, file) => `  ${FILE_ERRORS["zh-CN"][code] ?? `无法读取（${code}）`}：${file}`,
+    summary: (files, pass, fail, incomplete) =>
+      `共 ${files} 个文件：通过 ${pass}，有错误 ${fail}，未完成 ${incomplete}。`,
+  },
+  "en-US": {
+    usage: `Usage: gouji check FILE... [options]
+
+Checks the sum rules of the tables of the annual report on government information disclosure in .xlsx workbooks.
+Files are only read; nothing is sent anywhere.
+
+Options:
+  --json           print JSON
+  --blank-is-zero  count blank cells as 0
+  --language LANG  zh-CN (default) or en-US
+  --version        print the version
+  -h, --help       print this text
+
+Exit status: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.`,
+    arguments: {
+      unknownCommand: (offending) => `no command "${offending}"; there is: check`,
+      unknownOption: (offending) => `wrong option: ${offending}`,
+      noFiles: () => "name the files to check",
+    },
+    file: (file, verdict) => `${file}: ${verdict}`,
+    table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `, ${blanks} cells still blank` : ""}`,
+    noTables: "  No table of the annual report was found.",
+    unreadable: (what, next) => `  ${what} ${next}`,
+    fileError: (code, file) => `  ${FILE_ERRORS["en-US"][code] ?? `cannot be read (${code})`}: ${file}`,
+    summary: (files, pass, fail, incomplete) => `${files} files: ${pass} pass, ${fail} fail, ${incomplete} incomplete.`,
+  },
+};

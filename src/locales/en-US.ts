@@ -1,0 +1,18 @@
+import { describeError } from "./en-US/errors";
+import { describeFinding, describePlace } from "./en-US/findings";
+import { rules, severities, verdicts } from "./en-US/rules";
+import { sheet } from "./en-US/sheet";
+import { words } from "./en-US/words";
+import type { Locale } from "./locale";
+
+export const enUS: Locale = {
+  id: "en-US",
+  words,
+  verdicts,
+  severities,
+  rules,
+  describeFinding,
+  describePlace,
+  describeError,
+  sheet,
+};

@@ -1,0 +1,172 @@
+import { FIRST_YEAR } from "../../tables/formats";
+import { detail, isKnownError, type DescribeError, type ErrorCode, type ErrorDetails, type ErrorText } from "../errors";
+
+const WORKBOOK_KEPT = "Nothing in the workbook was changed.";
+const FILE_KEPT = "The file was not changed.";
+
+/** What was found where an .xlsx was expected. */
+const FOUND: Readonly<Record<string, string>> = {
+  empty: "The file is empty",
+  xls: "This is an old Excel file (.xls)",
+  xlsb: "This is a binary Excel file (.xlsb)",
+  ods: "This is an OpenDocument spreadsheet (.ods)",
+  html: "This is a web page with the name of an Excel file",
+  xml: "This is an XML file",
+  text: "This is a text file",
+  pdf: "This is a PDF",
+  compound: "This is another kind of Office file",
+  zip: "This is a zip archive without a workbook",
+  unknown: "The kind of file is not known",
+};
+
+const DAMAGE: Readonly<Record<string, string>> = {
+  truncated: "it ends too early; perhaps a download or copy was cut short",
+  checksum: "its content does not match its checksum",
+};
+
+const inSheet = (details: ErrorDetails) => (details.sheet ? `sheet “${details.sheet}”` : "the sheet");
+const InSheet = (details: ErrorDetails) => (details.sheet ? `Sheet “${details.sheet}”` : "The sheet");
+
+const unexpected: DescribeError = (details) => ({
+  what: `Something unexpected happened (${detail(details, "message")}).`,
+  kept: "The numbers were not changed.",
+  next: "Try again. If it still fails, tell your administrator what stands here.",
+});
+
+const errors: Readonly<Record<ErrorCode, DescribeError>> = {
+  AccessDenied: () => ({
+    what: "Excel does not allow this.",
+    kept: WORKBOOK_KEPT,
+    next: "See whether the workbook is read-only or protected, then try again.",
+  }),
+  CellEditMode: () => ({
+    what: "A cell is being edited, and Excel takes nothing else until that ends.",
+    kept: "What you are typing is still there.",
+    next: "Press Enter to finish or Esc to cancel, then try again.",
+  }),
+  Host: (details) => ({
+    what: `Excel did not do this (${detail(details, "hostCode")}).`,
+    kept: "The numbers were not changed.",
+    next: `Try again. If it still fails, tell your administrator: ${detail(details, "message")}`,
+  }),
+  HostBusy: () => ({
+    what: "Excel is busy or has a dialog open.",
+    kept: WORKBOOK_KEPT,
+    next: "Close the dialog, wait a moment and try again.",
+  }),
+  NoRoom: (details) => ({
+    what: `The table does not fit into ${inSheet(details)} from ${detail(details, "address")} on.`,
+    kept: WORKBOOK_KEPT,
+    next: "Select a cell further up and to the left, or choose a new sheet for each table.",
+  }),
+  NotInExcel: () => ({
+    what: "This page belongs into Excel.",
+    kept: "No file was read or changed.",
+    next: "Open Excel and choose “Open pane” on the tab Gouji.",
+  }),
+  Occupied: (details) => ({
+    what: `In ${inSheet(details)}, ${detail(details, "count")} cells are not empty: ${detail(details, "cells").replaceAll(",", ", ")}.`,
+    kept: "They were not changed.",
+    next: "Choose another place, or confirm that they may be overwritten.",
+  }),
+  SheetHidden: (details) => ({
+    what: `${InSheet(details)} is hidden, so its cells cannot be selected.`,
+    kept: WORKBOOK_KEPT,
+    next: "Right-click any sheet tab, choose Unhide, then try again.",
+  }),
+  SheetMissing: (details) => ({
+    what: `${InSheet(details)} is not there: it may have been deleted or renamed.`,
+    kept: "The other sheets were not changed.",
+    next: "Choose “Read again” under Options and tools.",
+  }),
+  SheetProtected: (details) => ({
+    what: `${InSheet(details)} is protected and cannot be written to.`,
+    kept: WORKBOOK_KEPT,
+    next: "Unprotect the sheet on the Review tab, then try again.",
+  }),
+  TooLarge: () => ({
+    what: "This is more data than Excel exchanges at once.",
+    kept: WORKBOOK_KEPT,
+    next: "Delete rows, columns and pictures that are not needed, or keep the tables in a workbook of their own.",
+  }),
+  WorkbookProtected: () => ({
+    what: "The structure of the workbook is protected: no sheet can be added.",
+    kept: WORKBOOK_KEPT,
+    next: "Unprotect the workbook on the Review tab, or insert at the selected cell.",
+  }),
+  BadWorkbook: (details) => ({
+    what: `The workbook as Excel handed it over cannot be stamped (${detail(details, "reason")}).`,
+    kept: WORKBOOK_KEPT,
+    next: "Save the workbook and export again. If it still fails, save a copy yourself and tell your administrator what stands here.",
+  }),
+  NoTables: () => ({
+    what: "There is no report table in this workbook, so there is nothing to check.",
+    kept: WORKBOOK_KEPT,
+    next: "Insert the tables first. If there is one, see whether its headers are complete.",
+  }),
+  NotPassed: (details) => ({
+    what: `The workbook did not pass: ${detail(details, "errors")} mandatory findings, ${detail(details, "blanks")} cells not filled.`,
+    kept: WORKBOOK_KEPT,
+    next: "Correct it and export again, or confirm that it is to be exported all the same.",
+  }),
+  TableMissing: () => ({
+    what: "The table is no longer where it was: it may have been deleted or moved.",
+    kept: "Nothing else was changed.",
+    next: "The list is up to date again: choose from there.",
+  }),
+  Unexpected: unexpected,
+  Year: (details) => ({
+    what: `There is no official format for ${detail(details, "year")}; the first is for ${FIRST_YEAR}.`,
+    kept: WORKBOOK_KEPT,
+    next: "Choose another report year.",
+  }),
+  notAnXlsx: (details) => ({
+    what: `${FOUND[detail(details, "found")] ?? "The kind of file is not known"}, not an .xlsx workbook.`,
+    kept: FILE_KEPT,
+    next: "Open it in Excel or WPS, save it as an Excel Workbook (.xlsx), then try again.",
+  }),
+  passwordProtected: () => ({
+    what: "The file cannot be read without its password.",
+    kept: FILE_KEPT,
+    next: "Open it with the password, remove the password, save a copy and try that.",
+  }),
+  damaged: (details) => ({
+    what: `The file is damaged: ${DAMAGE[detail(details, "damage")] ?? "its structure is wrong"}${details.part ? ` (${details.part})` : ""}.`,
+    kept: FILE_KEPT,
+    next: "Get the file again; if Excel can open it, save a copy and try that.",
+  }),
+  zipBomb: () => ({
+    what: "The file unpacks to something far too large and was not read further, for safety.",
+    kept: FILE_KEPT,
+    next: "See where the file comes from; if you trust it, open it in Excel, delete what is not needed and save a copy.",
+  }),
+  missingPart: (details) => ({
+    what: `The file lacks a part that it must have (${detail(details, "part")}).`,
+    kept: FILE_KEPT,
+    next: "Get the file again; if Excel can open it, save a copy and try that.",
+  }),
+  forbiddenXml: (details) => ({
+    what: `The file holds what must not be there (${detail(details, "part")}) and was not read further, for safety.`,
+    kept: FILE_KEPT,
+    next: "See where the file comes from; if you trust it, open it in Excel and save a copy.",
+  }),
+  tooManyCells: (details) => ({
+    what: `${InSheet(details)} has more than ${detail(details, "allowed")} cells.`,
+    kept: FILE_KEPT,
+    next: "Delete rows and columns that are not needed, or keep the tables in a workbook of their own.",
+  }),
+  unsupportedZip: () => ({
+    what: "The file is compressed in a way that cannot be read.",
+    kept: FILE_KEPT,
+    next: "Open it in Excel, save it as an Excel Workbook (.xlsx), then try again.",
+  }),
+  badChange: (details) => ({
+    what: `The file could not be written as asked (${detail(details, "reason")}: ${detail(details, "detail")}).`,
+    kept: FILE_KEPT,
+    next: "Try again. If it still fails, tell your administrator what stands here.",
+  }),
+};
+
+export function describeError(code: string, details: ErrorDetails): ErrorText {
+  return isKnownError(code) ? errors[code](details) : unexpected({ message: code });
+}

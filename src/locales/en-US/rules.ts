@@ -1,0 +1,67 @@
+import type { Verdict } from "../../rules/check";
+import type { RuleId, Severity } from "../../rules/rule";
+import type { RuleText } from "../locale";
+
+export const verdicts: Readonly<Record<Verdict, string>> = {
+  pass: "Passed",
+  fail: "Errors found",
+  incomplete: "Incomplete",
+};
+
+export const severities: Readonly<Record<Severity, string>> = {
+  error: "Mandatory",
+  warning: "To verify",
+};
+
+export const rules: Readonly<Record<RuleId, RuleText>> = {
+  "S3.ROW": {
+    name: "Row total",
+    broken: "Row total differs",
+    statement: "总计 = 自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他",
+    explanation:
+      "In table 三 the total of each row is the sum over all types of applicant. See first whether the total was added up wrongly, then whether one type was left out, counted twice, or typed into a neighbouring column.",
+  },
+  "S3.RESULTS": {
+    name: "Sum of results",
+    broken: "Sum of results differs",
+    statement: "（七）总计 = sum of （一） to （六）",
+    explanation:
+      "In each column （七）总计 is the sum of all results in that column. Each application counts once, by its final result; one that was granted in part counts only there.",
+  },
+  "S3.BALANCE": {
+    name: "Balance",
+    broken: "Balance does not hold",
+    statement: "item 一 + item 二 = item 三（七）总计 + item 四",
+    explanation:
+      "The header of table 三 says so: the first item plus the second equals the third plus the fourth. What was received this year or carried over from last year is, at the end of the year, either closed or carried forward.",
+  },
+  "S4.TOTAL": {
+    name: "Reviews and lawsuits total",
+    broken: "Reviews and lawsuits total differs",
+    statement: "总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结",
+    explanation:
+      "In each of the three groups the total is the sum of the four outcomes. A case with the reviewing body as co-defendant counts only at the body that did the original act.",
+  },
+  "F.KIND": {
+    name: "Valid numbers",
+    broken: "Not a valid number",
+    statement:
+      "counts: whole numbers from 0; yearly change: whole numbers, a decrease negative; amounts: 万元, at most six decimals",
+    explanation:
+      "Number cells hold digits only: no unit, no thousands separator, no full-width digits. Text takes no part in sums, so totals then seem wrong. The number in the message is a reading aid; nothing in the sheet is rewritten.",
+  },
+  "F.BLANK": {
+    name: "All cells filled",
+    broken: "Cells not filled",
+    statement: "every cell holds a number; where there is nothing to report, 0",
+    explanation:
+      "A blank cell, “/” and “-” are not numbers and do not stand for 0. A rule that needs such a cell cannot be decided and the verdict is “Incomplete”. Type 0 where there is nothing, or turn on “Count blanks as 0” under Options and tools.",
+  },
+  "F.LABEL": {
+    name: "Official labels",
+    broken: "Labels differ",
+    statement: "headers and row names are those of the official format",
+    explanation:
+      "Tables are known by their headers and row names. Where one was changed, deleted or doubled, some numbers cannot be told apart and their rules are not decided. Restore the official wording, or insert the table again.",
+  },
+};

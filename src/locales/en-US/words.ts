@@ -1,0 +1,133 @@
+import type { Words } from "../zh-CN/words";
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const words: Words = {
+  "app.name": "Gouji",
+
+  "action.insert": "Insert tables",
+  "action.insertSample": "Insert sample",
+  "action.validate": "Validate",
+  "action.export": "Export",
+  "action.mark": "Mark",
+  "action.unmark": "Remove marks",
+  "action.refresh": "Read again",
+
+  "running.insert": "Inserting tables…",
+  "running.insertSample": "Inserting the sample…",
+  "running.validate": "Validating…",
+  "running.export": "Exporting…",
+  "running.mark": "Marking…",
+  "running.unmark": "Removing marks…",
+  "running.goTo": "Selecting…",
+  "running.show": "Selecting…",
+  "running.setOptions": "Checking with the new options…",
+  "running.refresh": "Reading the workbook…",
+
+  "done.insert": (addresses) => `Inserted ${addresses}.`,
+  "done.insertSample": "The sample report (辛店镇 2020) is inserted. Change any number to see what happens.",
+  "done.validate": (verdict, sheet) => `Verdict: ${verdict}. Details are on sheet “${sheet}”.`,
+  "done.download": (file) => `Exported ${file}; see your downloads.`,
+  "done.opened": (file) => `A checked copy is open; save it as ${file}.`,
+  "done.mark": (formats) => `Marked with ${plural(formats, "conditional format", "conditional formats")}.`,
+  "done.unmark": (formats) =>
+    formats > 0
+      ? `Removed ${plural(formats, "conditional format", "conditional formats")} of ours and nothing else.`
+      : "The tables carried no marks of ours.",
+
+  "banner.label": "Verdict",
+  "banner.starting": "Reading the workbook…",
+  "banner.stale": "Excel is busy; what you see may not be the latest.",
+  "banner.noTables": "No report tables found yet",
+  "banner.allHold": (tables) => `All rules hold in ${plural(tables, "table", "tables")}`,
+  "banner.count": (severity, count) => `${severity} ${count}`,
+  "banner.blanks": (count) => `${plural(count, "cell", "cells")} to fill`,
+  "banner.undecided": (count) => `${plural(count, "rule", "rules")} undecided`,
+
+  "message.dismiss": "Dismiss",
+  "message.retry": "Try again",
+
+  "limit.noDownload": "Excel on this device cannot download files: exporting opens a copy for you to save.",
+  "limit.noCollectionEvents": "This version of Excel does not tell of every change: choose “Read again” after some.",
+  "limit.noPageLayout": "In this version of Excel the page layout cannot be set for you: check it before printing.",
+  "limit.cutSheet": (sheet, address) =>
+    `Sheet “${sheet}” is too large: only ${address} was read, the rest is not checked.`,
+
+  "empty.title": "There is no report table in this workbook yet",
+  "empty.step1": "Insert blank official tables, or open a workbook that is already filled.",
+  "empty.step2": "Type the numbers. What does not add up is shown in the sheet and here at once.",
+  "empty.step3": "Validate, then export the checked file.",
+  "empty.existing": "Is there a table that was not recognised? See whether its headers are complete, then read again.",
+
+  "table.name": (sheet, title) => `${sheet} ${title}`,
+  "table.select": "Select table",
+  "table.selectLabel": (sheet) => `Select the table on sheet ${sheet}`,
+  "table.notMarked": "Not marked: errors do not show in the sheet.",
+  "table.passed": "All rules hold.",
+  "table.undecided": (count) => `${plural(count, "rule", "rules")} undecided: a cell is blank or holds no number.`,
+  "tables.label": "Findings by table",
+  "tables.more": (count) => `Show more (${plural(count, "table", "tables")})`,
+  "findings.more": (count) => `Show more (${count})`,
+
+  "finding.goTo": "Selects the cells",
+  "finding.explain": (title, address) => `Explain: ${title} ${address}`,
+  "finding.total": "Sum",
+  "finding.item": "Item",
+  "finding.value": "Value",
+  "finding.cell": "Cell",
+  "finding.rule": "Rule",
+  "finding.origin": "Origin",
+  "finding.help": "All rules",
+
+  "tools.title": "Options and tools",
+  "tools.blankIsZero": "Count blanks as 0",
+  "tools.blankIsZeroHint": "Blank cells then take part in the rules as 0; “/” and “-” remain not filled.",
+  "tools.marks": "Marks in the sheet",
+  "tools.marksHint":
+    "Conditional formats: red for mandatory findings, amber for those to verify. They work with the pane closed, too.",
+  "tools.markAll": "Mark all tables",
+  "tools.unmarkAll": "Remove all marks",
+  "tools.workbook": "Workbook",
+  "tools.help": "About the rules",
+  "tools.language": "Language",
+  "tools.sample": "Insert the sample (辛店镇 2020)",
+
+  "insert.title": "Insert tables",
+  "insert.back": "Back",
+  "insert.year": "Report year",
+  "insert.yearOption": (year) => String(year),
+  "insert.format": (format, notice) => `Format of ${format} (${notice})`,
+  "insert.unit": "Reporting unit",
+  "insert.unitHint": "Stands in the titles and in the name of the exported file, e.g. 新郑市辛店镇",
+  "insert.unitMissing": "Please type the name of the unit.",
+  "insert.sections": "Tables",
+  "insert.sectionsMissing": "Please choose at least one table.",
+  "insert.where": "Where",
+  "insert.newSheets": "A new sheet for each table",
+  "insert.selection": "At the selected cell, one below the other",
+  "insert.totals": "Totals",
+  "insert.typed": "Typed by hand, then compared",
+  "insert.formulas": "Added up by formulas",
+  "insert.submit": "Insert",
+  "insert.cancel": "Cancel",
+
+  "overwrite.title": "Overwrite what is there?",
+  "overwrite.text": (sheet, count) =>
+    `On sheet “${sheet}”, ${plural(count, "cell is", "cells are")} not empty and would be overwritten:`,
+  "overwrite.more": (count) => `… ${count} in all`,
+  "overwrite.undo": "Overwriting cannot always be undone. Make sure that this content is no longer needed.",
+  "overwrite.confirm": "Overwrite and insert",
+  "overwrite.cancel": "Keep",
+
+  "notPassed.title": (verdict) => `The verdict is “${verdict}”. Export all the same?`,
+  "notPassed.text": "The name of the file and its report sheet will say so, and the report sheet lists every finding.",
+  "notPassed.confirm": "Export anyway",
+  "notPassed.cancel": "Back to the tables",
+
+  "help.title": "About the rules",
+  "help.back": "Back",
+  "help.severityError": "Mandatory rules must hold, or the report does not pass.",
+  "help.severityWarning": "Findings to verify need a look one by one.",
+
+  "start.failed": "The pane could not start",
+};

@@ -1,0 +1,55 @@
+/** Names, addresses and numbers of an error. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** What a person reads when something went wrong; each a whole sentence. */
+export interface ErrorText {
+  /** What happened. */
+  what: string;
+  /** What was not lost. */
+  kept: string;
+  /** What to do now. */
+  next: string;
+}
+
+/** The codes of all errors that have words: of Excel, of the actions, of .xlsx files. */
+export const ERROR_CODES = [
+  "AccessDenied",
+  "CellEditMode",
+  "Host",
+  "HostBusy",
+  "NoRoom",
+  "NotInExcel",
+  "Occupied",
+  "SheetHidden",
+  "SheetMissing",
+  "SheetProtected",
+  "TooLarge",
+  "WorkbookProtected",
+  "BadWorkbook",
+  "NoTables",
+  "NotPassed",
+  "TableMissing",
+  "Unexpected",
+  "Year",
+  "notAnXlsx",
+  "passwordProtected",
+  "damaged",
+  "zipBomb",
+  "missingPart",
+  "forbiddenXml",
+  "tooManyCells",
+  "unsupportedZip",
+  "badChange",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type DescribeError = (details: ErrorDetails) => ErrorText;
+
+/** Whether a code has words of its own. */
+export function isKnownError(code: string): code is ErrorCode {
+  return (ERROR_CODES as readonly string[]).includes(code);
+}
+
+/** A detail as text; empty when it is not given. */
+export const detail = (details: ErrorDetails, name: string): string => String(details[name] ?? "");

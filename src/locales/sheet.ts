@@ -1,0 +1,62 @@
+import type { Verdict } from "../rules/check";
+import type { Finding } from "../rules/finding";
+import type { Severity } from "../rules/rule";
+import type { CheckedTable, Summary } from "../rules/workbook";
+import type { Area, CellKind } from "../tables/table";
+
+/** The words that are written into a workbook or into a file's name. */
+export interface SheetTexts {
+  /** What Excel says when a cell gets something that is not of its kind: title at most 32 characters, message at most 225. */
+  validation: Readonly<Record<CellKind, { title: string; message: string }>>;
+  report: ReportTexts;
+  /** Names of the custom document properties that an exported workbook carries. */
+  stamp: { unit: string; year: string; time: string; rules: string; verdict: string };
+  /** Without the ending; null where no title told it. */
+  fileName(subject: { unit: string | null; year: number | null; verdict: Verdict }): string;
+}
+
+export interface ReportTexts {
+  sheet: string;
+  title: string;
+  unit: string;
+  year: string;
+  time: string;
+  rules: string;
+  verdict: string;
+  counts: string;
+  verdicts: Readonly<Record<Verdict, string>>;
+  unknown: string;
+  noFindings: string;
+  columns: { number: string; severity: string; rule: string; place: string; message: string };
+  severities: Readonly<Record<Severity, string>>;
+  formatTime(time: Date): string;
+  describeCounts(summary: Summary): string;
+  describeFinding(finding: Finding, table: CheckedTable): string;
+  describeCut(cut: { sheet: string; area: Area }): string;
+}
+
+/** 2026-01-31 09:05, in the time of the machine: sorts as text and reads the same everywhere. */
+export function formatTime(time: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join("-");
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** What other programs and other offices look for in a workbook: the same in every language. */
+export const OFFICIAL_NAMES: Pick<SheetTexts, "stamp" | "fileName"> & { reportSheet: string } = {
+  reportSheet: "校验结果",
+  stamp: {
+    unit: "勾稽 填报单位",
+    year: "勾稽 报告年度",
+    time: "勾稽 校验时间",
+    rules: "勾稽 规则版本",
+    verdict: "勾稽 校验结论",
+  },
+  fileName: ({ unit, year, verdict }) => [unit ?? "未注明单位", year ?? "未注明年度", IN_FILE_NAME[verdict]].join("-"),
+};
+
+const IN_FILE_NAME: Readonly<Record<Verdict, string>> = {
+  pass: "校验通过",
+  fail: "未通过",
+  incomplete: "未完成",
+};

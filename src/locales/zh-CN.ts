@@ -1,0 +1,18 @@
+import type { Locale } from "./locale";
+import { describeError } from "./zh-CN/errors";
+import { describeFinding, describePlace } from "./zh-CN/findings";
+import { rules, severities, verdicts } from "./zh-CN/rules";
+import { sheet } from "./zh-CN/sheet";
+import { words } from "./zh-CN/words";
+
+export const zhCN: Locale = {
+  id: "zh-CN",
+  words,
+  verdicts,
+  severities,
+  rules,
+  describeFinding,
+  describePlace,
+  describeError,
+  sheet,
+};

@@ -1,0 +1,171 @@
+import { FIRST_YEAR } from "../../tables/formats";
+import { detail, isKnownError, type DescribeError, type ErrorCode, type ErrorDetails, type ErrorText } from "../errors";
+
+const WORKBOOK_KEPT = "工作簿内容没有改动。";
+const FILE_KEPT = "原文件没有改动。";
+
+/** What was found where an .xlsx was expected. */
+const FOUND: Readonly<Record<string, string>> = {
+  empty: "文件是空的",
+  xls: "这是旧版 Excel 文件（.xls）",
+  xlsb: "这是二进制 Excel 文件（.xlsb）",
+  ods: "这是 OpenDocument 表格（.ods）",
+  html: "这是网页，只是文件名写成了 Excel 文件",
+  xml: "这是 XML 文件，不是 .xlsx",
+  text: "这是文本文件，不是 .xlsx",
+  pdf: "这是 PDF 文件",
+  compound: "这是其他 Office 文件",
+  zip: "这是压缩包，里面没有工作簿",
+  unknown: "无法识别文件类型",
+};
+
+const DAMAGE: Readonly<Record<string, string>> = {
+  truncated: "文件不完整，可能没有下载或复制完",
+  checksum: "文件内容与校验值不符",
+};
+
+const inSheet = (details: ErrorDetails) => (details.sheet ? `工作表“${details.sheet}”` : "工作表");
+
+const unexpected: DescribeError = (details) => ({
+  what: `出现意外错误（${detail(details, "message")}）。`,
+  kept: "已填的数字没有改动。",
+  next: "请再试一次。仍不成功时，请把这段说明告诉管理员。",
+});
+
+const errors: Readonly<Record<ErrorCode, DescribeError>> = {
+  AccessDenied: () => ({
+    what: "Excel 不允许这项操作。",
+    kept: WORKBOOK_KEPT,
+    next: "请确认工作簿不是只读、没有被保护，再试一次。",
+  }),
+  CellEditMode: () => ({
+    what: "有单元格正在编辑，Excel 暂不接受其他操作。",
+    kept: "正在输入的内容还在。",
+    next: "请按 Enter 完成输入，或按 Esc 取消输入，再试一次。",
+  }),
+  Host: (details) => ({
+    what: `Excel 没有完成这项操作（${detail(details, "hostCode")}）。`,
+    kept: "已填的数字没有改动。",
+    next: `请再试一次。仍不成功时，请把这段说明告诉管理员：${detail(details, "message")}`,
+  }),
+  HostBusy: () => ({
+    what: "Excel 正忙，或打开着对话框。",
+    kept: WORKBOOK_KEPT,
+    next: "请关闭对话框，稍等片刻再试。",
+  }),
+  NoRoom: (details) => ({
+    what: `从${inSheet(details)}的 ${detail(details, "address")} 开始放不下这张表。`,
+    kept: WORKBOOK_KEPT,
+    next: "请选中靠上、靠左的单元格再插入，或改为每张表新建工作表。",
+  }),
+  NotInExcel: () => ({
+    what: "这个页面需要在 Excel 里打开。",
+    kept: "没有读取或改动任何文件。",
+    next: "请打开 Excel，在“勾稽”选项卡中点击“打开面板”。",
+  }),
+  Occupied: (details) => ({
+    what: `${inSheet(details)}中有 ${detail(details, "count")} 个单元格已有内容：${detail(details, "cells").replaceAll(",", "、")}。`,
+    kept: "这些内容没有改动。",
+    next: "请另选位置，或确认覆盖后再插入。",
+  }),
+  SheetHidden: (details) => ({
+    what: `${inSheet(details)}已隐藏，不能选中其中的单元格。`,
+    kept: WORKBOOK_KEPT,
+    next: "请右键点击任一工作表标签，选择“取消隐藏”，再试一次。",
+  }),
+  SheetMissing: (details) => ({
+    what: `找不到${inSheet(details)}，可能已被删除或改名。`,
+    kept: "其他工作表没有改动。",
+    next: "请在“选项与工具”中点击“重新读取”。",
+  }),
+  SheetProtected: (details) => ({
+    what: `${inSheet(details)}受保护，不能写入。`,
+    kept: WORKBOOK_KEPT,
+    next: "请在“审阅”选项卡中撤消工作表保护，再试一次。",
+  }),
+  TooLarge: () => ({
+    what: "数据量超过 Excel 一次能够交换的限度。",
+    kept: WORKBOOK_KEPT,
+    next: "请删除用不到的行列和图片，或把报表单独存成一个工作簿，再试一次。",
+  }),
+  WorkbookProtected: () => ({
+    what: "工作簿结构受保护，不能新增工作表。",
+    kept: WORKBOOK_KEPT,
+    next: "请在“审阅”选项卡中撤消工作簿保护，或改为插入到选中位置。",
+  }),
+  BadWorkbook: (details) => ({
+    what: `Excel 交出的工作簿无法写入校验信息（${detail(details, "reason")}）。`,
+    kept: WORKBOOK_KEPT,
+    next: "请先保存工作簿再导出。仍不成功时，请用“文件—另存为”自行保存，并把这段说明告诉管理员。",
+  }),
+  NoTables: () => ({
+    what: "工作簿里没有发现报表，没有可校验的内容。",
+    kept: WORKBOOK_KEPT,
+    next: "请先插入报表。已经有报表的，请检查表头是否完整。",
+  }),
+  NotPassed: (details) => ({
+    what: `校验没有通过：强制性问题 ${detail(details, "errors")} 个，未填 ${detail(details, "blanks")} 格。`,
+    kept: WORKBOOK_KEPT,
+    next: "请改正后再导出，或确认仍要导出。",
+  }),
+  TableMissing: () => ({
+    what: "这张表已不在原来的位置，可能已被删除或移动。",
+    kept: "其他内容没有改动。",
+    next: "列表已经更新，请在列表中重新选择。",
+  }),
+  Unexpected: unexpected,
+  Year: (details) => ({
+    what: `没有 ${detail(details, "year")} 年度的官方格式，最早为 ${FIRST_YEAR} 年度。`,
+    kept: WORKBOOK_KEPT,
+    next: "请选择其他报告年度。",
+  }),
+  notAnXlsx: (details) => ({
+    what: `${FOUND[detail(details, "found")] ?? "无法识别文件类型"}，不是 .xlsx 工作簿。`,
+    kept: FILE_KEPT,
+    next: "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再试一次。",
+  }),
+  passwordProtected: () => ({
+    what: "文件设有打开密码，无法读取。",
+    kept: FILE_KEPT,
+    next: "请用密码打开后取消密码，另存一份再试。",
+  }),
+  damaged: (details) => ({
+    what: `文件已损坏：${DAMAGE[detail(details, "damage")] ?? "内部结构有错误"}${details.part ? `（${details.part}）` : ""}。`,
+    kept: FILE_KEPT,
+    next: "请重新获取文件；如果 Excel 能够打开，请另存一份再试。",
+  }),
+  zipBomb: () => ({
+    what: "文件展开后异常庞大，为安全起见没有继续读取。",
+    kept: FILE_KEPT,
+    next: "请确认文件来源；如果来源可靠，请用 Excel 打开，删除用不到的内容后另存一份再试。",
+  }),
+  missingPart: (details) => ({
+    what: `文件缺少必需的部分（${detail(details, "part")}）。`,
+    kept: FILE_KEPT,
+    next: "请重新获取文件；如果 Excel 能够打开，请另存一份再试。",
+  }),
+  forbiddenXml: (details) => ({
+    what: `文件中有不应出现的内容（${detail(details, "part")}），为安全起见没有继续读取。`,
+    kept: FILE_KEPT,
+    next: "请确认文件来源；如果来源可靠，请用 Excel 打开后另存一份再试。",
+  }),
+  tooManyCells: (details) => ({
+    what: `${inSheet(details)}的单元格过多，超过 ${detail(details, "allowed")} 个。`,
+    kept: FILE_KEPT,
+    next: "请删除用不到的行列，或把报表单独存成一个工作簿，再试一次。",
+  }),
+  unsupportedZip: () => ({
+    what: "文件的压缩方式不受支持。",
+    kept: FILE_KEPT,
+    next: "请用 Excel 打开后另存为“Excel 工作簿（.xlsx）”，再试一次。",
+  }),
+  badChange: (details) => ({
+    what: `文件无法按要求写入（${detail(details, "reason")}：${detail(details, "detail")}）。`,
+    kept: FILE_KEPT,
+    next: "请再试一次。仍不成功时，请把这段说明告诉管理员。",
+  }),
+};
+
+export function describeError(code: string, details: ErrorDetails): ErrorText {
+  return isKnownError(code) ? errors[code](details) : unexpected({ message: code });
+}

@@ -1,0 +1,133 @@
+/** Words of the pane, by the part of it in which they stand. */
+export const words = {
+  "app.name": "勾稽",
+
+  "action.insert": "插入报表",
+  "action.insertSample": "插入示例",
+  "action.validate": "一键校验",
+  "action.export": "导出",
+  "action.mark": "标记",
+  "action.unmark": "清除标记",
+  "action.refresh": "重新读取",
+
+  "running.insert": "正在插入报表……",
+  "running.insertSample": "正在插入示例……",
+  "running.validate": "正在校验……",
+  "running.export": "正在导出……",
+  "running.mark": "正在标记……",
+  "running.unmark": "正在清除标记……",
+  "running.goTo": "正在定位……",
+  "running.show": "正在定位……",
+  "running.setOptions": "正在按新选项校验……",
+  "running.refresh": "正在读取工作簿……",
+
+  "done.insert": (addresses: string) => `已插入 ${addresses}。`,
+  "done.insertSample": "已插入示例报表（辛店镇 2020）。改动任一数字，就能看到提示。",
+  "done.validate": (verdict: string, sheet: string) => `校验结论：${verdict}。明细已写入工作表“${sheet}”。`,
+  "done.download": (file: string) => `已导出 ${file}，请在下载文件夹中查看。`,
+  "done.opened": (file: string) => `已打开校验后的副本，请另存为 ${file}。`,
+  "done.mark": (formats: number) => `已标记：添加了 ${formats} 条条件格式，错误会在表中显示颜色。`,
+  "done.unmark": (formats: number) =>
+    formats > 0 ? `已清除 ${formats} 条本插件的条件格式，其他格式没有改动。` : "表中没有本插件的标记。",
+
+  "banner.label": "校验结论",
+  "banner.starting": "正在读取工作簿……",
+  "banner.stale": "Excel 正忙，显示的可能不是最新结果。",
+  "banner.noTables": "尚未发现报表",
+  "banner.allHold": (tables: number) => `${tables} 张表的勾稽关系全部成立`,
+  "banner.count": (severity: string, count: number) => `${severity} ${count}`,
+  "banner.blanks": (count: number) => `还有 ${count} 格未填`,
+  "banner.undecided": (count: number) => `${count} 条关系无法判定`,
+
+  "message.dismiss": "关闭",
+  "message.retry": "再试一次",
+
+  "limit.noDownload": "这台设备上的 Excel 不能直接下载文件，导出时会打开一份副本，请自行保存。",
+  "limit.noCollectionEvents": "这个版本的 Excel 不通知全部改动，有的改动要点击“重新读取”后才会更新。",
+  "limit.noPageLayout": "这个版本的 Excel 不能由插件设置打印版面，请打印前自行检查。",
+  "limit.cutSheet": (sheet: string, address: string) => `工作表“${sheet}”过大，只读取了 ${address}，其余部分没有校验。`,
+
+  "empty.title": "工作簿里还没有报表",
+  "empty.step1": "插入官方格式的空白报表，或打开已填好的工作簿。",
+  "empty.step2": "在表中填数。合计对不上的，表中和这里会立即提示。",
+  "empty.step3": "填完后一键校验，导出校验后的文件。",
+  "empty.existing": "已经有报表却没有识别出来？请检查表头是否完整，再重新读取。",
+
+  "table.name": (sheet: string, title: string) => `${sheet} ${title}`,
+  "table.select": "选中此表",
+  "table.selectLabel": (sheet: string) => `在工作表中选中${sheet}`,
+  "table.notMarked": "此表没有标记，错误不会在表中显示颜色。",
+  "table.passed": "勾稽关系全部成立。",
+  "table.undecided": (count: number) => `${count} 条关系因有格未填或内容不是数字，无法判定。`,
+  "tables.label": "各表校验情况",
+  "tables.more": (count: number) => `显示更多（还有 ${count} 张表）`,
+  "findings.more": (count: number) => `显示更多（还有 ${count} 条）`,
+
+  "finding.goTo": "选中相关单元格",
+  "finding.explain": (title: string, address: string) => `说明：${title} ${address}`,
+  "finding.total": "合计",
+  "finding.item": "项目",
+  "finding.value": "数值",
+  "finding.cell": "单元格",
+  "finding.rule": "审核关系",
+  "finding.origin": "依据",
+  "finding.help": "全部审核关系",
+
+  "tools.title": "选项与工具",
+  "tools.blankIsZero": "空白按 0 计",
+  "tools.blankIsZeroHint": "打开后，空白格按 0 参与校验；“/”和“-”仍算未填。",
+  "tools.marks": "表中标记",
+  "tools.marksHint": "标记是表中的条件格式：强制性问题为红色，核实性问题为黄色。关闭面板后仍然有效。",
+  "tools.markAll": "标记全部报表",
+  "tools.unmarkAll": "清除全部标记",
+  "tools.workbook": "工作簿",
+  "tools.sample": "插入示例（辛店镇 2020）",
+  "tools.help": "审核关系说明",
+  "tools.language": "界面语言",
+
+  "insert.title": "插入报表",
+  "insert.back": "返回",
+  "insert.year": "报告年度",
+  "insert.yearOption": (year: number) => `${year} 年`,
+  "insert.format": (format: string, notice: string) => `${format} 年版格式（${notice}）`,
+  "insert.unit": "单位名称",
+  "insert.unitHint": "写在表格标题和导出的文件名中，如：新郑市辛店镇",
+  "insert.unitMissing": "请填写单位名称。",
+  "insert.sections": "插入哪些表",
+  "insert.sectionsMissing": "请至少选择一张表。",
+  "insert.where": "插入位置",
+  "insert.newSheets": "每张表新建一个工作表",
+  "insert.selection": "从选中的单元格开始，依次向下",
+  "insert.totals": "表三、表四的总计",
+  "insert.typed": "手工填写，便于核对",
+  "insert.formulas": "用公式自动求和",
+  "insert.submit": "插入",
+  "insert.cancel": "取消",
+
+  "overwrite.title": "覆盖已有内容？",
+  "overwrite.text": (sheet: string, count: number) =>
+    `工作表“${sheet}”中有 ${count} 个单元格已有内容，插入后会被覆盖：`,
+  "overwrite.more": (count: number) => `等 ${count} 格`,
+  "overwrite.undo": "覆盖后不一定能够撤消，请确认这些内容不再需要。",
+  "overwrite.confirm": "覆盖并插入",
+  "overwrite.cancel": "不覆盖",
+
+  "notPassed.title": (verdict: string) => `校验结论为“${verdict}”，仍要导出？`,
+  "notPassed.text": "文件名和校验结果工作表会注明结论，并列出全部问题。",
+  "notPassed.confirm": "仍然导出",
+  "notPassed.cancel": "返回修改",
+
+  "help.title": "审核关系说明",
+  "help.back": "返回",
+  "help.severityError": "强制性关系必须成立，否则不能通过。",
+  "help.severityWarning": "核实性问题需要逐条核实。",
+
+  "start.failed": "面板未能启动",
+} as const;
+
+/** The same keys in every language; what is a function here is one there, with the same parameters. */
+export type Words = {
+  readonly [Key in keyof typeof words]: (typeof words)[Key] extends string ? string : (typeof words)[Key];
+};
+
+export type WordKey = keyof Words;
