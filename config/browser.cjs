@@ -48,12 +48,18 @@ function fontEnvironment() {
 async function bundled() {
   // It is made for a cloud function: told to be on one, it unpacks the system libraries that it needs as well.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
-  process.env.TMPDIR = fs.mkdtempSync(path.join(os.tmpdir(), "gouji-chromium-"));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "gouji-chromium-"));
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
   const { default: sparticuz } = await import("@sparticuz/chromium");
+  const executablePath = await sparticuz.executablePath();
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
   const unwanted = ["--single-process", "--no-zygote", "--disable-web-security", "--allow-running-insecure-content"];
   return {
-    executablePath: await sparticuz.executablePath(),
+    executablePath,
     args: sparticuz.args.filter((arg) => !unwanted.includes(arg) && !arg.startsWith("--headless")),
+    cleanUp: () => fs.rmSync(folder, { recursive: true, force: true }),
   };
 }
 
@@ -75,13 +81,15 @@ async function launchBrowser() {
   const failures = [];
   for (const { name, options } of candidates()) {
     try {
-      const { executablePath, args } = await options();
-      return await chromium.launchServer({
+      const { executablePath, args, cleanUp } = await options();
+      const server = await chromium.launchServer({
         executablePath,
         args: [...args, "--disable-background-networking", "--lang=zh-CN"],
         env: { ...process.env, ...fontEnvironment() },
         host: "127.0.0.1",
       });
+      if (cleanUp) server.on("close", cleanUp);
+      return server;
     } catch (error) {
       failures.push(`${name}: ${error.message}`);
     }

@@ -1,0 +1,18 @@
+import { useEffect } from "react";
+
+/** Ctrl+O and Ctrl+S (⌘ on a Mac) open and save the workbook, not the page. */
+export function useFileKeys(onOpen: () => void, onSave: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      const action = { o: onOpen, s: onSave }[event.key.toLowerCase()];
+      if (!action) return;
+      event.preventDefault();
+      event.stopPropagation();
+      action();
+    };
+    // Before the grid, which knows some of these keys too.
+    window.addEventListener("keydown", press, true);
+    return () => window.removeEventListener("keydown", press, true);
+  }, [onOpen, onSave]);
+}
