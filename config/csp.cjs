@@ -2,9 +2,10 @@
  * What the two pages may load and talk to. The policy stands in each page as a meta element, so that it holds on any
  * static server; servers of ours send it as a header too.
  *
- * Everything comes from the page's own origin. Styles are the one exception: Fluent UI and Univer write their rules into
- * style elements at run time. A nonce would need a server that makes a new one for every answer, and these pages are
- * plain files.
+ * Everything comes from the page's own origin. Styles are the one exception: Fluent UI and Univer make style elements at
+ * run time. A nonce would need a server that makes a new one for every answer, and these pages are plain files. Fluent's
+ * elements are empty and filled by script, so the hash of the empty text admits them in Chromium; but WebKit, which shows
+ * the pane in Excel for Mac, matches no hash with an empty text.
  */
 const policy = (directives) =>
   Object.entries(directives)
