@@ -68,3 +68,61 @@ describe("the grid under mouse and keyboard", () => {
     expect(text.shares.map(([colour]) => colour)).toContain("#9c0006");
   });
 });
+
+describe("the task pane's place", () => {
+  const width = async (): Promise<number> =>
+    (await workbench.page.getByRole("complementary", { name: "勾稽任务窗格" }).boundingBox())?.width ?? 0;
+
+  test("is made wider and narrower with keys and pointer, but never narrower than 300 pixels", async () => {
+    const { page } = workbench;
+    const splitter = page.getByRole("separator", { name: "任务窗格宽度" });
+    expect(await width()).toBe(340);
+    await splitter.focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await width()).toBe(360);
+    await page.keyboard.press("Home");
+    expect(await width()).toBe(300);
+    await page.keyboard.press("ArrowRight");
+    expect(await width()).toBe(300);
+    const { x, y } = (await splitter.boundingBox())!;
+    await page.mouse.move(x + 2, y + 200);
+    await page.mouse.down();
+    // Over the pane's frame and back: the frame must not swallow the movement.
+    await page.mouse.move(x + 100, y + 200);
+    await page.mouse.move(x - 98, y + 210);
+    await page.mouse.up();
+    await page.mouse.move(x - 200, y + 200);
+    expect(await width()).toBe(400);
+  });
+
+  test("is hidden and shown without starting the add-in again", async () => {
+    const { page, pane } = workbench;
+    await pane.evaluate(() => document.body.setAttribute("data-same-page", "yes"));
+    await page.getByRole("button", { name: "关闭任务窗格" }).click();
+    expect(await page.getByRole("complementary", { name: "勾稽任务窗格" }).isVisible()).toBe(false);
+    await page.getByRole("button", { name: "任务窗格" }).click();
+    expect(await page.getByRole("complementary", { name: "勾稽任务窗格" }).isVisible()).toBe(true);
+    expect(await pane.evaluate(() => document.body.getAttribute("data-same-page"))).toBe("yes");
+  });
+});
+
+describe("a new workbook", () => {
+  test("is not made before the person has decided about unsaved changes", async () => {
+    const { page, grid } = workbench;
+    await grid.type("A1", "留着");
+    expect(await page.title()).toMatch(/^● /);
+    const make = page.getByRole("button", { name: "新建" });
+    await make.click();
+    await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
+    expect(await grid.readCell("A1")).toBe("留着");
+    await make.click();
+    await page.keyboard.press("Escape");
+    expect(await grid.readCell("A1")).toBe("留着");
+    await make.click();
+    await page.getByRole("button", { name: "不保存" }).click();
+    expect(await grid.readCell("A1")).toBeNull();
+    expect(await page.title()).not.toMatch(/^● /);
+    await make.click();
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+});
