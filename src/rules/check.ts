@@ -5,7 +5,6 @@ import { add, formatDecimal, isZero, round, subtract, toDecimal, ZERO, type Deci
 import type { BlankFinding, Finding, KindFinding, LabelFinding, SumFinding, Term } from "./finding";
 import { RULES } from "./catalogue";
 import { relationsOf, type Relation } from "./relations";
-import type { Severity } from "./rule";
 
 export interface CheckOptions {
   /** Whether an empty cell counts as 0. Off: a rule with an empty cell among its cells is not decided. */
@@ -103,20 +102,12 @@ function blankFinding(blanks: readonly CellKey[]): BlankFinding[] {
   return [{ kind: "blank", rule: "F.BLANK", severity: RULES["F.BLANK"].severity, cells: blanks, flags: blanks }];
 }
 
-/** Labels that only read a little differently are told, but do not block. */
-const LABEL_SEVERITY: Readonly<Record<LabelDoubt["fault"], Severity>> = {
-  missing: "error",
-  doubled: "error",
-  ambiguous: "error",
-  altered: "warning",
-  unknown: "warning",
-};
-
+/** A doubt blocks when numbers cannot be told because of it; labels that only read a little differently do not. */
 function labelFinding(doubt: LabelDoubt): LabelFinding {
   return {
     kind: "label",
     rule: "F.LABEL",
-    severity: LABEL_SEVERITY[doubt.fault],
+    severity: doubt.cells.length > 0 ? RULES["F.LABEL"].severity : "warning",
     cells: doubt.cells,
     flags: [],
     doubt,

@@ -8,11 +8,16 @@ export type CellContent =
   | { type: "boolean"; value: boolean }
   | { type: "error"; code: string };
 
-/** The number that a text probably means, as a plain decimal ("3700" for 0.37万元 in a 元 column), and how it was read. */
+/** What a text says its number counts. `piece` stands for 件, 条, 项 and the like. */
+export type FigureUnit = "piece" | "yuan" | "thousandYuan" | "tenThousandYuan" | "hundredMillionYuan";
+
+/** The number that a text probably means, and how it was read. */
 export interface Meant {
+  /** A plain decimal in the unit that the text names ("0.37" for 0.37万元), or in that of the column when it names none. */
   number: string;
-  /** Codes of what was understood: `fullWidth`, `thousands`, `unit`, `sign`, `spaces`. */
-  how: readonly string[];
+  /** What was understood on the way; `lookalike` is a letter or sign that looks like a digit. */
+  how: readonly ("fullWidth" | "thousands" | "unit" | "sign" | "spaces" | "chinese" | "lookalike")[];
+  unit?: FigureUnit;
 }
 
 export const BLANK: CellContent = { type: "blank" };
@@ -35,14 +40,30 @@ export interface Placement {
   /** Taken from the title above the table, when there is one. */
   unit?: string;
   year?: number;
+  /** Present when recognition found the table. */
+  surroundings?: Surroundings;
+}
+
+/**
+ * What stood around the numbers when the table was recognised. As long as it stays, the numbers can be read again at their
+ * known places; when anything of it changes, the table has to be recognised anew.
+ */
+export interface Surroundings {
+  /** What has to be read to tell. */
+  area: Area;
+  /** One text for each cell of the area, row by row: the label, or the kind of content, of cells that are no numbers. */
+  cells: readonly string[];
+  /** Sheet rows in which it matters which of the cells are filled. */
+  sensitive: ReadonlySet<number>;
+  doubts: readonly LabelDoubt[];
 }
 
 /** What is wrong with the labels of a table, as recognition found it. */
 export interface LabelDoubt {
-  fault: "missing" | "altered" | "doubled" | "unknown" | "ambiguous";
+  fault: "missing" | "altered" | "doubled" | "unknown" | "ambiguous" | "shifted";
   /** The official label, outermost part first; empty when a text fits none. */
   expected: readonly string[];
-  /** The numbers that cannot be told because of it. */
+  /** The numbers that cannot be told because of it: they have no place and no content. */
   cells: readonly CellKey[];
   /** What stands in the sheet, when anything does. */
   found?: string;

@@ -1,0 +1,54 @@
+import type { CellContent, CellPosition, FilledTable, Placement } from "../tables/filled";
+import type { Area, CellKey } from "../tables/table";
+import { readNumber } from "./number";
+import type { Reading } from "./reading";
+import type { SheetView } from "./sheet-view";
+import { readSurroundings, surroundingArea } from "./surroundings";
+import type { Title } from "./year";
+
+/** Adds to a text what it probably means. */
+export function withMeaning(content: CellContent): CellContent {
+  if (content.type !== "text") return content;
+  const meant = readNumber(content.text);
+  return meant ? { ...content, meant } : content;
+}
+
+function boundsOf(positions: readonly CellPosition[]): Area {
+  const rows = positions.map(({ row }) => row);
+  const columns = positions.map(({ column }) => column);
+  const row = Math.min(...rows);
+  const column = Math.min(...columns);
+  return { row, column, rowCount: Math.max(...rows) - row + 1, columnCount: Math.max(...columns) - column + 1 };
+}
+
+/** The contents of a table at known places. */
+export function readContents(
+  cells: Placement["cells"],
+  contentAt: (position: CellPosition) => CellContent,
+): FilledTable["contents"] {
+  return Object.fromEntries(
+    Object.entries(cells).map(([key, position]) => [key as CellKey, withMeaning(contentAt(position!))]),
+  );
+}
+
+/** Makes a table of what was read; `titleAt` gives the unit and year in force at a cell. */
+export function fillTable(
+  view: SheetView,
+  { lexicon, labels, positions, doubts, sensitive }: Reading,
+  titleAt: (row: number, column: number) => Title,
+): FilledTable {
+  const area = boundsOf([...labels, ...Object.values(positions)]);
+  const base: Placement = { table: lexicon.table, sheet: view.grid.sheet, area, cells: positions };
+  const watched = surroundingArea(area);
+  const surroundings = {
+    area: watched,
+    cells: readSurroundings(view.grid, watched, positions, sensitive),
+    sensitive,
+    doubts,
+  };
+  return {
+    placement: { ...base, ...titleAt(area.row, area.column), surroundings },
+    contents: readContents(positions, (position) => view.grid.contentAt(position)),
+    doubts,
+  };
+}

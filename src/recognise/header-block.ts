@@ -1,0 +1,179 @@
+import type { LabelDoubt } from "../tables/filled";
+import { weightOf } from "./lexicon";
+import { doubtAt, labelsInRow, type Region } from "./region";
+import type { TextCell } from "./sheet-view";
+import { AUXILIARY } from "./variants";
+import { readWording } from "./wording";
+
+/** One header of a table, over the rows that follow it down to the next header. */
+export interface HeaderBlock {
+  firstRow: number;
+  lastRow: number;
+  /** Sheet column by column key. */
+  columns: ReadonlyMap<string, number>;
+  /** Column keys whose label is there, but not once. */
+  faults: ReadonlyMap<string, TextCell>;
+  /** Columns under a label that is none of the official ones. */
+  named: ReadonlySet<number>;
+  /** Labels of groups of columns that were seen. */
+  headings: ReadonlySet<string>;
+  /** Cells that belong to the header. */
+  cells: readonly TextCell[];
+  doubts: readonly LabelDoubt[];
+}
+
+/** Sheet rows that make up one header. */
+export interface HeaderRows {
+  first: number;
+  last: number;
+}
+
+/** Rows that may be put between the rows of one header. */
+const WIDEST_GAP = 2;
+
+/** Finds the rows that hold labels of columns and none of rows. `taken` are the sheet rows that do. */
+export function findHeaderRows(region: Region, taken: ReadonlySet<number>, lastLabelColumn: number): HeaderRows[] {
+  const { lexicon, top, bottom } = region;
+  // The groups of section 二 have a header row each; only that of section 三 has several rows.
+  const gap = lexicon.table.section === "section3" ? WIDEST_GAP : 0;
+  const isSure = ({ wording }: TextCell) =>
+    lexicon.headings.find(wording) !== null ||
+    (weightOf(wording.core) !== "none" && lexicon.columns.find(wording) !== null);
+  const blocks: HeaderRows[] = [];
+  for (let row = top; row <= bottom; row++) {
+    if (taken.has(row) || !labelsInRow(region, row).some(isSure)) continue;
+    const last = blocks.at(-1);
+    const isNext =
+      last && row - last.last <= gap + 1 && !range(last.last + 1, row).some((between) => taken.has(between));
+    if (isNext) last.last = row;
+    else blocks.push({ first: row, last: row });
+  }
+  if (gap === 0) return blocks;
+  // 总计 and 其他 say little alone; beside a header they are part of it.
+  const joins = (row: number) =>
+    !taken.has(row) &&
+    row >= top &&
+    row <= bottom &&
+    labelsInRow(region, row).some(
+      ({ column, wording }) => column > lastLabelColumn && lexicon.columns.has(wording.core),
+    );
+  return blocks.map(({ first, last }) => ({
+    first: joins(first - 1) ? first - 1 : first,
+    last: joins(last + 1) ? last + 1 : last,
+  }));
+}
+
+const range = (first: number, end: number) =>
+  Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+
+/** Reads one header. `expected` are the column keys that the rows under it need, in official order. */
+export function readHeader(region: Region, { first, last }: HeaderRows, expected: readonly string[]): HeaderBlock {
+  const { lexicon } = region;
+  const cells = range(first, last + 1).flatMap((row) => labelsInRow(region, row));
+  const found = new Map<string, TextCell[]>();
+  const headings = new Set<string>();
+  const doubts: LabelDoubt[] = [];
+  const assign = (key: string, cell: TextCell, isAltered: boolean) => {
+    found.set(key, [...(found.get(key) ?? []), cell]);
+    if (isAltered) doubts.push(doubtAt("altered", cell, lexicon.columnLabels.get(key)));
+  };
+
+  let rest: TextCell[] = [];
+  for (const cell of cells) {
+    const column = lexicon.columns.find(cell.wording);
+    const heading = column ? null : lexicon.headings.find(cell.wording);
+    if (column && expected.includes(column.entry.value)) assign(column.entry.value, cell, column.isAltered);
+    else if (heading) headings.add(heading.entry.value);
+    else if (!lexicon.rowGroups.find(cell.wording)) rest.push(cell);
+  }
+  const missing = () => expected.filter((key) => !found.has(key));
+
+  rest = joinStacked(rest, (cell) => {
+    const match = lexicon.columns.find(cell.wording);
+    if (!match || !missing().includes(match.entry.value)) return false;
+    assign(match.entry.value, cell, match.isAltered);
+    return true;
+  });
+  rest = alignShortened(region, rest, missing(), found, assign);
+  const named = new Set<number>();
+  for (const cell of rest) {
+    const near = lexicon.columns.findNear(cell.wording) ?? lexicon.headings.findNear(cell.wording);
+    if (near && "entry" in near && missing().includes(near.entry.value)) {
+      assign(near.entry.value, cell, true);
+      continue;
+    }
+    if (near && "entry" in near && lexicon.headings.has(near.entry.wording.core)) {
+      headings.add(near.entry.value);
+      doubts.push(doubtAt("altered", cell, [near.entry.official]));
+      continue;
+    }
+    named.add(cell.column);
+    if (near && "near" in near) doubts.push(doubtAt("ambiguous", cell));
+    else if (!AUXILIARY.has(cell.wording.core)) doubts.push(doubtAt("unknown", cell));
+  }
+  const { columns, faults } = settle(found);
+  for (const column of columns.values()) named.delete(column);
+  return { firstRow: first, lastRow: last, columns, faults, named, headings, cells, doubts };
+}
+
+/** Tries texts of one column, one under the other, as one label: 商业 over 企业. Returns what is left. */
+function joinStacked(cells: readonly TextCell[], take: (cell: TextCell) => boolean): TextCell[] {
+  const stacks = new Map<number, TextCell[]>();
+  for (const cell of cells) stacks.set(cell.column, [...(stacks.get(cell.column) ?? []), cell]);
+  return [...stacks.values()].flatMap((stack) => {
+    if (stack.length < 2) return stack;
+    const text = stack.map((cell) => cell.text).join("");
+    return take({ ...stack.at(-1)!, text, wording: readWording(text) }) ? [] : stack;
+  });
+}
+
+/**
+ * Labels cut off behind a line break, as in 本年新 | 本年新 | 对外公开总数量: each could be several labels, but when all labels
+ * that are missing begin so, only one order is the official one.
+ */
+function alignShortened(
+  { lexicon }: Region,
+  cells: readonly TextCell[],
+  missing: readonly string[],
+  found: ReadonlyMap<string, readonly TextCell[]>,
+  assign: (key: string, cell: TextCell, isAltered: boolean) => void,
+): TextCell[] {
+  const coreOf = new Map(lexicon.columns.entries.map(({ value, wording }) => [value, wording.core]));
+  const isCut = ({ wording }: TextCell) =>
+    wording.core.length >= 3 && missing.some((key) => coreOf.get(key)!.startsWith(wording.core));
+  const cut = cells.filter(isCut).sort((a, b) => a.column - b.column);
+  const fits = cut.every(
+    ({ wording, row }, index) =>
+      row === cut[0]!.row && coreOf.get(missing[index] ?? "")?.startsWith(wording.core) === true,
+  );
+  if (cut.length === 0 || cut.length !== missing.length || !fits) return [...cells];
+  const order = lexicon.table.columns.map(
+    ({ key }) => found.get(key)?.at(-1)?.column ?? cut[missing.indexOf(key)]?.column,
+  );
+  const told = order.filter((column) => column !== undefined);
+  if (told.some((column, index) => index > 0 && column <= told[index - 1]!)) return [...cells];
+  cut.forEach((cell, index) => assign(missing[index]!, cell, true));
+  return cells.filter((cell) => !cut.includes(cell));
+}
+
+/** One column for each key: that of the lowest label, since a header may stand there twice. */
+function settle(found: ReadonlyMap<string, readonly TextCell[]>): Pick<HeaderBlock, "columns" | "faults"> {
+  const columns = new Map<string, number>();
+  const faults = new Map<string, TextCell>();
+  for (const [key, cells] of found) {
+    const lowest = Math.max(...cells.map(({ row }) => row));
+    const places = cells.filter(({ row }) => row === lowest);
+    if (new Set(places.map(({ column }) => column)).size > 1) faults.set(key, places.at(-1)!);
+    else columns.set(key, places[0]!.column);
+  }
+  const users = new Map<number, string[]>();
+  for (const [key, column] of columns) users.set(column, [...(users.get(column) ?? []), key]);
+  for (const keys of users.values()) {
+    if (keys.length === 1) continue;
+    for (const key of keys) {
+      columns.delete(key);
+      faults.set(key, found.get(key)!.at(-1)!);
+    }
+  }
+  return { columns, faults };
+}

@@ -1,0 +1,188 @@
+import type { CellPosition, LabelDoubt } from "../tables/filled";
+import { keyOf, type CellKey } from "../tables/table";
+import { alignRow, spanOf } from "./align";
+import type { Lexicon } from "./lexicon";
+import type { Reading } from "./reading";
+import { labelsInRow, type Region } from "./region";
+import { readOutcomes, type Outcomes } from "./outcomes";
+import type { SheetView, TextCell } from "./sheet-view";
+import { AUXILIARY } from "./variants";
+
+/** Rows between labels of one header, and columns to the next label of the same header. */
+const ROW_GAP = 2;
+const COLUMN_GAP = 15;
+/** Rows below the header in which the numbers may begin. */
+const VALUE_REACH = 5;
+/** Outcomes that must be told before numbers are read. */
+const FEWEST_OUTCOMES = 3;
+const LONGEST_REMARK = 20;
+
+/** Where labels of one header stand. */
+export interface Block {
+  firstRow: number;
+  lastRow: number;
+  firstColumn: number;
+  lastColumn: number;
+  labels: TextCell[];
+}
+
+function hasFigures(view: SheetView, { firstColumn, lastColumn }: Block, firstRow: number, lastRow: number): boolean {
+  for (let row = firstRow; row <= lastRow; row++) {
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      if (view.stateAt(row, column) === "figure") return true;
+    }
+  }
+  return false;
+}
+
+/** Groups labels of section 四 that stand close together, with no numbers between them. */
+export function findBlocks(view: SheetView, labels: readonly TextCell[], lexicon: Lexicon): Block[] {
+  const blocks: Block[] = [];
+  for (const cell of labels) {
+    const { core } = cell.wording;
+    if (![lexicon.columns, lexicon.rows, lexicon.rowGroups].some((words) => words.has(core))) continue;
+    const { row, column } = cell;
+    const home = blocks
+      .filter(
+        (block) =>
+          row - block.lastRow <= ROW_GAP &&
+          column >= block.firstColumn - COLUMN_GAP &&
+          column <= block.lastColumn + COLUMN_GAP &&
+          !hasFigures(view, block, block.lastRow + 1, row - 1),
+      )
+      .at(-1);
+    if (!home) {
+      blocks.push({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column, labels: [cell] });
+      continue;
+    }
+    home.labels.push(cell);
+    home.lastRow = Math.max(home.lastRow, row);
+    home.firstColumn = Math.min(home.firstColumn, column);
+    home.lastColumn = Math.max(home.lastColumn, column);
+  }
+  return blocks;
+}
+
+interface ValueRow {
+  /** Null when there is no row for numbers. */
+  row: number | null;
+  /** Whether a second row could be meant as well. */
+  isAmbiguous: boolean;
+  /** Rows on whose filling the choice hangs. */
+  sensitive: readonly number[];
+}
+
+/** Something other than numbers begins: a heading, a sentence, a label of any table. */
+function endsTable(labels: readonly TextCell[], isLabel: (cell: TextCell) => boolean): boolean {
+  return labels.some(
+    (cell) =>
+      cell.text.length > LONGEST_REMARK ||
+      isLabel(cell) ||
+      (cell.wording.ordinal !== null && cell.wording.core.length >= 4),
+  );
+}
+
+function findValueRow(
+  region: Region,
+  block: Block,
+  columns: readonly number[],
+  isLabel: (cell: TextCell) => boolean,
+): ValueRow {
+  const { view } = region;
+  const rows: { row: number; figures: number; texts: number }[] = [];
+  for (let row = block.lastRow + 1; row <= block.lastRow + VALUE_REACH; row++) {
+    const labels = labelsInRow(region, row);
+    if (endsTable(labels, isLabel)) break;
+    const states = columns.map((column) => view.stateAt(row, column));
+    const isAuxiliary = labels.some(({ wording }) => AUXILIARY.has(wording.core));
+    if (isAuxiliary && rows.length > 0) continue;
+    rows.push({
+      row,
+      figures: states.filter((state) => state === "figure").length,
+      texts: states.filter((state) => state === "text").length,
+    });
+  }
+  const withFigures = rows.filter(({ figures }) => figures > 0);
+  const chosen = withFigures[0] ?? rows.find(({ texts }) => texts > 0) ?? rows[0];
+  if (!chosen) return { row: null, isAmbiguous: false, sensitive: [] };
+  const isRival = ({ figures }: { figures: number }) => figures > 1 || chosen.figures < 3;
+  const isAmbiguous = withFigures.slice(1).some(isRival);
+  const isPlain = chosen === rows[0] && withFigures.length <= 1 && rows.slice(1).every(({ texts }) => texts === 0);
+  return { row: chosen.row, isAmbiguous, sensitive: isPlain ? [] : rows.map(({ row }) => row) };
+}
+
+/** Reads the table under a block of labels. `isLabel` knows the labels of all tables. */
+export function readSection4(
+  view: SheetView,
+  lexicon: Lexicon,
+  block: Block,
+  isLabel: (cell: TextCell) => boolean,
+): Reading {
+  const region: Region = {
+    view,
+    lexicon,
+    top: block.firstRow,
+    bottom: view.lastRow,
+    left: Math.max(view.grid.area.column, block.firstColumn - 3),
+    right: Math.min(view.lastColumn, block.lastColumn + COLUMN_GAP),
+  };
+  const outcomes = readOutcomes(region, { row: block.firstRow, rowCount: block.lastRow - block.firstRow + 1 });
+  const { told } = outcomes;
+  const columns = told.map(({ column }) => column);
+  const allCells = lexicon.table.numbers.map(({ key }) => key);
+  const isReadable = told.length >= FEWEST_OUTCOMES;
+  const value: ValueRow = isReadable
+    ? findValueRow(region, block, columns, isLabel)
+    : { row: null, isAmbiguous: false, sensitive: [] };
+  const base = { lexicon, labels: outcomes.cells, weight: weigh(outcomes, block, value) };
+  const sensitive = new Set(value.sensitive);
+  if (value.row === null || value.isAmbiguous) {
+    const expected = [lexicon.table.labels[0]!.text];
+    const doubt: LabelDoubt = value.isAmbiguous
+      ? { fault: "ambiguous", expected, cells: allCells, position: { row: value.row!, column: columns[0]! } }
+      : { fault: "missing", expected, cells: allCells };
+    const others = outcomes.doubts.map((one) => ({ ...one, cells: [] }));
+    return { ...base, positions: {}, doubts: [...others, doubt], sensitive };
+  }
+  return { ...base, ...placeNumbers(region, outcomes, value.row, sensitive) };
+}
+
+/** Puts the numbers of the chosen row under their labels. */
+function placeNumbers(
+  region: Region,
+  { told, named, doubts }: Outcomes,
+  row: number,
+  sensitive: Set<number>,
+): Pick<Reading, "positions" | "doubts" | "sensitive"> {
+  const { view, left, right, lexicon } = region;
+  const columns = told.map(({ column }) => column);
+  const alignment = alignRow(view, spanOf(row, columns, Math.max(left, columns[0]! - 3), right), named);
+  if (alignment.shift !== 0 || alignment.spare.length > 0) sensitive.add(row);
+  const positions: Record<CellKey, CellPosition> = {};
+  const keys = told.map(({ group, outcome }) => keyOf(group, outcome));
+  const at = { row, column: columns[0]! };
+  const expected = lexicon.rowLabels.get(told[0]!.group)!;
+  const more: LabelDoubt[] = alignment.spare.map((column) => {
+    const content = view.contentAt(row, column);
+    const found = content.type === "number" ? String(content.value) : content.type === "text" ? content.text : "";
+    return { fault: "unknown", expected: [], cells: [], found, position: { row, column } };
+  });
+  if (alignment.shift === null) more.push({ fault: "ambiguous", expected, cells: keys, position: at });
+  else {
+    if (alignment.shift !== 0) more.push({ fault: "shifted", expected, cells: [], position: at });
+    const { shift } = alignment;
+    told.forEach(({ column }, index) => (positions[keys[index]!] = { row, column: column + shift }));
+  }
+  return { positions, doubts: [...doubts, ...more], sensitive };
+}
+
+function weigh({ told, groups }: Outcomes, { labels }: Block, { row }: ValueRow): Reading["weight"] {
+  // Outcomes are worded as in no other table, but are shorter than what counts as telling elsewhere.
+  const cores = new Set(labels.map(({ wording }) => wording.core).filter((core) => core !== "总计"));
+  const outcomes = new Set(told.map(({ outcome }) => outcome));
+  return {
+    strong: cores.size >= 3 ? cores.size : 0,
+    columns: Math.max(outcomes.size, groups.size),
+    filledRows: row === null ? 0 : 1,
+  };
+}

@@ -1,0 +1,70 @@
+import type { CellContent, CellPosition } from "../tables/filled";
+import type { Grid } from "../tables/grid";
+import { readNumber } from "./number";
+import { readWording, type Wording } from "./wording";
+
+/** No label is longer, even with the notes that some offices print within it. */
+const LONGEST_LABEL = 400;
+
+/** What people put where a number is missing. */
+const PLACEHOLDERS = new Set(["/", "-", "—", "——", "–", "－", "／", "\\", "无"]);
+
+export interface TextCell extends CellPosition {
+  text: string;
+  wording: Wording;
+}
+
+/** What a cell holds, as far as its place in a table goes. */
+export type CellState = "blank" | "figure" | "text";
+
+/** A grid with its texts read as wordings, each text once. */
+export class SheetView {
+  readonly #wordings = new Map<string, Wording>();
+
+  constructor(readonly grid: Grid) {}
+
+  get lastRow(): number {
+    return this.grid.area.row + this.grid.area.rowCount - 1;
+  }
+
+  get lastColumn(): number {
+    return this.grid.area.column + this.grid.area.columnCount - 1;
+  }
+
+  contentAt(row: number, column: number): CellContent {
+    return this.grid.contentAt({ row, column });
+  }
+
+  wordingOf(text: string): Wording {
+    const known = this.#wordings.get(text);
+    if (known) return known;
+    const made = readWording(text);
+    this.#wordings.set(text, made);
+    return made;
+  }
+
+  /** A text that may be a label: not empty, not a figure, not longer than labels are. */
+  labelAt(row: number, column: number): TextCell | null {
+    const content = this.contentAt(row, column);
+    if (content.type !== "text" || content.text.length > LONGEST_LABEL || isFigure(content)) return null;
+    const wording = this.wordingOf(content.text);
+    return wording.core === "" ? null : { row, column, text: content.text, wording };
+  }
+
+  stateAt(row: number, column: number): CellState {
+    const content = this.contentAt(row, column);
+    if (isEmpty(content)) return "blank";
+    return isFigure(content) ? "figure" : "text";
+  }
+}
+
+export function isEmpty(content: CellContent): boolean {
+  return content.type === "blank" || (content.type === "text" && content.text.trim() === "");
+}
+
+/** Whether a content may stand for a figure: a number, a text that reads as one, a mark for "none", an error of a formula. */
+export function isFigure(content: CellContent): boolean {
+  if (content.type === "number" || content.type === "error") return true;
+  if (content.type !== "text") return false;
+  return PLACEHOLDERS.has(content.text.trim()) || readNumber(content.text) !== null;
+}

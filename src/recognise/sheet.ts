@@ -1,0 +1,94 @@
+import type { FilledTable } from "../tables/filled";
+import { FIRST_YEAR, formatOf } from "../tables/formats";
+import type { Grid } from "../tables/grid";
+import type { FormatId, SectionId } from "../tables/table";
+import { clusterRows, type Cluster } from "./clusters";
+import { fillTable } from "./fill-table";
+import { lexiconOf, lexiconsOf } from "./lexicon";
+import { isTable, type Reading } from "./reading";
+import { chooseLexicon, readRowTable, regionOf } from "./row-table";
+import { findBlocks, readSection4 } from "./section4";
+import { SheetView, type TextCell } from "./sheet-view";
+import { findTitle, findTitles, makeBreaks, type TitleCell } from "./titles";
+import { VARIANTS } from "./variants";
+import { readName } from "./year";
+
+/** Which section a label belongs to does not matter here: most sheets hold none at all. */
+function collectCores(): ReadonlySet<string> {
+  const cores = new Set(Object.keys(VARIANTS));
+  const sections: readonly SectionId[] = ["section2", "section3", "section4"];
+  for (const { rows, rowGroups, columns } of sections.flatMap((section) => lexiconsOf(section))) {
+    for (const words of [rows, rowGroups, columns]) for (const { wording } of words.entries) cores.add(wording.core);
+  }
+  return cores;
+}
+
+const CORES = collectCores();
+const NEWEST: FormatId = "2021";
+
+interface Scan {
+  /** In reading order. */
+  labels: TextCell[];
+  titles: TitleCell[];
+}
+
+/** Reads every cell of the sheet once. */
+function scan(view: SheetView): Scan {
+  const labels: TextCell[] = [];
+  const texts: TextCell[] = [];
+  const { row: top, column: left } = view.grid.area;
+  for (let row = top; row <= view.lastRow; row++) {
+    for (let column = left; column <= view.lastColumn; column++) {
+      const content = view.contentAt(row, column);
+      if (content.type !== "text") continue;
+      const { text } = content;
+      const wording = view.wordingOf(text);
+      if (CORES.has(wording.core)) labels.push({ row, column, text, wording });
+      else texts.push({ row, column, text, wording });
+    }
+  }
+  return { labels, titles: labels.length > 0 ? findTitles(texts) : [] };
+}
+
+const formatFor = (year: number | undefined): FormatId | undefined =>
+  year !== undefined && year >= FIRST_YEAR ? formatOf(year) : undefined;
+
+/**
+ * Finds every official table on a sheet by its labels, wherever it stands and however its labels are written. What does
+ * not fit is told in the doubts of the table; a number that cannot be told for certain has no place and no content.
+ * In reading order.
+ */
+export function recogniseSheet(grid: Grid): FilledTable[] {
+  const view = new SheetView(grid);
+  const { labels, titles } = scan(view);
+  if (labels.length === 0) return [];
+  const name = readName(grid.sheet);
+  const titleAt = (row: number, column: number) => ({ ...name, ...findTitle(titles, row, column) });
+  const isBetween = makeBreaks(titles);
+
+  const found: { reading: Reading; cluster?: Cluster }[] = [];
+  const clusters = (["section2", "section3"] as const).flatMap((section) =>
+    clusterRows(labels, section, isBetween).map((cluster) => ({ section, cluster })),
+  );
+  const all = clusters.map(({ cluster }) => cluster);
+  for (const { section, cluster } of clusters) {
+    const { year } = titleAt(cluster.firstRow, cluster.firstColumn);
+    const lexicon = chooseLexicon(view, cluster, all, section, formatFor(year) ?? NEWEST);
+    const reading = readRowTable(regionOf(view, cluster, all, lexicon), cluster);
+    if (isTable(reading)) found.push({ reading, cluster });
+  }
+
+  const isTaken = (cell: TextCell) =>
+    found.some(({ reading }) => reading.labels.some(({ row, column }) => row === cell.row && column === cell.column));
+  const free = labels.filter((cell) => !isTaken(cell));
+  const neighbour = found[0]?.reading.lexicon.table.format;
+  for (const block of findBlocks(view, free, lexiconOf(NEWEST, "section4"))) {
+    const { year } = titleAt(block.firstRow, block.firstColumn);
+    const lexicon = lexiconOf(formatFor(year) ?? neighbour ?? NEWEST, "section4");
+    const reading = readSection4(view, lexicon, block, (cell) => CORES.has(cell.wording.core));
+    if (isTable(reading)) found.push({ reading });
+  }
+  return found
+    .map(({ reading }) => fillTable(view, reading, titleAt))
+    .sort((a, b) => a.placement.area.row - b.placement.area.row || a.placement.area.column - b.placement.area.column);
+}

@@ -1,0 +1,69 @@
+/** What a title says of the report that a table belongs to. */
+export interface Title {
+  unit?: string;
+  year?: number;
+}
+
+const LONGEST_TITLE = 80;
+const SUBJECT = "政府信息公开";
+const YEAR = /(?<!\d)(20\d{2})(?!\d)/;
+const CHINESE_YEAR = /二[〇零○Oo0]([〇零○Oo0一二三四五六七八九])([〇零○Oo0一二三四五六七八九])(?=年)/;
+const DIGITS = "零一二三四五六七八九";
+const UNIT_FIELD = /^(?:填报|报告|编制|公开)?(?:单位|机关)(?:名称)?[:：](.+)$/;
+const MONEY = /^(?:人民币)?(?:亿|万|千)?元|^[件条项个]/;
+
+const narrow = (text: string) =>
+  text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\s/g, "");
+
+const digitOf = (numeral: string) => Math.max(0, DIGITS.indexOf(numeral));
+
+/** The first year 20xx in a text, in digits of any width or in Chinese numerals. */
+export function readYear(text: string): number | undefined {
+  const plain = narrow(text);
+  const year = YEAR.exec(plain)?.[1];
+  if (year) return Number(year);
+  const chinese = CHINESE_YEAR.exec(plain);
+  return chinese ? 2000 + digitOf(chinese[1]!) * 10 + digitOf(chinese[2]!) : undefined;
+}
+
+/** Takes year words and decoration off what stands before 政府信息公开. */
+function cleanUnit(text: string): string | undefined {
+  const plain = text
+    .replace(/[(（]?(?:20\d{2}|二[〇零○Oo0].{2})年?度?[)）]?/g, "")
+    .replace(/^(?:附件|附表|附)\d*[:：]?/, "")
+    .replace(/^[《“"【\-_—·,，:：、\s]+|[-_—·,，:：、\s]+$/g, "")
+    .replace(/^关于/, "")
+    .replace(/(?:年度|年|的)$/, "");
+  const unit = plain.endsWith("人民") ? `${plain}政府` : plain;
+  return unit === "" ? undefined : unit;
+}
+
+/**
+ * Reads "新郑市辛店镇2020年政府信息公开工作年度报告", "2020年度新郑市辛店镇政府信息公开工作年度报告", "单位：辛店镇" or
+ * "2020年度". Empty when a text is no title.
+ */
+export function readTitle(text: string): Title {
+  if (text.length > LONGEST_TITLE) return {};
+  const plain = narrow(text);
+  const field = UNIT_FIELD.exec(plain);
+  if (field && !MONEY.test(field[1]!)) {
+    const unit = cleanUnit(field[1]!.split(/[;；,，]|(?:填报)?(?:日期|时间|年度)/)[0]!);
+    return compact(unit, readYear(plain));
+  }
+  const subject = plain.indexOf(SUBJECT);
+  const isReport = subject >= 0 && /报告|年报/.test(plain.slice(subject));
+  if (isReport) return compact(cleanUnit(plain.slice(0, subject)), readYear(plain));
+  const isYearAlone = /^[(（]?(?:统计年度|报告年度|年度|报告期)?[:：]?(?:20\d{2}|二.{3})年?度?[)）]?$/.test(plain);
+  return isYearAlone ? compact(undefined, readYear(plain)) : {};
+}
+
+function compact(unit: string | undefined, year: number | undefined): Title {
+  return { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) };
+}
+
+/** What the name of a sheet or a file says: "表三 2020", "辛店镇2020年政府信息公开工作年度报告.xlsx". */
+export function readName(name: string): Title {
+  const stem = name.replace(/\.(?:xlsx?|xlsm|et|csv|docx?|html?|txt|pdf)$/i, "");
+  const title = readTitle(stem);
+  return title.year === undefined ? compact(title.unit, readYear(stem)) : title;
+}
