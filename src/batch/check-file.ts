@@ -1,0 +1,45 @@
+import { recogniseSheet } from "../recognise/sheet";
+import { checkTable, type CheckOptions, type Verdict } from "../rules/check";
+import { summarise, type CheckedTable, type Summary } from "../rules/workbook";
+import { readWorkbook, XlsxError } from "../xlsx";
+import { gridOfSheet } from "./sheet-grid";
+
+/** What became of one file. A file that cannot be read is incomplete: it was not checked. */
+export interface FileCheck {
+  file: string;
+  unit: string | null;
+  year: number | null;
+  verdict: Verdict;
+  summary: Summary;
+  tables: readonly CheckedTable[];
+  /** Why the file could not be read; other errors are ours and are thrown. */
+  error: XlsxError | null;
+}
+
+function toldBy<Key extends "unit" | "year">(tables: readonly CheckedTable[], key: Key) {
+  return tables.map(({ filled }) => filled.placement[key]).find((told) => told !== undefined) ?? null;
+}
+
+/** Reads one .xlsx, finds its tables on whatever sheets they stand, and checks them. */
+export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions): FileCheck {
+  let tables: CheckedTable[] = [];
+  let error: XlsxError | null = null;
+  try {
+    tables = readWorkbook(bytes)
+      .sheets.flatMap((sheet) => recogniseSheet(gridOfSheet(sheet)))
+      .map((filled) => ({ filled, check: checkTable(filled, options) }));
+  } catch (thrown) {
+    if (!(thrown instanceof XlsxError)) throw thrown;
+    error = thrown;
+  }
+  const summary = summarise(tables);
+  return {
+    file,
+    unit: toldBy(tables, "unit"),
+    year: toldBy(tables, "year"),
+    verdict: summary.verdict,
+    summary,
+    tables,
+    error,
+  };
+}

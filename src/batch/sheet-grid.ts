@@ -1,0 +1,31 @@
+import { contentOf, type Grid } from "../tables/grid";
+import { BLANK, type CellContent } from "../tables/filled";
+import { cellAt, type CellValue, type Sheet } from "../xlsx";
+
+/** No official table is larger than a part of this; what lies beyond is another kind of data. */
+const MOST_ROWS = 2_000;
+const MOST_COLUMNS = 200;
+
+function contentOfValue(value: CellValue): CellContent {
+  if (value === null) return BLANK;
+  if (typeof value === "object") return { type: "error", code: value.error };
+  return typeof value === "string" && value !== "" ? { type: "text", text: value } : contentOf(value);
+}
+
+/** A sheet of a file as recognition reads it: from the first cell that holds something, and at most 2 000 rows × 200 columns. */
+export function gridOfSheet(sheet: Sheet): Grid {
+  const first = sheet.rows[0]?.row ?? 0;
+  const last = Math.min(sheet.rows.at(-1)?.row ?? first, first + MOST_ROWS - 1);
+  const within = sheet.rows.filter(({ row }) => row <= last);
+  const right = within.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0);
+  return {
+    sheet: sheet.name,
+    area: {
+      row: first,
+      column: 0,
+      rowCount: sheet.rows.length === 0 ? 0 : last - first + 1,
+      columnCount: Math.min(right + 1, MOST_COLUMNS),
+    },
+    contentAt: ({ row, column }) => contentOfValue(cellAt(sheet, row, column)?.value ?? null),
+  };
+}
