@@ -12,18 +12,10 @@ export function moveArea(area: Area, by: CellPosition): Area {
   return { ...area, row: area.row + by.row, column: area.column + by.column };
 }
 
-export function containsCell(area: Area, { row, column }: CellPosition): boolean {
-  return row >= area.row && row < bottom(area) && column >= area.column && column < right(area);
-}
-
 export function contains(area: Area, other: Area): boolean {
   return (
     other.row >= area.row && bottom(other) <= bottom(area) && other.column >= area.column && right(other) <= right(area)
   );
-}
-
-export function overlaps(a: Area, b: Area): boolean {
-  return a.row < bottom(b) && b.row < bottom(a) && a.column < right(b) && b.column < right(a);
 }
 
 /** The smallest area around all; null for none. */

@@ -53,9 +53,9 @@ export async function readFile(): Promise<Uint8Array> {
   }
 }
 
-function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+function download(bytes: Uint8Array, name: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes], { type: XLSX_TYPE }));
+  link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX_TYPE }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_START);
@@ -71,7 +71,7 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 /** Gives a workbook to the person: the browser saves it, or, where it cannot, Excel opens it as a new workbook. */
-export async function offerFile(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<"download" | "opened"> {
+export async function offerFile(bytes: Uint8Array, name: string): Promise<"download" | "opened"> {
   if (canDownload()) {
     download(bytes, name);
     return "download";

@@ -13,24 +13,25 @@ export interface MarkTarget {
 }
 
 interface FoundFormats {
-  target: MarkTarget;
   sheet: Excel.Worksheet;
   protection: Excel.WorksheetProtection;
   formats: Excel.ConditionalFormatCollection;
 }
 
-/** Asks for the conditional formats that touch each table; they are there after the next sync. */
-function requestFormats(context: Excel.RequestContext, targets: readonly MarkTarget[]): FoundFormats[] {
-  return targets.map((target) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(target.worksheetId);
-    sheet.load("name");
-    const { protection } = sheet;
-    protection.load("protected");
-    const { conditionalFormats: formats } = sheet.getRange(areaAddress(target.placement.area));
-    formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
-    return { target, sheet, protection, formats };
-  });
+/** Asks for the conditional formats that touch an area, or of a whole sheet; they are there after the next sync. */
+function requestFormats(context: Excel.RequestContext, worksheetId: string, placement?: Placement): FoundFormats {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
+  sheet.load("name");
+  const { protection } = sheet;
+  protection.load("protected");
+  const range = placement ? sheet.getRange(areaAddress(placement.area)) : sheet.getRange();
+  const { conditionalFormats: formats } = range;
+  formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+  return { sheet, protection, formats };
 }
+
+const requestTables = (context: Excel.RequestContext, targets: readonly MarkTarget[]): FoundFormats[] =>
+  targets.map(({ worksheetId, placement }) => requestFormats(context, worksheetId, placement));
 
 /** Ours among the formats, wherever they came from: each carries the mark of its rule in its formula. */
 function ours(formats: Excel.ConditionalFormatCollection): Excel.ConditionalFormat[] {
@@ -40,21 +41,19 @@ function ours(formats: Excel.ConditionalFormatCollection): Excel.ConditionalForm
   );
 }
 
-/** @throws SheetMissingError, SheetProtectedError */
-function requireWritable(found: readonly FoundFormats[]): void {
-  for (const { sheet, protection, target } of found) {
-    if (sheet.isNullObject) throw new SheetMissingError(target.placement.sheet);
-    if (protection.protected) throw new SheetProtectedError(sheet.name);
-  }
+function requireWritable({ sheet, protection }: FoundFormats): void {
+  if (protection.protected) throw new SheetProtectedError(sheet.name);
 }
 
-/** Formats that touch several tables are taken away once. */
+/** Deletes ours; formats that touch several tables are deleted once. */
 function remove(found: readonly FoundFormats[]): number {
   const removed = new Set<string>();
-  for (const { target, formats } of found) {
+  for (const { sheet, protection, formats } of found) {
+    if (sheet.isNullObject) continue;
     for (const format of ours(formats)) {
-      const key = `${target.worksheetId} ${format.id}`;
+      const key = `${sheet.name}!${format.id}`;
       if (removed.has(key)) continue;
+      requireWritable({ sheet, protection, formats });
       removed.add(key);
       format.delete();
     }
@@ -65,19 +64,23 @@ function remove(found: readonly FoundFormats[]): number {
 /**
  * Puts the native flags on tables, in place of ours that are there already. Two round trips.
  * @returns how many conditional formats were put
+ * @throws SheetMissingError, SheetProtectedError
  */
 export function markTables(targets: readonly MarkTarget[], options: CheckOptions): Promise<number> {
   return visit(async (context) => {
-    const found = requestFormats(context, targets);
+    const found = requestTables(context, targets);
     await context.sync();
-    requireWritable(found);
+    targets.forEach(({ placement }, index) => {
+      if (found[index]!.sheet.isNullObject) throw new SheetMissingError(placement.sheet);
+      requireWritable(found[index]!);
+    });
     remove(found);
     let added = 0;
-    for (const { sheet, target } of found) {
-      const formats = compileFlags(target.placement, options);
-      addFlags(sheet, formats);
+    targets.forEach(({ placement }, index) => {
+      const formats = compileFlags(placement, options);
+      addFlags(found[index]!.sheet, formats);
       added += formats.length;
-    }
+    });
     await context.sync();
     return added;
   });
@@ -86,12 +89,21 @@ export function markTables(targets: readonly MarkTarget[], options: CheckOptions
 /**
  * Takes exactly our flags off tables; formats of anybody else stay. Two round trips.
  * @returns how many conditional formats were taken away
+ * @throws SheetProtectedError
  */
 export function unmarkTables(targets: readonly MarkTarget[]): Promise<number> {
+  return unmark((context) => requestTables(context, targets));
+}
+
+/** The same for whole sheets, with what lies where no table is known any more. */
+export function unmarkSheets(worksheetIds: readonly string[]): Promise<number> {
+  return unmark((context) => worksheetIds.map((id) => requestFormats(context, id)));
+}
+
+function unmark(request: (context: Excel.RequestContext) => FoundFormats[]): Promise<number> {
   return visit(async (context) => {
-    const found = requestFormats(context, targets);
+    const found = request(context);
     await context.sync();
-    requireWritable(found);
     const removed = remove(found);
     await context.sync();
     return removed;
@@ -101,7 +113,7 @@ export function unmarkTables(targets: readonly MarkTarget[]): Promise<number> {
 /** Whether our flags are on each table, in one round trip; false for a table whose sheet is gone. */
 export function findMarked(targets: readonly MarkTarget[]): Promise<boolean[]> {
   return visit(async (context) => {
-    const found = requestFormats(context, targets);
+    const found = requestTables(context, targets);
     await context.sync();
     return found.map(({ sheet, formats }) => !sheet.isNullObject && ours(formats).length > 0);
   });

@@ -1,0 +1,31 @@
+/** What has to be read again: everything, the marks, the list of sheets, whole sheets, or single tables. */
+export class Dirt {
+  all = false;
+  /** Which tables carry our flags. */
+  marks = false;
+  list = false;
+  /** Ids of worksheets. */
+  readonly sheets = new Set<string>();
+  /** Ids of tables. */
+  readonly tables = new Set<string>();
+
+  /** Takes everything out into a new one. */
+  take(): Dirt {
+    const taken = new Dirt();
+    taken.add(this);
+    this.all = false;
+    this.marks = false;
+    this.list = false;
+    this.sheets.clear();
+    this.tables.clear();
+    return taken;
+  }
+
+  add(other: Dirt): void {
+    this.all ||= other.all;
+    this.marks ||= other.marks;
+    this.list ||= other.list;
+    for (const id of other.sheets) this.sheets.add(id);
+    for (const id of other.tables) this.tables.add(id);
+  }
+}

@@ -1,0 +1,206 @@
+import type { CheckOptions } from "../../rules/check";
+import type { Grid } from "../../tables/grid";
+import { ExcelError, TooLargeError } from "../errors";
+import { findMarked } from "../mark";
+import type { PlacedTable } from "../placed-table";
+import {
+  areaReading,
+  readSheets,
+  requestArea,
+  requestSheet,
+  sheetReading,
+  type SheetEntry,
+  type SheetReading,
+} from "../read";
+import { visit } from "../session";
+import { Burst, TIMING, type BurstTiming } from "./burst";
+import { Dirt } from "./dirt";
+import { WorkbookEvents, type WorkbookListener } from "./events";
+import { Tables, type TablesView } from "./tables";
+import { touchedTables } from "./touched";
+
+export interface MonitorListener {
+  /** The tables changed, or their checks did. */
+  onTables(view: TablesView): void;
+  /** Whether Excel does not answer now, so that the last view may be older than the sheet. */
+  onStale(isStale: boolean): void;
+  /** Something went wrong that waiting alone will not mend. It is tried again all the same. */
+  onError(error: unknown): void;
+}
+
+/** What passes by itself when the person goes on. */
+const PASSING: ReadonlySet<string> = new Set(["CellEditMode", "HostBusy"]);
+
+/**
+ * Watches the workbook: finds its tables, keeps their checks up to date while a person types. It never writes, and reads with
+ * one round trip for each burst of edits.
+ */
+export class Monitor implements WorkbookListener {
+  readonly #listener: MonitorListener;
+  readonly #tables: Tables;
+  readonly #events = new WorkbookEvents(this);
+  readonly #dirt = new Dirt();
+  readonly #burst: Burst;
+  #shown: TablesView | null = null;
+  #isStale = false;
+
+  constructor(options: CheckOptions, listener: MonitorListener, timing: BurstTiming = TIMING) {
+    this.#tables = new Tables(options);
+    this.#listener = listener;
+    this.#burst = new Burst(() => this.#catchUp(), timing);
+  }
+
+  /**
+   * Reads the whole workbook; begins to watch it if that has not begun yet.
+   * @throws ExcelError; it is tried again all the same
+   */
+  async readAll(): Promise<TablesView> {
+    this.#dirt.all = true;
+    this.#dirt.marks = true;
+    await this.#burst.flush();
+    return this.#tables.view();
+  }
+
+  /** Ids of all worksheets, as they were read last. */
+  get sheetIds(): readonly string[] {
+    return this.#tables.sheetIds;
+  }
+
+  table(tableId: string): PlacedTable | undefined {
+    return this.#tables.get(tableId);
+  }
+
+  setOptions(options: CheckOptions): void {
+    this.#tables.options = options;
+    this.#show();
+  }
+
+  setMarked(tableIds: readonly string[], isMarked: boolean): void {
+    for (const id of tableIds) this.#tables.setMarked(id, isMarked);
+    this.#show();
+  }
+
+  async dispose(): Promise<void> {
+    this.#burst.dispose();
+    await this.#events.dispose();
+  }
+
+  onCells(worksheetId: string, address: string | null): void {
+    const touched = address === null ? null : touchedTables(this.#tables.on(worksheetId), address);
+    if (touched) for (const { id } of touched) this.#dirt.tables.add(id);
+    else this.#dirt.sheets.add(worksheetId);
+    this.#burst.touch();
+  }
+
+  onSheetAdded(worksheetId: string): void {
+    this.#dirt.sheets.add(worksheetId);
+    this.#burst.touch();
+  }
+
+  onSheetDeleted(worksheetId: string): void {
+    this.#tables.removeSheet(worksheetId);
+    this.#show();
+  }
+
+  onSheets(): void {
+    this.#dirt.list = true;
+    this.#burst.touch();
+  }
+
+  /** Reads what is dirty; what fails stays dirty. */
+  async #catchUp(): Promise<void> {
+    const dirt = this.#dirt.take();
+    try {
+      if (dirt.all) await this.#readAll();
+      else if (dirt.list || dirt.sheets.size > 0 || dirt.tables.size > 0) await this.#readDirty(dirt);
+      this.#show();
+      if (dirt.marks) await this.#readMarks();
+    } catch (error) {
+      this.#dirt.add(dirt);
+      if (error instanceof TooLargeError) this.#dirt.all = true;
+      this.#fail(error);
+      throw error;
+    }
+    this.#setStale(false);
+    this.#show();
+  }
+
+  async #readAll(): Promise<void> {
+    const sheets = await visit(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/id,items/name");
+      const registrations = this.#events.isOn ? [] : this.#events.request(context);
+      await context.sync();
+      this.#events.keep(registrations);
+      return worksheets.items.map(({ id, name }) => ({ id, name }));
+    });
+    const ids = sheets.map((sheet) => sheet.id);
+    await this.#events.watchSheets(ids);
+    const readings = await readSheets(ids);
+    this.#tables.setSheets(sheets);
+    for (const reading of readings) this.#tables.setSheet(reading);
+  }
+
+  async #readDirty(dirt: Dirt): Promise<void> {
+    const isStructural = dirt.list || dirt.sheets.size > 0;
+    const placed = [...dirt.tables]
+      .flatMap((id) => this.#tables.get(id) ?? [])
+      .filter(({ worksheetId }) => !dirt.sheets.has(worksheetId));
+    await visit(async (context) => {
+      const { worksheets } = context.workbook;
+      if (isStructural) worksheets.load("items/id,items/name");
+      const sheets = [...dirt.sheets].map((id) => requestSheet(context, id));
+      const areas = placed.map(({ worksheetId, filled: { placement } }) =>
+        requestArea(context, worksheetId, placement.surroundings?.area ?? placement.area),
+      );
+      await context.sync();
+      if (isStructural) this.#takeSheets(worksheets.items, dirt);
+      sheets.forEach((request) => this.#takeSheet(request.id, sheetReading(request)));
+      placed.forEach((table, index) => this.#takeTable(table, areaReading(areas[index]!)));
+    });
+    if (isStructural) await this.#events.watchSheets(this.#tables.sheetIds);
+  }
+
+  async #readMarks(): Promise<void> {
+    const { tables } = this.#tables.view();
+    if (tables.length === 0) return;
+    const targets = tables.map(({ worksheetId, filled }) => ({ worksheetId, placement: filled.placement }));
+    const marked = await findMarked(targets);
+    tables.forEach(({ id }, index) => this.#tables.setMarked(id, marked[index]!));
+  }
+
+  #takeSheets(sheets: readonly SheetEntry[], dirt: Dirt): void {
+    for (const id of this.#tables.setSheets(sheets)) if (!dirt.sheets.has(id)) this.onSheetAdded(id);
+  }
+
+  #takeSheet(worksheetId: string, reading: SheetReading | null): void {
+    if (reading) this.#tables.setSheet(reading);
+    else this.#tables.removeSheet(worksheetId);
+  }
+
+  /** A table whose labels changed too is recognised anew with its sheet, as soon as this reading has ended. */
+  #takeTable({ id, worksheetId }: PlacedTable, grid: Grid | null): void {
+    if (!grid) this.#tables.removeSheet(worksheetId);
+    else if (!this.#tables.setTable(id, grid)) this.onCells(worksheetId, null);
+  }
+
+  #show(): void {
+    const view = this.#tables.view();
+    if (view === this.#shown) return;
+    this.#shown = view;
+    this.#listener.onTables(view);
+  }
+
+  /** What passes by itself is shown as waiting; anything else is told, once until a reading succeeds. */
+  #fail(error: unknown): void {
+    const isPassing = error instanceof ExcelError && PASSING.has(error.code);
+    if (!isPassing && !this.#isStale) this.#listener.onError(error);
+    this.#setStale(true);
+  }
+
+  #setStale(isStale: boolean): void {
+    if (isStale === this.#isStale) return;
+    this.#isStale = isStale;
+    this.#listener.onStale(isStale);
+  }
+}

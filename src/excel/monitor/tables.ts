@@ -1,0 +1,181 @@
+import { checkTable, type CheckOptions } from "../../rules/check";
+import type { Summary } from "../../rules/workbook";
+import { recogniseSheet } from "../../recognise/sheet";
+import { rereadTable } from "../../recognise/reread";
+import type { Grid } from "../../tables/grid";
+import type { CutSheet, PlacedTable } from "../placed-table";
+import type { SheetEntry, SheetReading } from "../read";
+import { placeTables, updateNumbers } from "./place";
+import { Tally } from "./tally";
+
+/** What is known of the workbook's tables. Unchanged parts keep their identity from one view to the next. */
+export interface TablesView {
+  /** In the order of sheets and of places on them. */
+  tables: readonly PlacedTable[];
+  summary: Summary;
+  cutSheets: readonly CutSheet[];
+}
+
+interface SheetTables {
+  name: string;
+  tables: readonly PlacedTable[];
+  cut: CutSheet | null;
+}
+
+/** The tables of the workbook as they were read last, with their checks. */
+export class Tables {
+  #options: CheckOptions;
+  /** By worksheet id. */
+  readonly #sheets = new Map<string, SheetTables>();
+  /** Worksheet ids in the order of sheets. */
+  #order: readonly string[] = [];
+  readonly #byId = new Map<string, PlacedTable>();
+  readonly #tally = new Tally();
+  /** Made when asked for, null when out of date. */
+  #flat: readonly PlacedTable[] | null = null;
+  #cut: readonly CutSheet[] | null = null;
+  #view: TablesView | null = null;
+
+  constructor(options: CheckOptions) {
+    this.#options = options;
+  }
+
+  get options(): CheckOptions {
+    return this.#options;
+  }
+
+  /** Checks everything anew under other options. */
+  set options(options: CheckOptions) {
+    this.#options = options;
+    for (const [id, sheet] of this.#sheets) {
+      this.#setTables(
+        id,
+        sheet.tables.map((placed) => ({ ...placed, check: checkTable(placed.filled, options) })),
+      );
+    }
+  }
+
+  get(tableId: string): PlacedTable | undefined {
+    return this.#byId.get(tableId);
+  }
+
+  on(worksheetId: string): readonly PlacedTable[] {
+    return this.#sheets.get(worksheetId)?.tables ?? [];
+  }
+
+  get sheetIds(): readonly string[] {
+    return this.#order;
+  }
+
+  view(): TablesView {
+    if (this.#view && this.#flat && this.#cut) return this.#view;
+    const sheets = this.#order.flatMap((id) => this.#sheets.get(id) ?? []);
+    const summary = this.#view && this.#flat ? this.#view.summary : this.#tally.summary();
+    this.#flat ??= sheets.flatMap((sheet) => sheet.tables);
+    this.#cut ??= sheets.flatMap((sheet) => sheet.cut ?? []);
+    this.#view = { tables: this.#flat, summary, cutSheets: this.#cut };
+    return this.#view;
+  }
+
+  /**
+   * Takes over which sheets there are, what they are called and how they are ordered.
+   * @returns ids of sheets that were never read
+   */
+  setSheets(entries: readonly SheetEntry[]): string[] {
+    const ids = entries.map((entry) => entry.id);
+    const listed = new Set(ids);
+    for (const id of [...this.#sheets.keys()]) if (!listed.has(id)) this.removeSheet(id);
+    for (const { id, name } of entries) this.#rename(id, name);
+    this.#setOrder(ids);
+    return ids.filter((id) => !this.#sheets.has(id));
+  }
+
+  removeSheet(worksheetId: string): void {
+    this.#setTables(worksheetId, []);
+    this.#setCut(worksheetId, null);
+    this.#sheets.delete(worksheetId);
+    this.#setOrder(this.#order.filter((id) => id !== worksheetId));
+  }
+
+  /** Recognises the tables of a sheet that was read whole. */
+  setSheet({ id, grid, cut }: SheetReading): void {
+    this.#rename(id, grid.sheet);
+    if (!this.#sheets.has(id)) this.#sheets.set(id, { name: grid.sheet, tables: [], cut: null });
+    if (!this.#order.includes(id)) this.#setOrder([...this.#order, id]);
+    this.#setCut(id, cut);
+    this.#setTables(id, placeTables(id, this.on(id), recogniseSheet(grid), this.#options));
+  }
+
+  /**
+   * Takes over the numbers of one table.
+   * @returns false when its labels changed too, so that its sheet has to be recognised anew
+   */
+  setTable(tableId: string, grid: Grid): boolean {
+    const placed = this.#byId.get(tableId);
+    if (!placed) return true;
+    if (grid.sheet !== placed.filled.placement.sheet) return false;
+    const filled = rereadTable(placed.filled.placement, grid);
+    if (!filled) return false;
+    this.#replace(placed, updateNumbers(placed, filled, this.#options));
+    return true;
+  }
+
+  setMarked(tableId: string, isMarked: boolean): void {
+    const placed = this.#byId.get(tableId);
+    if (placed && placed.isMarked !== isMarked) this.#replace(placed, { ...placed, isMarked });
+  }
+
+  #setOrder(ids: readonly string[]): void {
+    if (ids.length === this.#order.length && ids.every((id, index) => id === this.#order[index])) return;
+    this.#order = ids;
+    this.#flat = null;
+    this.#cut = null;
+  }
+
+  #replace(before: PlacedTable, after: PlacedTable): void {
+    const sheet = this.#sheets.get(before.worksheetId);
+    if (!sheet || before === after) return;
+    this.#tally.remove(before.check);
+    this.#tally.add(after.check);
+    this.#byId.set(after.id, after);
+    const tables = sheet.tables.map((placed) => (placed === before ? after : placed));
+    this.#sheets.set(before.worksheetId, { ...sheet, tables });
+    this.#flat = null;
+  }
+
+  #setTables(worksheetId: string, tables: readonly PlacedTable[]): void {
+    const sheet = this.#sheets.get(worksheetId);
+    if (!sheet) return;
+    const { tables: before } = sheet;
+    if (before.length === tables.length && before.every((placed, index) => placed === tables[index])) return;
+    for (const placed of before) {
+      this.#tally.remove(placed.check);
+      this.#byId.delete(placed.id);
+    }
+    for (const placed of tables) {
+      this.#tally.add(placed.check);
+      this.#byId.set(placed.id, placed);
+    }
+    this.#sheets.set(worksheetId, { ...sheet, tables });
+    this.#flat = null;
+  }
+
+  #setCut(worksheetId: string, cut: CutSheet | null): void {
+    const sheet = this.#sheets.get(worksheetId);
+    if (!sheet || sheet.cut?.sheet === cut?.sheet) return;
+    this.#sheets.set(worksheetId, { ...sheet, cut });
+    this.#cut = null;
+  }
+
+  #rename(worksheetId: string, name: string): void {
+    const sheet = this.#sheets.get(worksheetId);
+    if (!sheet || sheet.name === name) return;
+    this.#sheets.set(worksheetId, { ...sheet, name });
+    if (sheet.cut) this.#setCut(worksheetId, { ...sheet.cut, sheet: name });
+    const renamed = sheet.tables.map((placed): PlacedTable => {
+      const { filled } = placed;
+      return { ...placed, filled: { ...filled, placement: { ...filled.placement, sheet: name } } };
+    });
+    this.#setTables(worksheetId, renamed);
+  }
+}

@@ -1,0 +1,11 @@
+/** Binds a ribbon button's function id. The ribbon waits until the command has ended, however it ended. */
+export function bindCommand(functionId: string, run: () => Promise<void>): void {
+  Office.actions.associate(functionId, (event: Office.AddinCommands.Event) => {
+    void run().finally(() => event.completed());
+  });
+}
+
+/** Opens the task pane, where ribbon and pane run in one page; elsewhere the person opens it. */
+export async function showPane(): Promise<void> {
+  if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
+}
