@@ -32,6 +32,8 @@ export function boundingArea(areas: readonly Area[]): Area | null {
   };
 }
 
+const plainArea = ({ row, column, rowCount, columnCount }: Area): Area => ({ row, column, rowCount, columnCount });
+
 /** Joins areas that do not overlap: first those side by side, then rows of equal width one below the other. */
 export function joinAreas(areas: readonly Area[]): Area[] {
   const runs: Area[] = [];
@@ -40,7 +42,7 @@ export function joinAreas(areas: readonly Area[]): Area[] {
       (run) => run.row === area.row && run.rowCount === area.rowCount && right(run) === area.column,
     );
     if (left) left.columnCount += area.columnCount;
-    else runs.push({ ...area });
+    else runs.push(plainArea(area));
   }
   const joined: Area[] = [];
   for (const run of runs) {

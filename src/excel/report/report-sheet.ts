@@ -1,4 +1,3 @@
-import { sheetReference } from "../../tables/address";
 import { SheetProtectedError, WorkbookProtectedError } from "../errors";
 import { visit } from "../session";
 import { freeName } from "../text";
@@ -38,8 +37,7 @@ export function writeReport(content: ReportContent): Promise<string> {
     const sheet = ours ?? worksheets.add(name);
     if (!ours) {
       if (!mark.isNullObject) mark.delete();
-      const added = names.add(MARK, `=${sheetReference(name)}!$A$1`);
-      added.visible = false;
+      names.add(MARK, sheet.getRange("A1")).visible = false;
     }
     fillReport(sheet, content);
     await context.sync();
