@@ -7,7 +7,6 @@ const UNITS: readonly (readonly [written: string, unit: NonNullable<Meant["unit"
   ["亿元", "hundredMillionYuan"],
   ["万元", "tenThousandYuan"],
   ["千元", "thousandYuan"],
-  ["元整", "yuan"],
   ["元", "yuan"],
   ["万", "tenThousandYuan"],
   ...["件", "条", "项", "个", "次", "宗", "份", "起", "例", "人", "部"].map((written) => [written, "piece"] as const),
@@ -84,7 +83,7 @@ function stripSign(text: string): { sign: string; rest: string; isWord: boolean 
 
 function stripUnit(text: string): { unit?: Meant["unit"]; rest: string } {
   const open = text.endsWith(")") ? text.lastIndexOf("(") : -1;
-  const plain = open > 0 ? text.slice(0, open) + text.slice(open + 1, -1) : text;
+  const plain = (open > 0 ? text.slice(0, open) + text.slice(open + 1, -1) : text).replace(/元整$/, "元");
   const found = UNITS.find(([written]) => plain.endsWith(written));
   if (found) return { unit: found[1], rest: plain.slice(0, -found[0].length) };
   return { rest: text };

@@ -6,11 +6,18 @@ export interface Title {
 
 const LONGEST_TITLE = 80;
 const SUBJECT = "政府信息公开";
-const YEAR = /(?<!\d)(20\d{2})(?!\d)/;
+const YEAR = /(?:^|\D)(20\d{2})(?!\d)/;
 const CHINESE_YEAR = /二[〇零○Oo0]([〇零○Oo0一二三四五六七八九])([〇零○Oo0一二三四五六七八九])(?=年)/;
 const DIGITS = "零一二三四五六七八九";
+/** 单位：辛店镇 */
 const UNIT_FIELD = /^(?:填报|报告|编制|公开)?(?:单位|机关)(?:名称)?[:：](.+)$/;
-const MONEY = /^(?:人民币)?(?:亿|万|千)?元|^[件条项个]/;
+/** What ends the name of a unit when more fields stand in the same cell. */
+const NEXT_FIELD = /[;；,，、]|(?:填报|报告|统计)?(?:日期|时间|年度)/;
+/** 单位：万元 names what is counted, not who reports. */
+const COUNTED = /^(?:人民币)?(?:亿|万|千)?元|^[件条项个]$/;
+const YEAR_ALONE =
+  /^[(（]?(?:(?:统计|报告)?年度|报告期)[:：]?(?:20\d{2}|二.{3})年?[)）]?$|^[(（]?(?:20\d{2}|二.{3})年度?[)）]?$/;
+const YEAR_FIELD = /年度[:：]?(20\d{2})/;
 
 const narrow = (text: string) =>
   text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\s/g, "");
@@ -46,15 +53,14 @@ export function readTitle(text: string): Title {
   if (text.length > LONGEST_TITLE) return {};
   const plain = narrow(text);
   const field = UNIT_FIELD.exec(plain);
-  if (field && !MONEY.test(field[1]!)) {
-    const unit = cleanUnit(field[1]!.split(/[;；,，]|(?:填报)?(?:日期|时间|年度)/)[0]!);
-    return compact(unit, readYear(plain));
+  if (field) {
+    const unit = field[1]!.split(NEXT_FIELD)[0]!;
+    return COUNTED.test(unit) ? {} : compact(cleanUnit(unit), readYear(YEAR_FIELD.exec(plain)?.[1] ?? ""));
   }
   const subject = plain.indexOf(SUBJECT);
   const isReport = subject >= 0 && /报告|年报/.test(plain.slice(subject));
   if (isReport) return compact(cleanUnit(plain.slice(0, subject)), readYear(plain));
-  const isYearAlone = /^[(（]?(?:统计年度|报告年度|年度|报告期)?[:：]?(?:20\d{2}|二.{3})年?度?[)）]?$/.test(plain);
-  return isYearAlone ? compact(undefined, readYear(plain)) : {};
+  return YEAR_ALONE.test(plain) ? compact(undefined, readYear(plain)) : {};
 }
 
 function compact(unit: string | undefined, year: number | undefined): Title {
