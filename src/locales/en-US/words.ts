@@ -57,7 +57,7 @@ export const words: Words = {
   "empty.step1": "Insert blank official tables, or open a workbook that is already filled.",
   "empty.step2": "Type the numbers. What does not add up is shown in the sheet and here at once.",
   "empty.step3": "Validate, then export the checked file.",
-  "empty.existing": "Is there a table that was not recognised? See whether its headers are complete, then read again.",
+  "empty.existing": "Is there a table that was not recognised? See whether its headers are complete.",
 
   "table.name": (sheet, title) => `${sheet} ${title}`,
   "table.select": "Select table",
@@ -65,6 +65,8 @@ export const words: Words = {
   "table.notMarked": "Not marked: errors do not show in the sheet.",
   "table.passed": "All rules hold.",
   "table.undecided": (count) => `${plural(count, "rule", "rules")} undecided: a cell is blank or holds no number.`,
+  "view.back": "Back",
+
   "tables.label": "Findings by table",
   "tables.more": (count) => `Show more (${plural(count, "table", "tables")})`,
   "findings.more": (count) => `Show more (${count})`,
@@ -75,6 +77,7 @@ export const words: Words = {
   "finding.item": "Item",
   "finding.value": "Value",
   "finding.cell": "Cell",
+  "finding.zeros": (count) => `${count} more`,
   "finding.rule": "Rule",
   "finding.origin": "Origin",
   "finding.help": "All rules",
@@ -93,12 +96,11 @@ export const words: Words = {
   "tools.sample": "Insert the sample (辛店镇 2020)",
 
   "insert.title": "Insert tables",
-  "insert.back": "Back",
   "insert.year": "Report year",
   "insert.yearOption": (year) => String(year),
   "insert.format": (format, notice) => `Format of ${format} (${notice})`,
   "insert.unit": "Reporting unit",
-  "insert.unitHint": "Stands in the titles and in the name of the exported file, e.g. 新郑市辛店镇",
+  "insert.unitHint": "Such as 新郑市辛店镇. For titles and file names.",
   "insert.unitMissing": "Please type the name of the unit.",
   "insert.sections": "Tables",
   "insert.sectionsMissing": "Please choose at least one table.",
@@ -125,9 +127,8 @@ export const words: Words = {
   "notPassed.cancel": "Back to the tables",
 
   "help.title": "About the rules",
-  "help.back": "Back",
-  "help.severityError": "Mandatory rules must hold, or the report does not pass.",
-  "help.severityWarning": "Findings to verify need a look one by one.",
+  "help.error": "Mandatory rules must hold, or the report does not pass.",
+  "help.warning": "Findings to verify need a look one by one.",
 
-  "start.failed": "The pane could not start",
+  "start.reload": "Load the pane again",
 };

@@ -51,7 +51,7 @@ export const words = {
   "empty.step1": "插入官方格式的空白报表，或打开已填好的工作簿。",
   "empty.step2": "在表中填数。合计对不上的，表中和这里会立即提示。",
   "empty.step3": "填完后一键校验，导出校验后的文件。",
-  "empty.existing": "已经有报表却没有识别出来？请检查表头是否完整，再重新读取。",
+  "empty.existing": "已经有报表却没有识别出来？请检查表头是否完整。",
 
   "table.name": (sheet: string, title: string) => `${sheet} ${title}`,
   "table.select": "选中此表",
@@ -59,6 +59,8 @@ export const words = {
   "table.notMarked": "此表没有标记，错误不会在表中显示颜色。",
   "table.passed": "勾稽关系全部成立。",
   "table.undecided": (count: number) => `${count} 条关系因有格未填或内容不是数字，无法判定。`,
+  "view.back": "返回",
+
   "tables.label": "各表校验情况",
   "tables.more": (count: number) => `显示更多（还有 ${count} 张表）`,
   "findings.more": (count: number) => `显示更多（还有 ${count} 条）`,
@@ -69,6 +71,7 @@ export const words = {
   "finding.item": "项目",
   "finding.value": "数值",
   "finding.cell": "单元格",
+  "finding.zeros": (count: number) => `其余 ${count} 项`,
   "finding.rule": "审核关系",
   "finding.origin": "依据",
   "finding.help": "全部审核关系",
@@ -86,12 +89,11 @@ export const words = {
   "tools.language": "界面语言",
 
   "insert.title": "插入报表",
-  "insert.back": "返回",
   "insert.year": "报告年度",
   "insert.yearOption": (year: number) => `${year} 年`,
   "insert.format": (format: string, notice: string) => `${format} 年版格式（${notice}）`,
   "insert.unit": "单位名称",
-  "insert.unitHint": "写在表格标题和导出的文件名中，如：新郑市辛店镇",
+  "insert.unitHint": "如：新郑市辛店镇。用于表格标题和导出的文件名。",
   "insert.unitMissing": "请填写单位名称。",
   "insert.sections": "插入哪些表",
   "insert.sectionsMissing": "请至少选择一张表。",
@@ -118,11 +120,10 @@ export const words = {
   "notPassed.cancel": "返回修改",
 
   "help.title": "审核关系说明",
-  "help.back": "返回",
-  "help.severityError": "强制性关系必须成立，否则不能通过。",
-  "help.severityWarning": "核实性问题需要逐条核实。",
+  "help.error": "强制性关系必须成立，否则不能通过。",
+  "help.warning": "核实性问题需要逐条核实。",
 
-  "start.failed": "面板未能启动",
+  "start.reload": "重新加载面板",
 } as const;
 
 /** The same keys in every language; what is a function here is one there, with the same parameters. */

@@ -1,0 +1,81 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Summary } from "../rules/workbook";
+import type { Locale } from "../locales";
+import { useAppState } from "./app-context";
+import { useLocale } from "./locale-context";
+import { VerdictIcon } from "./verdict-icon";
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: "10px",
+    alignItems: "center",
+    padding: "10px 12px 10px 9px",
+    minHeight: "40px",
+    borderLeft: "3px solid",
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  pass: { borderLeftColor: tokens.colorStatusSuccessForeground1 },
+  fail: { borderLeftColor: tokens.colorStatusDangerForeground1 },
+  incomplete: { borderLeftColor: tokens.colorNeutralForeground3 },
+  verdict: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  counts: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
+});
+
+/** The facts behind a verdict, each in a few words. */
+export function countsOf(summary: Summary, { words, severities }: Locale): string[] {
+  const { verdict, tables, findings, blanks, undecided } = summary;
+  if (tables === 0) return [words["banner.noTables"]];
+  if (verdict === "pass" && findings.warning === 0) return [words["banner.allHold"](tables)];
+  return [
+    ...(["error", "warning"] as const)
+      .filter((severity) => findings[severity] > 0)
+      .map((severity) => words["banner.count"](severities[severity], findings[severity])),
+    ...(blanks > 0 ? [words["banner.blanks"](blanks)] : []),
+    ...(verdict === "incomplete" && undecided > 0 ? [words["banner.undecided"](undecided)] : []),
+  ];
+}
+
+/** The verdict on the whole workbook, always in sight. */
+export function Banner() {
+  const styles = useStyles();
+  const locale = useLocale();
+  const { words, verdicts } = locale;
+  const isStarting = useAppState(({ phase }) => phase === "starting");
+  const isStale = useAppState((state) => state.isStale);
+  const summary = useAppState((state) => state.summary);
+  const verdict = isStarting ? "incomplete" : summary.verdict;
+  const counts = isStarting ? [words["banner.starting"]] : countsOf(summary, locale);
+  return (
+    <section className={mergeClasses(styles.root, styles[verdict])} aria-label={words["banner.label"]}>
+      <VerdictIcon verdict={verdict} size={24} />
+      <div>
+        <h1 className={styles.verdict}>{verdicts[verdict]}</h1>
+        <ul className={styles.counts}>
+          {[...counts, ...(isStale ? [words["banner.stale"]] : [])].map((count) => (
+            <li key={count}>{count}</li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

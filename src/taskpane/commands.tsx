@@ -1,0 +1,88 @@
+import { Button, makeStyles, ProgressBar, Spinner, tokens } from "@fluentui/react-components";
+import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { ClipboardCheckmark16Regular } from "@fluentui/react-icons/svg/clipboard-checkmark";
+import { TableAdd16Regular } from "@fluentui/react-icons/svg/table-add";
+import type { ReactElement, Ref } from "react";
+import { useIsEnabled, useRunning } from "./app-context";
+import { useWords } from "./locale-context";
+import { useRun } from "./runner";
+
+const useStyles = makeStyles({
+  root: { flexShrink: 0, position: "relative", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  buttons: { display: "flex", gap: "6px", padding: "8px 12px" },
+  button: {
+    minWidth: 0,
+    maxWidth: "160px",
+    flexGrow: 1,
+    paddingLeft: "6px",
+    paddingRight: "6px",
+    whiteSpace: "nowrap",
+  },
+  progress: {
+    position: "absolute",
+    bottom: "-1px",
+    left: 0,
+    // Most actions are done before anybody could read a bar.
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDelay: "300ms",
+    animationDuration: "100ms",
+    animationFillMode: "both",
+  },
+});
+
+interface CommandProps {
+  id: "validate" | "insert" | "export";
+  icon: ReactElement;
+  isPrimary?: boolean;
+  onClick: () => void;
+  buttonRef?: Ref<HTMLButtonElement>;
+}
+
+function Command({ id, icon, isPrimary, onClick, buttonRef }: CommandProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const isEnabled = useIsEnabled(id);
+  const isRunning = useRunning() === id;
+  return (
+    <Button
+      ref={buttonRef}
+      className={styles.button}
+      size="small"
+      appearance={isPrimary ? "primary" : "secondary"}
+      icon={isRunning ? <Spinner size="extra-tiny" aria-hidden /> : icon}
+      disabledFocusable={!isEnabled}
+      aria-busy={isRunning}
+      onClick={onClick}
+    >
+      {words[`action.${id}`]}
+    </Button>
+  );
+}
+
+interface CommandsProps {
+  onInsert: () => void;
+  insertRef: Ref<HTMLButtonElement>;
+}
+
+/** What a person does with the whole workbook. */
+export function Commands({ onInsert, insertRef }: CommandsProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const run = useRun();
+  const running = useRunning();
+  return (
+    <div className={styles.root}>
+      <div className={styles.buttons}>
+        <Command
+          id="validate"
+          icon={<ClipboardCheckmark16Regular />}
+          isPrimary
+          onClick={() => void run("validate", undefined)}
+        />
+        <Command id="insert" icon={<TableAdd16Regular />} onClick={onInsert} buttonRef={insertRef} />
+        <Command id="export" icon={<ArrowDownload16Regular />} onClick={() => void run("export", {})} />
+      </div>
+      {running && <ProgressBar className={styles.progress} aria-label={words[`running.${running}`]} />}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding } from "../rules/finding";
+import { ORIGINS } from "../rules/origins";
+import { RULES } from "../rules/catalogue";
+import type { OriginId } from "../rules/rule";
+import type { SideText } from "../locales";
+import { useLocale } from "./locale-context";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "8px 10px",
+    marginTop: "6px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  paragraph: { margin: 0 },
+  term: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+    "& th, & td": { padding: "1px 0 1px 8px", textAlign: "right", fontWeight: "inherit", verticalAlign: "top" },
+    "& th:first-child": { padding: "1px 0", textAlign: "left" },
+    "& thead th": { color: tokens.colorNeutralForeground3 },
+    "& thead th:not(:first-child)": { whiteSpace: "nowrap" },
+    "& tfoot td, & tfoot th": {
+      borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+      fontWeight: tokens.fontWeightSemibold,
+      color: tokens.colorNeutralForeground1,
+    },
+  },
+  origins: { display: "flex", flexDirection: "column" },
+  link: { fontSize: "inherit" },
+});
+
+/** Of more terms than these, those of 0 are counted instead of shown. */
+const SHORT = 7;
+
+/** One side of a sum, term by term. */
+function Side({ side }: { side: SideText }) {
+  const styles = useStyles();
+  const { words } = useLocale();
+  const terms = side.terms.length <= SHORT ? side.terms : side.terms.filter(({ value }) => value !== "0");
+  const hidden = side.terms.length - terms.length;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{side.name}</th>
+          <th scope="col">{words["finding.cell"]}</th>
+          <th scope="col">{words["finding.value"]}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {terms.map(({ label, value, address }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{address}</td>
+            <td>{value}</td>
+          </tr>
+        ))}
+        {hidden > 0 && (
+          <tr>
+            <th scope="row">{words["finding.zeros"](hidden)}</th>
+            <td />
+            <td>0</td>
+          </tr>
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words["finding.total"]}</th>
+          <td />
+          <td>{side.sum}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** The notices that a rule comes from, with links to their published text. */
+export function Origins({ ids }: { ids: readonly OriginId[] }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.origins}>
+      {ids.map((id) => (
+        <Link key={id} className={styles.link} href={ORIGINS[id].url} target="_blank" rel="noopener noreferrer" inline>
+          {ORIGINS[id].number}
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+interface FindingDetailsProps {
+  finding: Finding;
+  sides: readonly SideText[];
+}
+
+/** What must hold, with which numbers it does not, why it must, and who says so. */
+export function FindingDetails({ finding, sides }: FindingDetailsProps) {
+  const styles = useStyles();
+  const { rules, words } = useLocale();
+  const { name, statement, explanation } = rules[finding.rule];
+  return (
+    <div className={styles.root}>
+      <p className={styles.paragraph}>
+        <span className={styles.term}>{name}</span>
+        <br />
+        {statement}
+      </p>
+      {sides
+        .filter(({ terms }) => terms.length > 1)
+        .map((side) => (
+          <Side key={side.name} side={side} />
+        ))}
+      <p className={styles.paragraph}>{explanation}</p>
+      <div>
+        <span className={styles.term}>{words["finding.origin"]}</span>
+        <Origins ids={RULES[finding.rule].origins} />
+      </div>
+    </div>
+  );
+}

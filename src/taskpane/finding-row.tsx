@@ -1,0 +1,114 @@
+import { Button, createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronUp16Regular } from "@fluentui/react-icons/svg/chevron-up";
+import { memo, useId, useMemo, useState } from "react";
+import type { Finding } from "../rules/finding";
+import type { Placement } from "../tables/filled";
+import { FindingDetails } from "./finding-details";
+import { useLocale } from "./locale-context";
+import { useRun } from "./runner";
+import { SeverityIcon } from "./verdict-icon";
+
+const useStyles = makeStyles({
+  root: { padding: "0 12px 0 6px" },
+  line: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "start", columnGap: "2px" },
+  main: {
+    display: "grid",
+    gridTemplateColumns: "16px 1fr auto",
+    columnGap: "8px",
+    alignItems: "start",
+    width: "100%",
+    padding: "5px 6px",
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
+  },
+  focus: createFocusOutlineStyle(),
+  title: { fontWeight: tokens.fontWeightSemibold },
+  address: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  sentence: {
+    gridColumn: "2 / 4",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+    textSpacingTrim: "trim-start",
+  },
+  details: { padding: "0 0 6px 30px" },
+  expander: { marginTop: "2px" },
+});
+
+/** No line begins with a number or a sign whose word stands at the end of the line before. */
+const keepTogether = (sentence: string) => sentence.replace(/ (?=[\d-])/g, "\u00a0");
+
+interface FindingRowProps {
+  tableId: string;
+  finding: Finding;
+  placement: Placement;
+}
+
+/** One finding: the whole row leads to its cells, the arrow beside it opens the explanation. */
+export const FindingRow = memo(function FindingRow({ tableId, finding, placement }: FindingRowProps) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const run = useRun();
+  const detailsId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const { title, address, sentence, sides } = useMemo(
+    () => locale.describeFinding(finding, placement),
+    [locale, finding, placement],
+  );
+  return (
+    <li className={styles.root}>
+      <div className={styles.line}>
+        <button
+          type="button"
+          className={mergeClasses(styles.main, styles.focus)}
+          data-stop
+          title={locale.words["finding.goTo"]}
+          onClick={() => void run("goTo", { tableId, finding })}
+        >
+          <SeverityIcon severity={finding.severity} label={locale.severities[finding.severity]} />
+          <span className={styles.title}>{title}</span>
+          <span className={styles.address}>{address}</span>
+          <span className={styles.sentence}>{keepTogether(sentence)}</span>
+        </button>
+        <Button
+          className={styles.expander}
+          appearance="subtle"
+          size="small"
+          icon={isOpen ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? detailsId : undefined}
+          aria-label={locale.words["finding.explain"](title, address)}
+          onClick={() => setOpen(!isOpen)}
+        />
+      </div>
+      {isOpen && (
+        <div id={detailsId} className={styles.details}>
+          <FindingDetails finding={finding} sides={sides} />
+        </div>
+      )}
+    </li>
+  );
+});
+
+/** Tells findings of one table apart, and stays when the numbers of a finding change. */
+export function findingKey(finding: Finding): string {
+  switch (finding.kind) {
+    case "sum":
+      return `${finding.rule} ${finding.line}`;
+    case "kind":
+      return `${finding.rule} ${finding.cells[0]!}`;
+    case "blank":
+      return finding.rule;
+    case "label":
+      return [finding.rule, finding.doubt.fault, ...finding.doubt.expected, finding.doubt.found].join(" ");
+  }
+}

@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { RULES } from "../rules/catalogue";
+import { Origins } from "./finding-details";
+import { useLocale } from "./locale-context";
+import { SeverityIcon } from "./verdict-icon";
+import { ViewHeader } from "./view-header";
+
+const useStyles = makeStyles({
+  body: { padding: "4px 16px 16px", color: tokens.colorNeutralForeground2 },
+  severities: { margin: "4px 0 0", padding: 0, listStyleType: "none" },
+  line: { display: "flex", columnGap: "8px", alignItems: "start" },
+  rule: {
+    padding: "10px 0 0",
+    marginTop: "10px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: {
+    display: "flex",
+    columnGap: "8px",
+    alignItems: "center",
+    margin: 0,
+    fontSize: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  paragraph: { margin: "4px 0 0" },
+  origin: { marginTop: "4px" },
+});
+
+/** Every rule: what must hold, why, and which notice says so. */
+export default function Help({ onBack }: { onBack: () => void }) {
+  const styles = useStyles();
+  const { words, rules, severities } = useLocale();
+  return (
+    <>
+      <ViewHeader title={words["help.title"]} back={words["view.back"]} onBack={onBack} />
+      <div className={styles.body}>
+        <ul className={styles.severities}>
+          {(["error", "warning"] as const).map((severity) => (
+            <li key={severity} className={styles.line}>
+              <SeverityIcon severity={severity} label={severities[severity]} />
+              <span>{words[`help.${severity}`]}</span>
+            </li>
+          ))}
+        </ul>
+        {Object.values(RULES).map(({ id, severity, origins }) => (
+          <section key={id} className={styles.rule}>
+            <h3 className={styles.name}>
+              <SeverityIcon severity={severity} label={severities[severity]} />
+              {rules[id].name}
+            </h3>
+            <p className={styles.paragraph}>{rules[id].statement}</p>
+            <p className={styles.paragraph}>{rules[id].explanation}</p>
+            <div className={styles.origin}>
+              {words["finding.origin"]}
+              <Origins ids={origins} />
+            </div>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

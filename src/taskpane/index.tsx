@@ -1,0 +1,64 @@
+import { createRoot } from "react-dom/client";
+import { createApp } from "../actions/app";
+import { bindCommands } from "../actions/commands";
+import { failureOf } from "../actions/errors";
+import type { AppTexts } from "../actions/texts";
+import { loadLocale, pickLocale, zhCN, type Locale } from "../locales";
+import { chosenLocale } from "./locale-context";
+import { Pane } from "./pane";
+import { StartFailure } from "./start-failure";
+import type { OfficeColours } from "./theme";
+import "./taskpane.css";
+
+let locale: Locale = zhCN;
+
+/** Words for the workbook, in the language that the pane speaks when they are written. */
+const texts: AppTexts = {
+  get validation() {
+    return locale.sheet.validation;
+  },
+  get report() {
+    return locale.sheet.report;
+  },
+  get stamp() {
+    return locale.sheet.stamp;
+  },
+  fileName: (subject) => locale.sheet.fileName(subject),
+};
+
+function readOfficeColours(): OfficeColours | null {
+  // Not every Excel tells its theme, whatever the types say.
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  return theme ? { background: theme.bodyBackgroundColor, foreground: theme.bodyForegroundColor } : null;
+}
+
+/** Where the ribbon's 插入报表 leads; set as soon as the pane is there. */
+let openInsert = () => {};
+
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById("root")!);
+  try {
+    const app = await createApp(texts);
+    locale = await loadLocale(chosenLocale() ?? pickLocale(Office.context.displayLanguage));
+    bindCommands(app, {
+      insert: () => {
+        openInsert();
+        return null;
+      },
+    });
+    root.render(
+      <Pane
+        app={app}
+        locale={locale}
+        onLocale={(next) => (locale = next)}
+        readOfficeColours={readOfficeColours}
+        openInsert={(open) => (openInsert = open)}
+      />,
+    );
+  } catch (error) {
+    locale = await loadLocale(chosenLocale() ?? pickLocale(navigator.language));
+    root.render(<StartFailure failure={failureOf(error, null)} locale={locale} />);
+  }
+}
+
+void start();

@@ -1,0 +1,119 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { App } from "../actions/action";
+import type { Locale } from "../locales";
+import { Announcer } from "./announcer";
+import { AppContext, useAppState } from "./app-context";
+import { Banner } from "./banner";
+import { Commands } from "./commands";
+import { Empty } from "./empty";
+import { ErrorBoundary } from "./error-boundary";
+import { LocaleProvider, useLocale } from "./locale-context";
+import { Messages } from "./messages";
+import { RunnerProvider, useRunner } from "./runner";
+import { Skeleton } from "./skeleton";
+import { TableList } from "./table-list";
+import { themeOf, type OfficeColours } from "./theme";
+import { Tools } from "./tools";
+import { useLook } from "./use-look";
+
+const InsertForm = lazy(() => import("./insert/insert-form"));
+const Help = lazy(() => import("./help"));
+const QuestionDialog = lazy(() => import("./question-dialog"));
+
+const useStyles = makeStyles({
+  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "18px",
+    textWrap: "pretty",
+    color: tokens.colorNeutralForeground1,
+  },
+  main: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+});
+
+export type View = "findings" | "insert" | "help";
+
+function Content({ view, onView }: { view: View; onView: (view: View) => void }) {
+  const isStarting = useAppState(({ phase }) => phase === "starting");
+  const isEmpty = useAppState(({ tables }) => tables.length === 0);
+  if (view === "insert") return <InsertForm onDone={() => onView("findings")} />;
+  if (view === "help") return <Help onBack={() => onView("findings")} />;
+  if (isStarting) return <Skeleton />;
+  return (
+    <>
+      {isEmpty ? <Empty onInsert={() => onView("insert")} /> : <TableList />}
+      <Tools onHelp={() => onView("help")} />
+    </>
+  );
+}
+
+/** The verdict and the commands stay in place; what is below scrolls. */
+function Frame({ openInsert }: { openInsert: (open: () => void) => void }) {
+  const styles = useStyles();
+  const { question } = useRunner();
+  const [view, setView] = useState<View>("findings");
+  const insertButton = useRef<HTMLButtonElement>(null);
+  const showInsert = useCallback(() => setView("insert"), []);
+  useEffect(() => openInsert(showInsert), [openInsert, showInsert]);
+  const change = (next: View) => {
+    setView(next);
+    // Back where the person came from; the field that had the focus is gone.
+    if (next === "findings") insertButton.current?.focus();
+  };
+  return (
+    <div className={styles.root}>
+      <Banner />
+      <Commands onInsert={showInsert} insertRef={insertButton} />
+      <Announcer />
+      <main className={styles.main}>
+        <Messages />
+        <Suspense fallback={<Spinner size="small" />}>
+          <Content view={view} onView={change} />
+        </Suspense>
+        <Suspense fallback={null}>
+          {question && <QuestionDialog question={question} onInserted={() => change("findings")} />}
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+function Themed({ readOfficeColours, openInsert }: Pick<PaneProps, "readOfficeColours" | "openInsert">) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const look = useLook(readOfficeColours);
+  return (
+    <FluentProvider className={styles.provider} theme={themeOf(look, locale.id)}>
+      <ErrorBoundary locale={locale}>
+        <RunnerProvider>
+          <Frame openInsert={openInsert} />
+        </RunnerProvider>
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+export interface PaneProps {
+  app: App;
+  locale: Locale;
+  onLocale: (locale: Locale) => void;
+  /** Null where Office does not tell. */
+  readOfficeColours: () => OfficeColours | null;
+  /** Gets the function that opens the form for inserting, for the ribbon. */
+  openInsert: (open: () => void) => void;
+}
+
+/** The whole task pane over a running add-in. */
+export function Pane({ app, locale, onLocale, readOfficeColours, openInsert }: PaneProps) {
+  return (
+    <AppContext.Provider value={app}>
+      <LocaleProvider initial={locale} onChange={onLocale}>
+        <Themed readOfficeColours={readOfficeColours} openInsert={openInsert} />
+      </LocaleProvider>
+    </AppContext.Provider>
+  );
+}

@@ -1,0 +1,102 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { Locale } from "../locales";
+import { useApp } from "./app-context";
+import { useLocale } from "./locale-context";
+import { useRun, type Question } from "./runner";
+
+const useStyles = makeStyles({
+  surface: { boxSizing: "border-box", padding: "16px", width: "calc(100vw - 24px)", maxWidth: "420px" },
+  title: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  content: { fontSize: tokens.fontSizeBase200, lineHeight: "18px" },
+  actions: { flexWrap: "wrap" },
+  paragraph: { margin: "0 0 8px", overflowWrap: "anywhere" },
+});
+
+interface Wording {
+  title: string;
+  paragraphs: readonly string[];
+  confirm: string;
+  cancel: string;
+}
+
+function wordOverwrite({ details }: Question["failure"], { words, id }: Locale): Wording {
+  const count = Number(details.count);
+  const cells = String(details.cells).split(",");
+  const named = cells.join(id === "zh-CN" ? "、" : ", ");
+  return {
+    title: words["overwrite.title"],
+    paragraphs: [
+      words["overwrite.text"](String(details.sheet), count),
+      cells.length < count ? `${named} ${words["overwrite.more"](count)}` : named,
+      words["overwrite.undo"],
+    ],
+    confirm: words["overwrite.confirm"],
+    cancel: words["overwrite.cancel"],
+  };
+}
+
+function wordNotPassed({ code, details }: Question["failure"], locale: Locale): Wording {
+  const { words, verdicts, describeError } = locale;
+  return {
+    title: words["notPassed.title"](verdicts[details.verdict === "fail" ? "fail" : "incomplete"]),
+    paragraphs: [describeError(code, details).what, words["notPassed.text"]],
+    confirm: words["notPassed.confirm"],
+    cancel: words["notPassed.cancel"],
+  };
+}
+
+interface QuestionDialogProps {
+  question: Question;
+  /** After an insertion that the person confirmed. */
+  onInserted: () => void;
+}
+
+/** Asks before something is overwritten, or exported although it did not pass. The safe answer is the first. */
+export default function QuestionDialog({ question, onInserted }: QuestionDialogProps) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const run = useRun();
+  const app = useApp();
+  const close = () => app.dismissFailure();
+  const isOverwrite = question.id === "overwrite";
+  const { title, paragraphs, confirm, cancel } = (isOverwrite ? wordOverwrite : wordNotPassed)(
+    question.failure,
+    locale,
+  );
+  const proceed = async () => {
+    if (question.id === "notPassed") await run("export", { evenIfNotPassed: true });
+    else if (await run("insert", { ...question.request, overwrite: true })) onInserted();
+  };
+  return (
+    <Dialog open modalType="alert" onOpenChange={close}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle className={styles.title}>{title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {paragraphs.map((paragraph) => (
+              <p key={paragraph} className={styles.paragraph}>
+                {paragraph}
+              </p>
+            ))}
+          </DialogContent>
+          <DialogActions className={styles.actions} fluid>
+            <Button onClick={close}>{cancel}</Button>
+            <Button appearance="primary" onClick={() => void proceed()}>
+              {confirm}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,106 @@
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
+import type { ActionId, ActionTypes, InsertRequest } from "../actions/action";
+import type { Failure } from "../actions/state";
+import type { Locale } from "../locales";
+import { useApp, useAppState } from "./app-context";
+
+export interface Notice {
+  intent: "success" | "info";
+  /** A function of the language, which may change while the notice is shown. */
+  say: (locale: Locale) => string;
+}
+
+const success = (say: Notice["say"]): Notice => ({ intent: "success", say });
+
+/** What is said when an action has come to its end. */
+const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"]) => Notice } = {
+  insert: ({ addresses }) =>
+    success(({ words, id }) => words["done.insert"](addresses.join(id === "zh-CN" ? "、" : ", "))),
+  insertSample: () => success(({ words }) => words["done.insertSample"]),
+  validate: ({ verdict, sheet }) => ({
+    intent: verdict === "pass" ? "success" : "info",
+    say: ({ words, verdicts }) => words["done.validate"](verdicts[verdict], sheet),
+  }),
+  export: ({ way, fileName }) =>
+    success(({ words }) => words[way === "download" ? "done.download" : "done.opened"](fileName)),
+  mark: ({ formats }) => success(({ words }) => words["done.mark"](formats)),
+  unmark: ({ formats }) => success(({ words }) => words["done.unmark"](formats)),
+};
+
+/** Something that the person must confirm before an action goes on. */
+export type Question =
+  { id: "overwrite"; failure: Failure; request: InsertRequest } | { id: "notPassed"; failure: Failure };
+
+/** The failures that are questions in truth, whether the action was started here or on the ribbon. */
+function questionOf(failure: Failure | null, request: InsertRequest | null): Question | null {
+  if (failure?.code === "NotPassed") return { id: "notPassed", failure };
+  if (failure?.code === "Occupied" && request) return { id: "overwrite", failure, request };
+  return null;
+}
+
+type Run = <Id extends ActionId>(
+  id: Id,
+  input: ActionTypes[Id]["input"],
+) => Promise<{ output: ActionTypes[Id]["output"] } | null>;
+
+interface RunnerState {
+  notice: Notice | null;
+  dismissNotice: () => void;
+  question: Question | null;
+  /** The last failure, unless it is asked as a question. */
+  failure: Failure | null;
+}
+
+/** Apart from the rest, because it never changes: a row that only runs actions does not render again for a notice. */
+const RunContext = createContext<Run | null>(null);
+const RunnerContext = createContext<RunnerState | null>(null);
+
+/** Runs an action unless one is running; null when it did not come to an end. Failures are in the app's state. */
+export function useRun(): Run {
+  const run = useContext(RunContext);
+  if (!run) throw new Error("useRun outside of RunnerProvider");
+  return run;
+}
+
+export function useRunner(): RunnerState {
+  const runner = useContext(RunnerContext);
+  if (!runner) throw new Error("useRunner outside of RunnerProvider");
+  return runner;
+}
+
+export function RunnerProvider({ children }: { children: ReactNode }) {
+  const app = useApp();
+  const failure = useAppState((state) => state.failure);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [request, setRequest] = useState<InsertRequest | null>(null);
+
+  const run = useCallback<Run>(
+    async (id, input) => {
+      if (app.getState().running !== null) return null;
+      if (app.getState().failure) app.dismissFailure();
+      if (NOTICES[id]) setNotice(null);
+      if (id === "insert") setRequest(input as InsertRequest);
+      try {
+        const output = await app.run(id, input);
+        const made = NOTICES[id]?.(output);
+        if (made) setNotice(made);
+        return { output };
+      } catch (error) {
+        // It is in the state, and shown from there.
+        if (app.getState().failure) return null;
+        throw error;
+      }
+    },
+    [app],
+  );
+
+  const state = useMemo<RunnerState>(() => {
+    const question = questionOf(failure, request);
+    return { notice, dismissNotice: () => setNotice(null), question, failure: question ? null : failure };
+  }, [notice, failure, request]);
+  return (
+    <RunContext.Provider value={run}>
+      <RunnerContext.Provider value={state}>{children}</RunnerContext.Provider>
+    </RunContext.Provider>
+  );
+}

@@ -1,0 +1,144 @@
+import { Button, createFocusOutlineStyle, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { TableCursor16Regular } from "@fluentui/react-icons/svg/table-cursor";
+import { memo, useId, useState } from "react";
+import type { PlacedTable } from "../actions/state";
+import { SECTION_NAMES } from "../tables/sections";
+import { findingKey, FindingRow } from "./finding-row";
+import { useLocale } from "./locale-context";
+import { useRun } from "./runner";
+import { VerdictIcon } from "./verdict-icon";
+
+/** More rows at once are of no use to a person, and slow to draw. */
+const ROWS = 20;
+
+const useStyles = makeStyles({
+  header: {
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    alignItems: "center",
+    columnGap: "2px",
+    padding: "0 12px 0 6px",
+  },
+  heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit", minWidth: 0 },
+  toggle: {
+    display: "grid",
+    gridTemplateColumns: "16px auto 1fr auto",
+    columnGap: "8px",
+    alignItems: "center",
+    width: "100%",
+    padding: "6px",
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
+  },
+  focus: createFocusOutlineStyle(),
+  sheet: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  section: {
+    color: tokens.colorNeutralForeground3,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  verdict: { display: "flex", alignItems: "center", columnGap: "4px", whiteSpace: "nowrap" },
+  findings: { margin: 0, padding: "0 0 6px", listStyleType: "none" },
+  note: { margin: 0, padding: "2px 12px 6px 36px", color: tokens.colorNeutralForeground3 },
+  link: { fontSize: "inherit" },
+});
+
+/** The sheet's name, and the official one of the table when the sheet does not bear it. */
+function nameOf({ filled }: PlacedTable): string {
+  const { sheet, table } = filled.placement;
+  const official = SECTION_NAMES[table.section].sheet;
+  return sheet === official ? sheet : `${sheet} ${official}`;
+}
+
+/** Findings that are hidden until a person asks for them: none unless there are many. */
+function useRows(count: number): [shown: number, showMore: () => void] {
+  const [limit, setLimit] = useState(ROWS);
+  return [Math.min(count, limit), () => setLimit(limit + ROWS)];
+}
+
+/** A table with its findings. Renders again only when its check changes. */
+export const TableGroup = memo(function TableGroup({ table }: { table: PlacedTable }) {
+  const styles = useStyles();
+  const { words, verdicts } = useLocale();
+  const run = useRun();
+  const bodyId = useId();
+  const { check, filled, id } = table;
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? check.verdict !== "pass";
+  const [shown, showMore] = useRows(check.findings.length);
+  const name = nameOf(table);
+  const title = SECTION_NAMES[filled.placement.table.section].title;
+  return (
+    <section aria-label={words["table.name"](name, title)}>
+      <div className={styles.header}>
+        <h2 className={styles.heading}>
+          <button
+            type="button"
+            className={mergeClasses(styles.toggle, styles.focus)}
+            data-stop
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? bodyId : undefined}
+            title={title}
+            onClick={() => setChosen(!isOpen)}
+          >
+            {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+            <span className={styles.sheet}>{name}</span>
+            <span className={styles.section}>{title}</span>
+            <span className={styles.verdict}>
+              <VerdictIcon verdict={check.verdict} size={16} />
+              {verdicts[check.verdict]}
+            </span>
+          </button>
+        </h2>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<TableCursor16Regular />}
+          title={words["table.select"]}
+          aria-label={words["table.selectLabel"](name)}
+          onClick={() => void run("show", { tableId: id })}
+        />
+      </div>
+      {isOpen && (
+        <div id={bodyId}>
+          {table.isMarked === false && (
+            <p className={styles.note}>
+              {words["table.notMarked"]}{" "}
+              <Link className={styles.link} as="button" inline onClick={() => void run("mark", { tableId: id })}>
+                {words["action.mark"]}
+              </Link>
+            </p>
+          )}
+          {check.verdict === "pass" && check.findings.length === 0 && (
+            <p className={styles.note}>{words["table.passed"]}</p>
+          )}
+          <ul className={styles.findings}>
+            {check.findings.slice(0, shown).map((finding) => (
+              <FindingRow key={findingKey(finding)} tableId={id} finding={finding} placement={filled.placement} />
+            ))}
+          </ul>
+          {shown < check.findings.length && (
+            <p className={styles.note}>
+              <Link className={styles.link} as="button" inline onClick={showMore}>
+                {words["findings.more"](check.findings.length - shown)}
+              </Link>
+            </p>
+          )}
+          {check.undecided > 0 && <p className={styles.note}>{words["table.undecided"](check.undecided)}</p>}
+        </div>
+      )}
+    </section>
+  );
+});

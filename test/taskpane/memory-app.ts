@@ -1,0 +1,172 @@
+import type { ActionId, ActionTypes, App, InsertRequest, InsertResult } from "../../src/actions/action";
+import { failureOf, NotPassedError } from "../../src/actions/errors";
+import type { AppState, PlacedTable } from "../../src/actions/state";
+import { OccupiedError } from "../../src/excel/errors";
+import { checkTable, recheckTable } from "../../src/rules/check";
+import { summarise } from "../../src/rules/workbook";
+import { areaAddress } from "../../src/tables/address";
+import type { CellContent, FilledTable } from "../../src/tables/filled";
+import { formatOf, tableOf } from "../../src/tables/formats";
+import type { CellKey, SectionId } from "../../src/tables/table";
+import { fillTable, placeTable, type Given } from "../locales/filled";
+
+export interface Call {
+  id: ActionId;
+  input: unknown;
+}
+
+const START: AppState = {
+  phase: "ready",
+  options: { blankIsZero: false },
+  tables: [],
+  summary: summarise([]),
+  isStale: false,
+  cutSheets: [],
+  running: null,
+  failure: null,
+  limits: [],
+};
+
+const NEEDS_TABLES: ReadonlySet<ActionId> = new Set<ActionId>(["validate", "export", "mark", "unmark", "show", "goTo"]);
+
+/** The add-in over tables in memory: the same state and the same checks as in Excel, without a workbook. */
+export class MemoryApp implements App {
+  /** Every action that was run, in order. */
+  readonly calls: Call[] = [];
+  /** Cells in the way of the next insertion. */
+  occupied: readonly string[] = [];
+  private state: AppState = START;
+  private readonly listeners = new Set<() => void>();
+  private readonly failures = new Map<ActionId, Error>();
+  private gate: Promise<void> | null = null;
+
+  constructor(state: Partial<AppState> = {}) {
+    this.state = { ...START, ...state };
+  }
+
+  getState = (): AppState => this.state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  isEnabled = (id: ActionId): boolean =>
+    this.state.phase === "ready" && (this.state.tables.length > 0 || !NEEDS_TABLES.has(id));
+
+  run = async <Id extends ActionId>(id: Id, input: ActionTypes[Id]["input"]): Promise<ActionTypes[Id]["output"]> => {
+    this.calls.push({ id, input });
+    this.set({ running: id });
+    try {
+      await this.gate;
+      const failure = this.failures.get(id);
+      this.failures.delete(id);
+      if (failure) throw failure;
+      return this.actions[id](input);
+    } catch (error) {
+      this.set({ failure: failureOf(error, id) });
+      throw error;
+    } finally {
+      this.set({ running: null });
+    }
+  };
+
+  dismissFailure = (): void => this.set({ failure: null });
+
+  dispose = (): Promise<void> => Promise.resolve();
+
+  /** Changes any part of the state, as something outside of the pane does. */
+  set(part: Partial<AppState>): void {
+    this.state = { ...this.state, ...part };
+    for (const listener of this.listeners) listener();
+  }
+
+  failNext(id: ActionId, error: Error): void {
+    this.failures.set(id, error);
+  }
+
+  /** Actions that are run from now on wait until the returned function is called. */
+  hold(): () => void {
+    let release = () => {};
+    this.gate = new Promise((resolve) => (release = resolve));
+    return () => {
+      this.gate = null;
+      release();
+    };
+  }
+
+  /** Adds a table on a sheet of its own. Returns its id. */
+  add(section: SectionId, year: number, given?: Given | FilledTable, sheet?: string): string {
+    const filled =
+      given && "placement" in given
+        ? (given)
+        : fillTable(placeTable(tableOf(formatOf(year), section), sheet), given);
+    const check = checkTable(filled, this.state.options);
+    const id = `${this.state.tables.length}!A2`;
+    const table: PlacedTable = { id, worksheetId: String(this.state.tables.length), isMarked: true, filled, check };
+    this.setTables([...this.state.tables, table]);
+    return id;
+  }
+
+  /** A person types into a cell; only that table is checked again, and keeps what did not change. */
+  type(tableId: string, key: CellKey, content: CellContent): void {
+    this.setTables(
+      this.state.tables.map((table) => {
+        if (table.id !== tableId) return table;
+        const filled = { ...table.filled, contents: { ...table.filled.contents, [key]: content } };
+        return { ...table, filled, check: recheckTable(table.check, filled, [key], this.state.options) };
+      }),
+    );
+  }
+
+  private setTables(tables: readonly PlacedTable[]): void {
+    this.set({ tables, summary: summarise(tables) });
+  }
+
+  private insert({ unit, year, sections, overwrite }: InsertRequest): InsertResult {
+    if (this.occupied.length > 0 && !overwrite) throw new OccupiedError("Sheet1", this.occupied);
+    const addresses = sections.map((section) => {
+      const placement = { ...placeTable(tableOf(formatOf(year), section)), unit, year };
+      const blank = Object.fromEntries(placement.table.numbers.map(({ key }) => [key, null]));
+      this.add(section, year, fillTable(placement, blank));
+      return `${placement.sheet}!${areaAddress(placement.area)}`;
+    });
+    return { addresses };
+  }
+
+  private mark(tableId: string | undefined, isMarked: boolean): { formats: number } {
+    const tables = this.state.tables.map((table) =>
+      !tableId || table.id === tableId ? { ...table, isMarked } : table,
+    );
+    this.setTables(tables);
+    return { formats: 12 };
+  }
+
+  private readonly actions: { [Id in ActionId]: (input: ActionTypes[Id]["input"]) => ActionTypes[Id]["output"] } = {
+    insert: (request) => this.insert(request),
+    insertSample: () =>
+      this.insert({
+        unit: "新郑市辛店镇",
+        year: 2020,
+        sections: ["section2", "section3", "section4"],
+        where: "newSheets",
+        totals: "typed",
+      }),
+    validate: () => ({ verdict: this.state.summary.verdict, sheet: "校验结果" }),
+    export: ({ evenIfNotPassed }) => {
+      const { verdict, findings, blanks } = this.state.summary;
+      if (verdict !== "pass" && !evenIfNotPassed) throw new NotPassedError(verdict, findings.error, blanks);
+      return { fileName: "辛店镇-2020-校验通过.xlsx", verdict, way: "download" };
+    },
+    mark: ({ tableId }) => this.mark(tableId, true),
+    unmark: ({ tableId }) => this.mark(tableId, false),
+    goTo: () => {},
+    show: () => {},
+    setOptions: (options) => {
+      const next = { ...this.state.options, ...options };
+      this.set({ options: next });
+      this.setTables(this.state.tables.map((table) => ({ ...table, check: checkTable(table.filled, next) })));
+    },
+    refresh: () => {},
+  };
+}

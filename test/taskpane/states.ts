@@ -1,0 +1,85 @@
+import { SheetProtectedError } from "../../src/excel/errors";
+import { failureOf } from "../../src/actions/errors";
+import type { FilledTable, LabelDoubt } from "../../src/tables/filled";
+import { tableOf } from "../../src/tables/formats";
+import { fillTable, placeTable } from "../locales/filled";
+import { MemoryApp } from "./memory-app";
+
+const ALTERED: LabelDoubt = {
+  fault: "altered",
+  expected: ["三、本年度办理结果", "（三）不予公开", "2.其他法律行政法规禁止公开"],
+  found: "2.其他法律法规禁止公开",
+  cells: [],
+  position: { row: 9, column: 2 },
+};
+
+/** Table 三 with broken sums, a text in place of a number, cells not filled and a label that was altered. */
+function brokenSection3(): FilledTable {
+  const placement = placeTable(tableOf("2019", "section3"));
+  const filled = fillTable(
+    placement,
+    {
+      "newlyReceived.naturalPerson": 5,
+      "newlyReceived.total": 5,
+      "granted.naturalPerson": 3,
+      "granted.commercial": 2,
+      "granted.total": 6,
+      "denied.3.naturalPerson": 1,
+      "denied.3.total": 1,
+      "resultsTotal.naturalPerson": 4,
+      "resultsTotal.commercial": 2,
+      "resultsTotal.total": 6,
+      "carriedOver.welfare": null,
+      "carriedOver.research": "/",
+    },
+    [ALTERED],
+  );
+  filled.contents["denied.4.legalService"] = {
+    type: "text",
+    text: "１２",
+    meant: { number: "12", how: ["fullWidth"] },
+  };
+  return filled;
+}
+
+/** The states of the pane that a person may see, for pictures and for checks of accessibility. */
+export const STATES: Readonly<Record<string, () => MemoryApp>> = {
+  starting: () => new MemoryApp({ phase: "starting" }),
+  empty: () => new MemoryApp(),
+  findings: () => {
+    const app = new MemoryApp();
+    app.add("section2", 2020, { "procurement.projects": 35, "procurement.amount": 8403 });
+    app.add("section3", 2020, brokenSection3());
+    app.add("section4", 2020, { "review.upheld": 2, "review.total": 3 });
+    return app;
+  },
+  passed: () => {
+    const app = new MemoryApp();
+    app.add("section2", 2020);
+    app.add("section3", 2020);
+    app.add("section4", 2020);
+    return app;
+  },
+  incomplete: () => {
+    const app = new MemoryApp();
+    app.add("section2", 2025, { "licensing.decisions": null });
+    app.add("section3", 2025, { "newlyReceived.total": null }, "区发改局");
+    app.set({ tables: app.getState().tables.map((table) => ({ ...table, isMarked: false })) });
+    return app;
+  },
+  failure: () => {
+    const app = STATES.findings!();
+    app.set({ failure: failureOf(new SheetProtectedError("表三"), "mark"), isStale: true });
+    return app;
+  },
+  limits: () => {
+    const app = STATES.passed!();
+    app.set({
+      limits: ["noDownload", "noCollectionEvents", "noPageLayout"],
+      cutSheets: [
+        { worksheetId: "9", sheet: "历年台账", area: { row: 0, column: 0, rowCount: 5000, columnCount: 100 } },
+      ],
+    });
+    return app;
+  },
+};
