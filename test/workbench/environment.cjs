@@ -2,16 +2,19 @@
 // a request for anything further is an error, so a test never reaches the network.
 const { readFile } = require("node:fs/promises");
 const { dirname, join } = require("node:path");
+const { webcrypto } = require("node:crypto");
 const { MessageChannel } = require("node:worker_threads");
 const { TestEnvironment } = require("jest-environment-jsdom");
 const { ResourceLoader } = require("jsdom");
 
 const PANE = "https://pane.test/";
+const BLANK = `${PANE}blank.html`;
 const LIBRARY = `${PANE}officejs/`;
 const distribution = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
 class OfflineLoader extends ResourceLoader {
   fetch(url) {
+    if (url === BLANK) return Promise.resolve(Buffer.from("<!doctype html><title>pane</title>"));
     if (!url.startsWith(LIBRARY)) return Promise.reject(new Error(`No network in tests: ${url}`));
     return readFile(join(distribution, new URL(url).pathname.slice("/officejs/".length)));
   }
@@ -31,5 +34,7 @@ module.exports = class OfficeEnvironment extends TestEnvironment {
     await super.setup();
     // what every browser has, Univer needs and jsdom lacks
     this.global.MessageChannel = MessageChannel;
+    this.global.structuredClone = structuredClone;
+    Object.defineProperty(this.global.crypto, "subtle", { value: webcrypto.subtle, configurable: true });
   }
 };

@@ -1,0 +1,41 @@
+import { KeyValue, KeyValues, recordStore } from "./key-values";
+import type { Model } from "./model";
+
+/** `Excel.SettingCollection`: settings of add-ins that are saved with the workbook. */
+export class Settings extends KeyValues<Setting> {
+  override readonly typeName = "SettingCollection";
+
+  constructor(model: Model) {
+    super(
+      recordStore<unknown>(
+        () => model.book.extras.settings,
+        () => model.book.touch(),
+        (value) => value,
+      ),
+    );
+  }
+
+  protected override entry(key: string): Setting {
+    return new Setting(this.store, key);
+  }
+}
+
+class Setting extends KeyValue {
+  override readonly typeName = "Setting";
+
+  override identity(): Record<string, string> {
+    return { _Id: this.key };
+  }
+
+  get _Id(): string {
+    return this.key;
+  }
+
+  get Value(): unknown {
+    return this.read();
+  }
+
+  set Value(value: unknown) {
+    this.store.write(this.key, value);
+  }
+}

@@ -1,0 +1,73 @@
+import type { Grid } from "../univer/open-univer";
+import type { BookSurroundings } from "./book";
+import { ExcelHost, type HostCounters } from "./excel-host";
+import { PaneChannel } from "./pane/pane-channel";
+
+/** Stands for the id that a manifest gives an add-in; settings of the pane are kept under it. */
+const ADDIN_ID = "workbench-pane";
+
+export interface OfficeHostOptions extends BookSurroundings {
+  grid: Grid;
+  /** The pane's frame. It must be served over https and by the page's own host, or Office.js does not trust the page. */
+  frame: HTMLIFrameElement;
+  paneUrl: string;
+  /** Locale of Office's own words, "zh-CN" by default. */
+  locale?: string;
+  /** Is told of errors of the host itself; they go to the console by default. */
+  onDefect?(error: unknown): void;
+}
+
+export interface OfficeHost {
+  readonly counters: HostCounters;
+  /** Runs a function command of the ribbon in the pane; resolves when the command calls `event.completed()`. */
+  runCommand(actionId: string): Promise<void>;
+  /** Resolves when everything so far is calculated and told to the pane. */
+  settled(): Promise<void>;
+  /** Loads the pane anew, as a fresh conversation. */
+  reload(): void;
+  /** Ends the conversation; the frame is left as it is. */
+  dispose(): void;
+}
+
+/**
+ * Plays Excel on the web for the pane in `frame`: loads it as Excel does, and answers Microsoft's unmodified Office.js from the
+ * grid's workbook. One grid has one host.
+ */
+export function startOfficeHost(options: OfficeHostOptions): OfficeHost {
+  const { grid, frame, paneUrl, locale = "zh-CN" } = options;
+  const host = new ExcelHost(grid, options, options.onDefect?.bind(options) ?? reportDefect);
+  const { origin } = new URL(paneUrl, location.href);
+  const open = (): PaneChannel => {
+    const channel = new PaneChannel({
+      host,
+      window,
+      isFromPane: ({ source }) => source === frame.contentWindow,
+      post: (message) => frame.contentWindow?.postMessage(message, origin),
+      pageUrl: location.href,
+      addinId: ADDIN_ID,
+      locale,
+    });
+    frame.name = channel.windowName();
+    frame.src = paneUrl;
+    return channel;
+  };
+  let channel = open();
+  return {
+    counters: host.counters,
+    runCommand: (actionId) => channel.commands.run(actionId),
+    settled: () => host.settled(),
+    reload: () => {
+      channel.dispose();
+      channel = open();
+    },
+    dispose: () => {
+      channel.dispose();
+      host.dispose();
+    },
+  };
+}
+
+function reportDefect(error: unknown): void {
+  // eslint-disable-next-line no-console -- a defect of the host must be seen somewhere, and no one is there to catch it
+  console.error(error);
+}
