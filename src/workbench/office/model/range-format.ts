@@ -79,8 +79,9 @@ definePlainProperties(RangeFormat, {
   ...styled(FORMAT_PROPERTIES),
   ColumnWidth: {
     get: ({ group }) => {
-      const sheet = group.model.book.worksheet(group.sheetId);
-      const columns = { ...group, areas: group.areas.map((area) => ({ ...area, row: 0, rows: 1 })) };
+      const { model, sheetId } = group;
+      const sheet = model.book.worksheet(sheetId);
+      const columns = { model, sheetId, areas: group.areas.map((area) => ({ ...area, row: 0, rows: 1 })) };
       return uniform(columns, (_, column) => toPoints(sheet.getColumnManager().getColumnWidth(column)));
     },
     set: ({ group: { model, sheetId, areas } }, value) => {
@@ -92,8 +93,9 @@ definePlainProperties(RangeFormat, {
   },
   RowHeight: {
     get: ({ group }) => {
-      const sheet = group.model.book.worksheet(group.sheetId);
-      const rows = { ...group, areas: group.areas.map((area) => ({ ...area, column: 0, columns: 1 })) };
+      const { model, sheetId } = group;
+      const sheet = model.book.worksheet(sheetId);
+      const rows = { model, sheetId, areas: group.areas.map((area) => ({ ...area, column: 0, columns: 1 })) };
       return uniform(rows, (row) => toPoints(sheet.getRowManager().getRowHeight(row)));
     },
     set: ({ group: { model, sheetId, areas } }, value) => {
