@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Pane } from "./pane";
 import { QuestionDialog } from "./question";
 import { PANE_WIDTH, Splitter } from "./splitter";
 import { TitleBar } from "./title-bar";
 import { useFileDrop } from "./use-file-drop";
+import { useFileKeys } from "./use-file-keys";
 import { words } from "./words";
 import type { Workbench } from "./workbench";
 
@@ -16,13 +17,20 @@ export function Page({ workbench }: PageProps) {
   const { fileName, hasChanges, busy, question } = useSyncExternalStore(workbench.store.subscribe, workbench.store.get);
   const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTH.initial);
   const [isPaneShown, setPaneShown] = useState(true);
-  const container = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
   const picker = useRef<HTMLInputElement>(null);
 
-  useEffect(() => (container.current ? workbench.start(container.current) : undefined), [workbench]);
   useEffect(() => {
-    document.title = `${hasChanges ? "● " : ""}${fileName} - ${words.product}`;
-  }, [fileName, hasChanges]);
+    if (grid.current && frame.current) return workbench.start(grid.current, frame.current);
+  }, [workbench]);
+  useTitle(fileName, hasChanges);
+  useLeaveWarning(hasChanges);
+  const pick = useCallback(() => picker.current?.click(), []);
+  const open = useCallback((files: readonly File[]) => void workbench.openFiles(files), [workbench]);
+  const save = useCallback(() => void workbench.save(), [workbench]);
+  useFileKeys(pick, save);
+  const isHovering = useFileDrop(open);
 
   return (
     <div className="page">
@@ -30,30 +38,52 @@ export function Page({ workbench }: PageProps) {
         fileName={fileName}
         hasChanges={hasChanges}
         isPaneShown={isPaneShown}
-        isAddInReady={false}
         onNew={() => void workbench.newWorkbook()}
-        onOpen={() => {}}
-        onSave={() => {}}
-        onCommand={() => {}}
+        onOpen={pick}
+        onSave={save}
+        onCommand={(id, label) => void workbench.runCommand(id, label)}
         onTogglePane={() => setPaneShown(!isPaneShown)}
       />
+      <input
+        ref={picker}
+        type="file"
+        accept=".xlsx"
+        hidden
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          // Emptied, so that picking the same file again counts as a change.
+          target.value = "";
+          open(files);
+        }}
+      />
       <div className="work">
-        <main className="grid" aria-label={words.gridTitle} ref={container} />
+        <main className="grid" aria-label={words.gridTitle} ref={grid} />
         {isPaneShown && <Splitter width={paneWidth} onResize={setPaneWidth} />}
-        <Pane
-          isShown={isPaneShown}
-          width={paneWidth}
-          frameName=""
-          onFrame={() => {}}
-          onClose={() => setPaneShown(false)}
-        />
+        <Pane isShown={isPaneShown} width={paneWidth} frame={frame} onClose={() => setPaneShown(false)} />
       </div>
       {busy && (
         <div className="veil" role="status">
           {busy}
         </div>
       )}
+      {isHovering && <div className="veil drop">{words.dropHere}</div>}
       {question && <QuestionDialog key={question.title} question={question} onAnswer={workbench.answer} />}
     </div>
   );
+}
+
+function useTitle(fileName: string, hasChanges: boolean): void {
+  useEffect(() => {
+    document.title = `${hasChanges ? "● " : ""}${fileName} - ${words.product}`;
+  }, [fileName, hasChanges]);
+}
+
+/** Lets the browser ask before the page is left with unsaved changes. */
+function useLeaveWarning(hasChanges: boolean): void {
+  useEffect(() => {
+    if (!hasChanges) return;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [hasChanges]);
 }

@@ -1,21 +1,16 @@
-import { useEffect, useRef } from "react";
+import type { RefObject } from "react";
 import { words } from "./words";
 
 interface PaneProps {
   isShown: boolean;
   width: number;
-  /** What Excel on the web would write into the frame's name: Office.js reads the host's address from it. */
-  frameName: string;
-  onFrame: (frame: HTMLIFrameElement) => void;
+  /** Whoever holds it loads the add-in into the frame. */
+  frame: RefObject<HTMLIFrameElement>;
   onClose: () => void;
 }
 
 /** The task pane as Excel shows it: a title with a cross, and the add-in's page in a frame. Hidden, it keeps running. */
-export function Pane({ isShown, width, frameName, onFrame, onClose }: PaneProps) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  useEffect(() => {
-    if (frame.current) onFrame(frame.current);
-  }, [onFrame]);
+export function Pane({ isShown, width, frame, onClose }: PaneProps) {
   return (
     <aside className="pane" aria-label={words.paneTitle} hidden={!isShown} style={{ width }}>
       <header>
@@ -24,7 +19,7 @@ export function Pane({ isShown, width, frameName, onFrame, onClose }: PaneProps)
           ×
         </button>
       </header>
-      <iframe ref={frame} title={words.paneTitle} name={frameName} src="taskpane.html" />
+      <iframe ref={frame} title={words.paneTitle} />
     </aside>
   );
 }

@@ -1,14 +1,11 @@
-import { type ChangeEvent, useRef } from "react";
 import { words } from "./words";
 
 interface TitleBarProps {
   fileName: string;
   hasChanges: boolean;
   isPaneShown: boolean;
-  /** Whether the add-in has started and answers its commands. */
-  isAddInReady: boolean;
   onNew: () => void;
-  onOpen: (files: readonly File[]) => void;
+  onOpen: () => void;
   onSave: () => void;
   /** `id` as the manifest names the command. */
   onCommand: (id: string, label: string) => void;
@@ -17,13 +14,7 @@ interface TitleBarProps {
 
 /** File actions on the left, the name in the middle, what the add-in put on the ribbon on the right. */
 export function TitleBar(props: TitleBarProps) {
-  const picker = useRef<HTMLInputElement>(null);
-  const pick = (event: ChangeEvent<HTMLInputElement>): void => {
-    const files = [...(event.target.files ?? [])];
-    // Emptied, so that picking the same file again counts as a change.
-    event.target.value = "";
-    if (files.length > 0) props.onOpen(files);
-  };
+  const { fileName, hasChanges, isPaneShown, onCommand } = props;
   return (
     <header className="title-bar">
       <div className="brand" title={words.about}>
@@ -34,36 +25,25 @@ export function TitleBar(props: TitleBarProps) {
         <button type="button" onClick={props.onNew}>
           {words.newWorkbook}
         </button>
-        <button type="button" title={words.openTip} onClick={() => picker.current?.click()}>
+        <button type="button" title={words.openTip} onClick={props.onOpen}>
           {words.open}
         </button>
-        <input ref={picker} type="file" accept=".xlsx" hidden onChange={pick} />
         <button type="button" title={words.saveTip} onClick={props.onSave}>
           {words.save}
         </button>
       </div>
-      <h1 className="file-name" title={props.fileName}>
-        <span>{props.fileName}</span>
-        {props.hasChanges && <small>{words.unsaved}</small>}
+      <h1 className="file-name" title={fileName}>
+        <span>{fileName}</span>
+        {hasChanges && <small>{words.unsaved}</small>}
       </h1>
       <div role="group" aria-label={words.addInCommands}>
-        <button
-          type="button"
-          title={words.validateTip}
-          disabled={!props.isAddInReady}
-          onClick={() => props.onCommand("validate", words.validate)}
-        >
+        <button type="button" title={words.validateTip} onClick={() => onCommand("validate", words.validate)}>
           {words.validate}
         </button>
-        <button
-          type="button"
-          title={words.exportTip}
-          disabled={!props.isAddInReady}
-          onClick={() => props.onCommand("export", words.export)}
-        >
+        <button type="button" title={words.exportTip} onClick={() => onCommand("export", words.export)}>
           {words.export}
         </button>
-        <button type="button" title={words.showPaneTip} aria-pressed={props.isPaneShown} onClick={props.onTogglePane}>
+        <button type="button" title={words.showPaneTip} aria-pressed={isPaneShown} onClick={props.onTogglePane}>
           {words.showPane}
         </button>
       </div>
