@@ -47,7 +47,9 @@ export function startOfficeHost(options: OfficeHostOptions): OfficeHost {
       addinId: ADDIN_ID,
       locale,
     });
-    frame.name = channel.windowName();
+    // A frame that is already in the page takes no new name from its attribute.
+    if (frame.contentWindow) frame.contentWindow.name = channel.windowName();
+    else frame.name = channel.windowName();
     frame.src = paneUrl;
     return channel;
   };
