@@ -13,7 +13,7 @@ export interface OfficeHostOptions extends BookSurroundings {
   paneUrl: string;
   /** Locale of Office's own words, "zh-CN" by default. */
   locale?: string;
-  /** Is told of errors of the host itself; they go to the console by default. */
+  /** Is told of errors of the host itself; by default they are reported as uncaught. */
   onDefect?(error: unknown): void;
 }
 
@@ -35,7 +35,7 @@ export interface OfficeHost {
  */
 export function startOfficeHost(options: OfficeHostOptions): OfficeHost {
   const { grid, frame, paneUrl, locale = "zh-CN" } = options;
-  const host = new ExcelHost(grid, options, options.onDefect?.bind(options) ?? reportDefect);
+  const host = new ExcelHost(grid, options, options.onDefect?.bind(options) ?? reportError);
   const { origin } = new URL(paneUrl, location.href);
   const open = (): PaneChannel => {
     const channel = new PaneChannel({
@@ -67,9 +67,4 @@ export function startOfficeHost(options: OfficeHostOptions): OfficeHost {
       host.dispose();
     },
   };
-}
-
-function reportDefect(error: unknown): void {
-  // eslint-disable-next-line no-console -- a defect of the host must be seen somewhere, and no one is there to catch it
-  console.error(error);
 }
