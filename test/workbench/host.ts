@@ -80,6 +80,9 @@ export async function startHost(options: TestHostOptions = {}): Promise<TestHost
     (error) => defects.push(error),
   );
   const pane = await openPane(host);
+  // the library ends its start with a batch of its own
+  while (host.counters.batches === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+  host.counters.reset();
   const { book } = host.model;
   const settled = async (): Promise<void> => {
     await host.settled();

@@ -1,4 +1,3 @@
-import { type IDisposable, IUndoRedoService } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import type { Grid } from "../univer/open-univer";
 import { formatArea } from "./addresses";
@@ -52,11 +51,11 @@ export class ExcelHost implements BatchWorkbook {
   readonly #protection: Protection;
   readonly #watch: GridWatch;
   readonly #dispatcher: Dispatcher;
-  readonly #undo: IUndoRedoService;
   readonly #selection: { unsubscribe(): void };
   readonly #defects: (error: unknown) => void;
   #receiver: EventReceiver | null = null;
-  #batch: IDisposable | null = null;
+  /** Set while a batch runs: ends the undo step that it makes. */
+  #endUndo: (() => void) | null = null;
   #waiting = 0;
   #flushTimer: ReturnType<typeof setTimeout> | null = null;
   #lastSelection = "";
@@ -70,7 +69,6 @@ export class ExcelHost implements BatchWorkbook {
     this.#book = new Book(grid, this.#live, surroundings);
     this.#protection = new Protection(this.#book);
     this.editMode = new EditMode(injector);
-    this.#undo = injector.get(IUndoRedoService);
     this.model = {
       book: this.#book,
       desk: this.#desk,
@@ -151,7 +149,7 @@ export class ExcelHost implements BatchWorkbook {
   beginBatch(): void {
     // what a person did before is told first, as the person's doing
     this.#flush(false);
-    this.#batch = this.#undo.__tempBatchingUndoRedo(this.#book.unitId);
+    this.#endUndo = this.#book.grid.undo.gather();
   }
 
   async beforeRead(): Promise<void> {
@@ -164,8 +162,8 @@ export class ExcelHost implements BatchWorkbook {
   }
 
   endBatch(summary: BatchSummary): void {
-    this.#batch?.dispose();
-    this.#batch = null;
+    this.#endUndo?.();
+    this.#endUndo = null;
     this.model.session.calculationSuspended = false;
     this.#live.forgetUnheld();
     (this.counters.each as BatchSummary[]).push(summary);
@@ -177,7 +175,7 @@ export class ExcelHost implements BatchWorkbook {
 
   #onGridChange(): void {
     // one act of a person is several mutations in a row; what an add-in does is gathered after each action instead
-    if (this.#batch || this.#flushTimer !== null) return;
+    if (this.#endUndo || this.#flushTimer !== null) return;
     this.#flushTimer = setTimeout(() => {
       this.#flushTimer = null;
       this.#flush(false);

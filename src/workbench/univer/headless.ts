@@ -17,11 +17,12 @@ import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsHyperLinkPlugin } from "@univerjs/sheets-hyper-link";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { ConditionalFormatMoves } from "./conditional-format-moves";
 import { type Grid, openUniver } from "./open-univer";
 
 /** The same grid as in the page, without anything to look at: for tests and for Node. */
 export function createHeadlessGrid(): Grid {
-  return openUniver(
+  const grid = openUniver(
     [
       UniverDocsPlugin,
       UniverFormulaEnginePlugin,
@@ -36,4 +37,12 @@ export function createHeadlessGrid(): Grid {
     ],
     words,
   );
+  const moves = new ConditionalFormatMoves(grid.injector);
+  return {
+    ...grid,
+    dispose: () => {
+      moves.dispose();
+      grid.dispose();
+    },
+  };
 }

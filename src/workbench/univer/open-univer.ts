@@ -2,6 +2,7 @@ import {
   type IWorkbookData,
   type ILanguagePack,
   type Injector,
+  IUndoRedoService,
   IUniverInstanceService,
   LocaleType,
   LogLevel,
@@ -12,6 +13,7 @@ import {
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { blankWorkbook } from "./blank-workbook";
+import { GridUndo } from "./grid-undo";
 import { Recalculation } from "./recalculation";
 
 /** A plugin, alone or with its configuration, as Univer's own presets list them. */
@@ -23,6 +25,7 @@ export interface Grid {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly recalculation: Recalculation;
+  readonly undo: GridUndo;
   /** Closes the open workbook, if there is one, opens `data` (a blank one by default) and gives it the focus. */
   openWorkbook(data?: Partial<IWorkbookData>): void;
   dispose(): void;
@@ -34,6 +37,7 @@ export function openUniver(plugins: readonly PluginEntry[], words: ILanguagePack
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: words },
     logLevel: LogLevel.WARN,
+    override: [[IUndoRedoService, { useClass: GridUndo }]],
   });
   for (const entry of plugins) {
     const [plugin, config] = Array.isArray(entry) ? entry : [entry];
@@ -55,6 +59,7 @@ export function openUniver(plugins: readonly PluginEntry[], words: ILanguagePack
     api,
     injector,
     recalculation,
+    undo: injector.get(IUndoRedoService) as unknown as GridUndo,
     openWorkbook,
     dispose: () => {
       recalculation.dispose();
