@@ -1,5 +1,5 @@
 import { deepStrictEqual } from "node:assert";
-import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import { type Browser, type Frame, type Page, chromium } from "playwright-core";
 import { GridDriver } from "./grid";
 
@@ -68,7 +68,7 @@ export async function openWorkbench({ width = 1280, height = 800 } = {}): Promis
     mishaps,
     async download(action) {
       const [download] = await Promise.all([page.waitForEvent("download"), action()]);
-      return { fileName: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+      return { fileName: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) };
     },
     async close() {
       await context.close();

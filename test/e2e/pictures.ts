@@ -1,0 +1,59 @@
+import type { Page } from "playwright-core";
+import { type OpenWorkbench, openWorkbench } from "./browser";
+
+/** A picture for the documentation: what is done before it is taken. */
+export interface Picture {
+  /** File name in docs/pictures, without its ending. */
+  name: string;
+  width: number;
+  height: number;
+  prepare(workbench: OpenWorkbench): Promise<void>;
+}
+
+async function insertSample({ pane, page }: OpenWorkbench): Promise<void> {
+  await pane.getByRole("button", { name: /插入示例/ }).click();
+  await waitForVerdict(page, "通过");
+}
+
+/** Waits until the pane's verdict is the given one. */
+async function waitForVerdict(page: Page, verdict: string): Promise<void> {
+  await page.frameLocator("iframe").getByRole("heading", { name: verdict }).first().waitFor();
+}
+
+export const pictures: readonly Picture[] = [
+  {
+    name: "start",
+    width: 1280,
+    height: 800,
+    prepare: async ({ pane }) => {
+      await pane.getByRole("button", { name: /插入示例/ }).waitFor();
+    },
+  },
+  {
+    name: "sample",
+    width: 1280,
+    height: 800,
+    prepare: insertSample,
+  },
+  {
+    name: "finding",
+    width: 1440,
+    height: 900,
+    prepare: async (workbench) => {
+      await insertSample(workbench);
+      await workbench.grid.openSheet("表三");
+      await workbench.grid.type("J7", "9");
+      await waitForVerdict(workbench.page, "不通过");
+    },
+  },
+];
+
+/** Opens the workbench, prepares it and takes the picture, as PNG. */
+export async function take({ width, height, prepare }: Picture): Promise<Buffer> {
+  const workbench = await openWorkbench({ width, height });
+  await prepare(workbench);
+  await workbench.grid.settled();
+  const png = await workbench.page.screenshot();
+  await workbench.close();
+  return png;
+}
