@@ -2,34 +2,23 @@ import type { FlagFormat } from "../rules/formula";
 import type { Severity } from "../rules/rule";
 import { areaAddress } from "../tables/address";
 
-/** How flagged cells look. Told apart without colours: errors are bold, what is still open is italic, underlined and dotted around. */
+/** How flagged cells look. Absent is as the cell itself looks. */
 interface FlagLook {
   fill: string;
   color: string;
-  bold: boolean;
-  italic: boolean;
-  underline: "None" | "Single";
-  border: { style: "Continuous" | "Dot"; color: string };
+  bold?: true;
+  italic?: true;
+  /** Around each cell; shows on blank cells too. */
+  border?: { style: "Dot"; color: string };
 }
 
-/** The reds and ambers that Excel itself offers for conditional formats. */
+/**
+ * The reds and ambers that Excel itself offers for conditional formats. They can be told apart without colours: errors are
+ * bold, cells that are still open are italic and dotted around.
+ */
 export const FLAG_LOOKS: Readonly<Record<Severity, FlagLook>> = {
-  error: {
-    fill: "#FFC7CE",
-    color: "#9C0006",
-    bold: true,
-    italic: false,
-    underline: "None",
-    border: { style: "Continuous", color: "#9C0006" },
-  },
-  warning: {
-    fill: "#FFF2CC",
-    color: "#7F6000",
-    bold: false,
-    italic: true,
-    underline: "Single",
-    border: { style: "Dot", color: "#7F6000" },
-  },
+  error: { fill: "#FFC7CE", color: "#9C0006", bold: true },
+  warning: { fill: "#FFF2CC", color: "#7F6000", italic: true, border: { style: "Dot", color: "#7F6000" } },
 };
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
@@ -41,15 +30,16 @@ function addFlag(sheet: Excel.Worksheet, { area, formula, severity }: FlagFormat
   rule.formula = formula;
   looks.fill.color = look.fill;
   looks.font.color = look.color;
-  looks.font.bold = look.bold;
-  looks.font.italic = look.italic;
-  looks.font.underline = look.underline;
-  for (const side of SIDES) {
-    const border = looks.borders.getItem(side);
-    border.style = look.border.style;
-    border.color = look.border.color;
+  if (look.bold) looks.font.bold = true;
+  if (look.italic) looks.font.italic = true;
+  if (look.border) {
+    for (const side of SIDES) {
+      const border = looks.borders.getItem(side);
+      border.style = look.border.style;
+      border.color = look.border.color;
+    }
   }
-  format.stopIfTrue = severity === "error";
+  if (severity === "error") format.stopIfTrue = true;
   // last: a format whose priority was changed must be fetched anew
   format.priority = 0;
 }

@@ -15,11 +15,11 @@ export async function insertOnNewSheets(
   request: InsertRequest,
   settings: InsertSettings,
 ): Promise<TablePlan[]> {
-  const { worksheets, protection } = context.workbook;
+  const { worksheets } = context.workbook;
   worksheets.load("items/name");
-  protection.load("protected");
+
   await context.sync();
-  if (protection.protected) throw new WorkbookProtectedError();
+
 
   const names = worksheets.items.map((sheet) => sheet.name);
   const inserted = tables.map((table) => {

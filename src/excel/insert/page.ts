@@ -6,7 +6,7 @@ import { supports } from "../capabilities";
 /** As official documents are printed on A4. */
 const MARGINS = { top: 2, bottom: 2, left: 1.5, right: 1.5, header: 0.8, footer: 0.8 };
 
-/** A4 portrait, as wide as the page; areas that are printed each begin a page. Nothing where Excel has no page layout. */
+/** A4 portrait, as wide as the page; a single table also as long as the page. Nothing where Excel has no page layout. */
 export function setUpPages(sheet: Excel.Worksheet, areas: readonly Area[]): void {
   const printed = boundingArea(areas);
   if (!printed || !supports("pageLayout")) return;
@@ -17,7 +17,4 @@ export function setUpPages(sheet: Excel.Worksheet, areas: readonly Area[]): void
   layout.centerHorizontally = true;
   layout.setPrintMargins("Centimeters", MARGINS);
   layout.setPrintArea(areaAddress(printed));
-  for (const { row, column } of areas.slice(1)) {
-    sheet.horizontalPageBreaks.add(areaAddress({ row, column, rowCount: 1, columnCount: 1 }));
-  }
 }
