@@ -214,7 +214,6 @@ export class Person {
     const rule = rules.getRuleByLocation(unitId, sheetId, row, column);
     if (rule?.errorStyle !== DataValidationErrorStyle.STOP) return null;
     const validator = injector.get(SheetsDataValidationValidatorService);
-    await this.#book.grid.recalculation.settled();
     const status = await validator.validatorCell(unitId, sheetId, row, column);
     if (status === DataValidationStatus.VALID) return null;
     const position = { row, col: column, unitId, subUnitId: sheetId };

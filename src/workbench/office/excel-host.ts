@@ -57,7 +57,9 @@ export class ExcelHost implements BatchWorkbook {
   /** Set while a batch runs: ends the undo step that it makes. */
   #endUndo: (() => void) | null = null;
   #waiting = 0;
-  #flushTimer: ReturnType<typeof setTimeout> | null = null;
+  /** Set while what a person did waits to be told. */
+  #telling: Promise<void> | null = null;
+  #disposed = false;
   #lastSelection = "";
 
   /** @param onDefect is told of errors of the host itself; an add-in sees them as `GeneralException` */
@@ -122,14 +124,13 @@ export class ExcelHost implements BatchWorkbook {
   async settled(): Promise<void> {
     do {
       await new Promise((resolve) => setTimeout(resolve, 0));
+      await this.#telling;
       await this.#book.grid.recalculation.settled();
-      this.#flush(false);
-      this.#deliver();
-    } while (this.#waiting > 0 || this.#flushTimer !== null);
+    } while (this.#waiting > 0 || this.#telling !== null);
   }
 
   dispose(): void {
-    if (this.#flushTimer !== null) clearTimeout(this.#flushTimer);
+    this.#disposed = true;
     this.#receiver = null;
     this.#selection.unsubscribe();
     this.#watch.dispose();
@@ -175,12 +176,20 @@ export class ExcelHost implements BatchWorkbook {
 
   #onGridChange(): void {
     // one act of a person is several mutations in a row; what an add-in does is gathered after each action instead
-    if (this.#endUndo || this.#flushTimer !== null) return;
-    this.#flushTimer = setTimeout(() => {
-      this.#flushTimer = null;
-      this.#flush(false);
-      this.#deliver();
-    }, 0);
+    if (this.#endUndo || this.#telling) return;
+    this.#telling = this.#tell().finally(() => {
+      this.#telling = null;
+    });
+  }
+
+  /** An act is told when it is complete and calculated; an input that validation takes back was none. */
+  async #tell(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (this.#disposed) return;
+    await this.#book.grid.recalculation.settled();
+    if (this.#disposed) return;
+    this.#flush(false);
+    this.#deliver();
   }
 
   #flush(byAddin: boolean): void {
