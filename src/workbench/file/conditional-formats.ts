@@ -56,12 +56,13 @@ export function readConditionalFormats(
       if (rule?.type === CFRuleType.dataBar && child(cfRule, "extLst")) losses.add("dataBarDetails", sheet);
       if (rule === null || ranges.length === 0) losses.add("otherConditionalFormats", sheet);
       else {
-        const cfId = `format-${found.length + 1}`;
-        found.push({ priority: Number(priority), rule: { cfId, ranges, stopIfTrue: isTrue(stopIfTrue), rule } });
+        found.push({ priority: Number(priority), rule: { cfId: "", ranges, stopIfTrue: isTrue(stopIfTrue), rule } });
       }
     }
   }
-  return found.sort((a, b) => a.priority - b.priority).map(({ rule }) => rule);
+  return found
+    .sort((a, b) => a.priority - b.priority)
+    .map(({ rule }, index) => ({ ...rule, cfId: `format-${index + 1}` }));
 }
 
 /** The cell that a rule's formulas are written for: the top left one of all its ranges. */
@@ -108,7 +109,9 @@ function readRule(element: XmlElement, style: IStyleBase, cell: string): Rule | 
   }
   const known = Object.entries(TEXT_RULES).find(([, one]) => one.type === type)?.[0];
   if (known === undefined) return null;
-  const value = text === undefined ? {} : { value: text };
+  // Some programs leave the attribute out; the formula has the text, too.
+  const literal = text ?? /"((?:[^"]|"")*)"/.exec(formulas[0] ?? "")?.[1]?.replaceAll('""', '"');
+  const value = literal === undefined ? {} : { value: literal };
   return { ...highlight, subType: CFSubRuleType.text, operator: known as CFTextOperator, ...value };
 }
 

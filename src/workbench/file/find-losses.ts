@@ -1,7 +1,7 @@
 import type { Package } from "../../xlsx/package";
 import type { SheetEntry } from "../../xlsx/read-workbook";
 import type { SheetKind } from "../../xlsx/workbook";
-import { children, localName, parseXml, type XmlElement } from "../../xlsx/xml";
+import { child, children, isTrue, localName, parseXml, type XmlElement } from "../../xlsx/xml";
 import type { LossKind, LossTally } from "./loss";
 
 /** Kinds of link by what they lead to, where the link alone tells. The last segment of the link's type. */
@@ -58,7 +58,8 @@ export function findWorkbookLosses(parts: Package, main: string, workbook: XmlEl
   for (const { kind } of parts.relationships("")) {
     if (kind === "origin") losses.add("signatures");
   }
-  losses.add("workbookProtection", undefined, children(workbook, "workbookProtection").length);
+  const { lockStructure, lockWindows } = child(workbook, "workbookProtection")?.attributes ?? {};
+  if (isTrue(lockStructure) || isTrue(lockWindows)) losses.add("workbookProtection");
 }
 
 /** A sheet that is no worksheet is lost whole. */

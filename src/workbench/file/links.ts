@@ -21,8 +21,10 @@ const CELL_LOCATION = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
 
 /** The link as the grid has it; a place that the workbook has not stays as it is written. */
 export function toGridLink({ target, location }: FileLink, names: LinkNames): LinkUrl {
-  if (target !== undefined) return location === undefined ? target : `${target}#${location}`;
-  const place = location ?? "";
+  // Some programs write a place within as a target outside, with nothing before its `#`, or leave the `#` in the place.
+  const isWithin = target === undefined || target.startsWith("#");
+  if (!isWithin) return location === undefined ? target : `${target}#${location}`;
+  const place = (location ?? target ?? "").replace(/^#/, "");
   const [, quoted, bare, address = ""] = CELL_LOCATION.exec(place) ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? bare;
   const id = sheet === undefined ? undefined : names.sheetIds.get(sheet.toLowerCase());

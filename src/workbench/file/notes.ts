@@ -97,7 +97,7 @@ export function commentsXml(notes: readonly Note[]): string {
   const list = notes.map(({ row, col, note }) => {
     const text = escapeText(escapeXstring(note));
     const ref = formatAddress({ row, column: col });
-    return `<comment ref="${ref}" authorId="0"><text><t xml:space="preserve">${text}</t></text></comment>`;
+    return `<comment ref="${ref}" authorId="0"><text><r><t xml:space="preserve">${text}</t></r></text></comment>`;
   });
   return `${XML_HEAD}<comments xmlns="${MAIN}"><authors><author/></authors><commentList>${list.join("")}</commentList></comments>`;
 }

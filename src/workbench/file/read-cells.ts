@@ -42,7 +42,7 @@ export function readCells(source: CellSource): IObjectMatrixPrimitiveType<ICellD
       if (isSpilled(cell, spilled)) delete data.v;
       if (Object.keys(data).length > 0) into[cell.column] = data;
     }
-    matrix[row] = into;
+    if (Object.keys(into).length > 0) matrix[row] = into;
   }
   // A link of a cell that holds nothing still is a link.
   for (const [key, url] of source.links) {

@@ -36,13 +36,16 @@ export function readFormats(root: XmlElement | undefined, colours: Colours): For
   const list = (section: string, name: string): XmlElement[] => children(child(root, section), name);
   const codes = readCodes(root);
   const fonts = list("fonts", "font").map((font) => readFont(font, colours));
+  // A font that says no name or size has those of the standard one.
+  const standard = { ...STANDARD_FONT, ...pickFace(fonts[0]) };
   const fills = list("fills", "fill").map((fill) => readFill(fill, colours, false));
   const borders = list("borders", "border").map((border) => readBorder(border, colours));
   const cells = list("cellXfs", "xf").map((xf): CellFormat => {
     const { numFmtId = "0", fontId = "0", fillId = "0", borderId = "0" } = xf.attributes;
     const pattern = codes.get(Number(numFmtId)) ?? BUILT_IN_FORMATS[Number(numFmtId)];
     const style: IStyleData = {
-      ...(fonts[Number(fontId)] ?? STANDARD_FONT),
+      ...standard,
+      ...fonts[Number(fontId)],
       ...fills[Number(fillId)],
       ...borders[Number(borderId)],
       ...(pattern === undefined || pattern === "General" ? {} : { n: { pattern } }),
@@ -55,6 +58,10 @@ export function readFormats(root: XmlElement | undefined, colours: Colours): For
   const gradients = list("fills", "fill").filter((fill) => child(fill, "gradientFill") !== undefined).length;
   if (cells.length === 0) cells.push({ style: { ...STANDARD_FONT }, isUnlocked: false });
   return { cells, differential, gradients };
+}
+
+function pickFace(font: IStyleBase | undefined): Pick<IStyleBase, "ff" | "fs"> {
+  return { ...(font?.ff ? { ff: font.ff } : {}), ...(font?.fs ? { fs: font.fs } : {}) };
 }
 
 function readCodes(root: XmlElement | undefined): Map<number, string> {

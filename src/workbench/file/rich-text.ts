@@ -93,7 +93,13 @@ export function stringXml(text: string, document: Nullable<IDocumentData>, font:
   const t = (part: string): string => `<t xml:space="preserve">${escapeText(escapeXstring(part))}</t>`;
   // One run in the cell's own font from end to end is no rich text.
   if (runs.length === 0 || (runs.length === 1 && isSame(runs[0]!.style, font))) return t(text);
-  return runs.map(({ text: part, style }) => `<r>${fontXml({ ...font, ...style }, "run")}${t(part)}</r>`).join("");
+  const { ff, fs } = font;
+  return runs
+    .map(({ text: part, style }) => {
+      const own = Object.keys(style).length === 0 ? font : { ...(ff ? { ff } : {}), ...(fs ? { fs } : {}), ...style };
+      return `<r>${fontXml(own, "run")}${t(part)}</r>`;
+    })
+    .join("");
 }
 
 function isSame(style: IStyleBase, font: IStyleBase): boolean {

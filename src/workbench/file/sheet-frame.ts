@@ -125,6 +125,7 @@ function readColumns({ rest, styles, columns, losses, sheet }: FrameSource, coun
     const data: Partial<IColumnData> = formatOf(styles, Number(style ?? 0));
     if (width !== undefined && Number(width) > 0) data.w = columns.toPixels(Number(width));
     if (isTrue(hidden)) data.hd = BooleanNumber.TRUE;
+    if (Object.keys(data).length === 0) continue;
     for (let column = Number(min) - 1; column < Math.min(Number(max), count); column++) all[column] = { ...data };
   }
   return all;

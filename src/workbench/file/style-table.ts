@@ -50,7 +50,8 @@ export class StyleTable {
     const own = this.styleAt(index) as Record<string, unknown>;
     const layers = [this.standard, ...below] as Record<string, unknown>[];
     for (const key of new Set([own, ...layers].flatMap((one) => Object.keys(one)))) {
-      const given = layers.slice(1).filter((layer) => layer[key] !== undefined);
+      // A row or column whose format lacks what the standard has takes it away.
+      const given = layers.slice(1).filter((layer) => layer[key] !== undefined || layers[0]![key] !== undefined);
       const wanted = JSON.stringify(own[key]);
       const shown = given.length > 0 ? given : layers.slice(0, 1);
       if (shown.some((layer) => JSON.stringify(layer[key]) !== wanted)) style[key] = own[key] ?? null;

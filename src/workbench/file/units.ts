@@ -26,7 +26,7 @@ export function inchesToPoints(inches: number): number {
 }
 
 export function pointsToInches(points: number): number {
-  return round(points / POINTS_PER_INCH);
+  return Math.round((points / POINTS_PER_INCH) * 1e9) / 1e9;
 }
 
 /** Widths of columns under a workbook's standard font. */
@@ -56,5 +56,5 @@ export class ColumnUnits {
 }
 
 function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+  return Math.round(value * 1e6) / 1e6;
 }

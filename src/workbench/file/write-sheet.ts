@@ -7,7 +7,7 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import type { SheetExtras } from "../extras";
-import { formatAddress, formatRange } from "../../xlsx/address";
+import { LAST_COLUMN, formatAddress, formatRange } from "../../xlsx/address";
 import { attributesXml, escapeXstring } from "../../xlsx/escape";
 import { XML_HEAD } from "../../xlsx/patch/dialect";
 import { toHex } from "./colours";
@@ -139,7 +139,10 @@ function columnsXml({ sheet, composed, styles }: CellSink, units: ColumnUnits): 
     if (last !== undefined && last.max === column && last.attributes === attributes) last.max++;
     else runs.push({ min: column + 1, max: column + 1, attributes });
   }
-  if (runs.length === 0) return "";
+  const last = runs.at(-1);
+  if (last === undefined) return "";
+  // Columns alike up to the edge of the grid are alike up to the edge of the sheet.
+  if (last.max === sheet.columnCount && last.min < last.max) last.max = LAST_COLUMN + 1;
   return `<cols>${runs.map(({ min, max, attributes }) => `<col min="${min}" max="${max}"${attributes}/>`).join("")}</cols>`;
 }
 

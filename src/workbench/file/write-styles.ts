@@ -40,7 +40,7 @@ export class StyleSheet {
     this.cell(standard, false);
   }
 
-  /** The index of a cell format. */
+  /** The index of a cell format. `style` is complete: nothing of the standard format is added to it. */
   cell(style: IStyleData, isUnlocked: boolean): number {
     const key = `${isUnlocked ? "u" : "l"}${JSON.stringify(style)}`;
     let index = this.known.get(key);
@@ -88,7 +88,7 @@ export class StyleSheet {
     const code = style.n?.pattern;
     const ids = {
       numFmtId: code === undefined ? 0 : this.formatId(code),
-      fontId: this.fonts.add(fontXml({ ...this.standard, ...style }, "cell")),
+      fontId: this.fonts.add(fontXml(style, "cell")),
       fillId: hex === undefined ? 0 : this.fills.add(fill),
       borderId: this.borders.add(borderXml(style.bd ?? {}, true)),
       xfId: 0,
