@@ -7,7 +7,7 @@ export interface Picture {
   name: string;
   width: number;
   height: number;
-  prepare(workbench: OpenWorkbench): Promise<void>;
+  prepare: (workbench: OpenWorkbench) => Promise<void>;
 }
 
 async function insertSample({ pane, page }: OpenWorkbench): Promise<void> {
@@ -43,7 +43,7 @@ export const pictures: readonly Picture[] = [
       await insertSample(workbench);
       await workbench.grid.openSheet("表三");
       await workbench.grid.type("J7", "9");
-      await waitForVerdict(workbench.page, "不通过");
+      await waitForVerdict(workbench.page, "有错误");
     },
   },
 ];

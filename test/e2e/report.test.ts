@@ -40,7 +40,7 @@ async function insertTables({ pane }: OpenWorkbench, report: Report) {
   await pane.getByLabel("报告年度").selectOption(String(report.year));
   await pane.getByLabel("单位名称").fill(report.unit);
   await pane.getByRole("button", { name: "插入", exact: true }).click();
-  await pane.getByRole("heading", { name: "未完成" }).waitFor();
+  await pane.getByRole("heading", { name: "未完成", exact: true, level: 1 }).waitFor();
 }
 
 async function typeFigures({ page, grid }: OpenWorkbench, report: Report) {
@@ -61,7 +61,7 @@ async function typeFigures({ page, grid }: OpenWorkbench, report: Report) {
 function openExport(bytes: Buffer): { book: WorkBook; parts: Record<string, string> } {
   const parts = Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]);
   return {
-    book: read(bytes, { cellStyles: true, bookProps: true }),
+    book: read(bytes, { type: "buffer", cellStyles: true, bookProps: true }),
     parts: Object.fromEntries(parts) as Record<string, string>,
   };
 }
@@ -101,7 +101,7 @@ describe.each(REPORTS.map((report) => [`${report.unit} ${report.year}`, report] 
 
   test("typing the published figures ends in a pass", async () => {
     await typeFigures(workbench, report);
-    await workbench.pane.getByRole("heading", { name: "通过" }).waitFor();
+    await workbench.pane.getByRole("heading", { name: "通过", exact: true, level: 1 }).waitFor();
     for (const section of SECTIONS) {
       await workbench.grid.openSheet(SECTION_NAMES[section].sheet);
       for (const { address, numbers } of rowsOf(report, section)) {
@@ -115,7 +115,7 @@ describe.each(REPORTS.map((report) => [`${report.unit} ${report.year}`, report] 
     await grid.openSheet(sheet);
     expect((await grid.pixel(broken)).fill).toBe("#ffffff");
     await grid.type(broken, String(right + 1));
-    await pane.getByRole("heading", { name: "有错误" }).waitFor();
+    await pane.getByRole("heading", { name: "有错误", exact: true, level: 1 }).waitFor();
     const finding = pane.getByRole("button", { name: new RegExp(broken) }).first();
     await finding.waitFor();
     expect(await finding.innerText()).toContain("予以公开");
@@ -137,7 +137,7 @@ describe.each(REPORTS.map((report) => [`${report.unit} ${report.year}`, report] 
     await grid.select("A1");
     await grid.undo();
     expect(await grid.readCell(broken)).toBe(right);
-    await pane.getByRole("heading", { name: "通过" }).waitFor();
+    await pane.getByRole("heading", { name: "通过", exact: true, level: 1 }).waitFor();
     expect((await grid.pixel(broken)).fill).toBe("#ffffff");
     expect(await pane.getByRole("button", { name: new RegExp(broken) }).count()).toBe(0);
   });

@@ -1,0 +1,128 @@
+import { readFile } from "node:fs/promises";
+import type { AxeResults, RunOptions } from "axe-core";
+import { build } from "esbuild";
+import { chromium, type Browser, type Page } from "playwright-core";
+import csp from "../../config/csp.cjs";
+import { STATES } from "../taskpane/states";
+
+jest.setTimeout(120_000);
+
+/** No server has it: every request is answered here. */
+const ORIGIN = "https://pane.test";
+/** The narrowest that Excel makes a pane. */
+const WIDTH = 300;
+
+declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+
+let browser: Browser;
+let page: Page;
+const mishaps: string[] = [];
+
+beforeAll(async () => {
+  const { outputFiles } = await build({
+    entryPoints: ["test/taskpane/stage.tsx"],
+    bundle: true,
+    write: false,
+    outdir: "/",
+    format: "iife",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "error",
+  });
+  const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))!.text;
+  const answers: Record<string, [type: string, body: string]> = {
+    "/": [
+      "text/html",
+      `<!doctype html><html lang="zh-CN"><head><title>勾稽</title><link rel="stylesheet" href="stage.css"></head>
+       <body><div id="root"></div><script src="stage.js"></script><script src="axe.js"></script></body></html>`,
+    ],
+    "/stage.js": ["text/javascript", textOf(".js")],
+    "/stage.css": ["text/css", textOf(".css")],
+    "/axe.js": ["text/javascript", await readFile(require.resolve("axe-core/axe.min.js"), "utf8")],
+  };
+  browser = await chromium.connect(process.env.GOUJI_BROWSER!);
+  page = await browser.newPage({ viewport: { width: WIDTH, height: 640 }, reducedMotion: "reduce" });
+  page.on("console", (message) => mishaps.push(message.text()));
+  page.on("pageerror", (error) => mishaps.push(String(error)));
+  await page.route("**", (route) => {
+    const { origin, pathname } = new URL(route.request().url());
+    const answer = origin === ORIGIN ? answers[pathname] : undefined;
+    if (!answer) return route.fulfill({ status: 404 });
+    const [contentType, body] = answer;
+    return route.fulfill({ contentType, body, headers: { "content-security-policy": csp.pane } });
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+interface Look {
+  theme: "light" | "dark" | "highContrast";
+  locale: "zh-CN" | "en-US";
+}
+
+async function open(state: string, { theme, locale }: Look): Promise<void> {
+  await page.goto(`${ORIGIN}/?state=${state}&theme=${theme}&locale=${locale}`);
+  await page.waitForSelector("h1");
+}
+
+/** What is wrong with the page as it stands: what axe finds, what needs scrolling sideways, what the browser complained about. */
+async function faults(): Promise<string[]> {
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ""}`),
+  );
+  const width = await page.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll("main, form, [role=alertdialog]")];
+    return Math.max(...boxes.map((box) => box.getBoundingClientRect().left + box.scrollWidth));
+  });
+  const tooWide = width > WIDTH ? [`needs ${width} px of width`] : [];
+  return [...found, ...tooWide, ...mishaps.splice(0)];
+}
+
+async function openEverything(): Promise<void> {
+  const closed = page.locator('[aria-expanded="false"]');
+  while ((await closed.count()) > 0) await closed.first().click();
+  await page.mouse.move(0, 0);
+}
+
+describe.each<Look>([
+  { theme: "light", locale: "zh-CN" },
+  { theme: "dark", locale: "zh-CN" },
+  { theme: "highContrast", locale: "zh-CN" },
+  { theme: "light", locale: "en-US" },
+])(
+  "the pane in $theme and $locale, 300 px wide, is accessible, needs no scrolling sideways and keeps the policy",
+  (look) => {
+    test.each(Object.keys(STATES))("in the state %s, with everything opened", async (state) => {
+      await open(state, look);
+      await openEverything();
+      expect(await faults()).toEqual([]);
+    });
+
+    test("in the form for inserting, its complaints, and the question before overwriting", async () => {
+      await open("empty", look);
+      await page.locator("main button").first().click();
+      const submit = page.locator("button[type=submit]");
+      await submit.click();
+      await page.waitForSelector("[aria-invalid=true]");
+      expect(await faults()).toEqual([]);
+      await page.evaluate(() => {
+        globalThis.app.occupied = Array.from({ length: 99 }, (_, row) => `B${row + 2}`);
+      });
+      await page.locator("form input").first().fill("新疆维吾尔自治区巴音郭楞蒙古自治州和静县巴音布鲁克镇人民政府");
+      await submit.click();
+      await page.waitForSelector("[role=alertdialog]");
+      expect(await faults()).toEqual([]);
+    });
+
+    test("in the help", async () => {
+      await open("findings", look);
+      await page.locator("li button[aria-expanded]").first().click();
+      await page.locator("li button:not([aria-expanded]):not([data-stop])").click();
+      await page.waitForSelector("main h3");
+      expect(await faults()).toEqual([]);
+    });
+  },
+);
