@@ -8,16 +8,16 @@ import type { KindFault } from "./finding";
  * Texts that people put where a number is missing, between bars: empty, "/", "-" and their wide forms. Each is "not filled",
  * never 0. Written as one text so that the sheet's formula can search it too, and stays short.
  */
-export const PLACEHOLDERS = "||/|-|—|－|／|";
+export const PLACEHOLDERS = "||/|-|—|——|－|／|";
 
 /** A blank cell, or a formula that gives an empty text. */
 export function isBlank(content: CellContent): boolean {
   return content.type === "blank" || (content.type === "text" && content.text === "");
 }
 
-/** A text that says "nothing here". Spaces are ASCII ones, as Excel's TRIM takes them. */
+/** A text that says "nothing here", with plain or wide spaces around it or alone. */
 export function isPlaceholder(content: CellContent): boolean {
-  return content.type === "text" && PLACEHOLDERS.includes(`|${content.text.replace(/^ +| +$/g, "")}|`);
+  return content.type === "text" && PLACEHOLDERS.includes(`|${content.text.replace(/^[ \u3000]+|[ \u3000]+$/g, "")}|`);
 }
 
 /** Why a number is not of a kind, or null when it is. */

@@ -75,12 +75,13 @@ function relationParts(relation: Relation, placement: Placement, { blankIsZero }
   const blank = blankIsZero ? all.flatMap((area) => ["+", ...call("COUNTBLANK", [area])]) : [];
   const sums = [...call("SUM", mergeRuns(left)), "-", ...call("SUM", mergeRuns(right))];
   const isDecided = [...filled, ...blank, `=${left.length + right.length}`];
-  return [`=AND(${mark(relation.rule.id)},`, ...isDecided, ",ROUND(", ...sums, `,${COMPARED_DECIMALS})<>0)`];
+  // IF, since the sum of an undecided relation may be an error.
+  return [`=AND(${mark(relation.rule.id)},IF(`, ...isDecided, ",ROUND(", ...sums, `,${COMPARED_DECIMALS})<>0))`];
 }
 
-/** True for a text that is none of the placeholders. TRIM takes off the same spaces as the checker does. */
+/** True for a text that is none of the placeholders. Excel's TRIM takes off plain spaces only, not the wide ones of Chinese. */
 function notPlaceholder(cell: Area): Part[] {
-  return ['ISERROR(FIND("|"&TRIM(', cell, `)&"|","${PLACEHOLDERS}"))`];
+  return ['ISERROR(FIND("|"&TRIM(SUBSTITUTE(', cell, `,"\u3000"," "))&"|","${PLACEHOLDERS}"))`];
 }
 
 function kindParts(cell: Area, kind: CellKind): Part[] {
@@ -157,7 +158,8 @@ function mergeRectangles(positions: readonly CellPosition[]): Area[] {
 
 /**
  * The conditional formats that flag in the sheet what `checkTable` finds: a cell gets a format's colours exactly when it is
- * among the `flags` of a finding. Cells with the same formula share one format.
+ * among the `flags` of a finding. Only where numbers are so large that a sheet's own sum is no longer exact may the two
+ * differ about a sum; such numbers are flagged by F.KIND. Cells with the same formula share one format.
  */
 export function compileFlags(placement: Placement, options: CheckOptions): FlagFormat[] {
   const cells = flaggedCells(placement, options);

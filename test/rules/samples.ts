@@ -31,7 +31,20 @@ export const anyContent: fc.Arbitrary<CellContent> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .constantFrom(1e-6, 4e-7, 6e-7, 0.1234567, 999_999_999, 1_000_000_000, -1_000_000_000, 123456.123456, 1e15, 1e21)
+      .constantFrom(
+        1e-6,
+        4e-7,
+        5e-7,
+        -5e-7,
+        6e-7,
+        0.1234567,
+        999_999_999,
+        1_000_000_000,
+        -1_000_000_000,
+        123456.123456,
+        1e15,
+        1e21,
+      )
       .map((value) => ({ type: "number" as const, value })),
   },
   { weight: 3, arbitrary: fc.constant(BLANK) },
@@ -56,6 +69,10 @@ export const anyContent: fc.Arbitrary<CellContent> = fc.oneof(
         "|",
         "||",
         "/|-",
+        "——",
+        "\u3000",
+        "\u3000/ ",
+        "— —",
         "?",
         "*",
       )
@@ -73,4 +90,53 @@ export function anyContents(table: Table): fc.Arbitrary<Record<CellKey, CellCont
   return fc
     .array(anyContent, { minLength: table.numbers.length, maxLength: table.numbers.length })
     .map((contents) => Object.fromEntries(table.numbers.map(({ key }, index) => [key, contents[index]!])));
+}
+
+const detailRows = (table: Table) =>
+  table.rows.filter(({ key }) => !["newlyReceived", "carriedForward", "resultsTotal"].includes(key));
+
+/** Details at random and totals that agree with them, with a few cells changed to anything. */
+export function consistentContents(table: Table): fc.Arbitrary<Record<CellKey, CellContent>> {
+  const { length } = table.numbers;
+  const details = fc.array(
+    fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(0, 0, 0, 0.1, 0.25, 1234, 99_999)),
+    {
+      minLength: length,
+      maxLength: length,
+    },
+  );
+  const changes = fc.array(fc.tuple(fc.nat(length - 1), anyContent), { maxLength: 3 });
+  return fc.tuple(details, changes).map(([values, edits]) => {
+    const numbers = Object.fromEntries(table.numbers.map(({ key }, index) => [key, values[index]!])) as Record<
+      CellKey,
+      number
+    >;
+    settle(table, numbers);
+    const contents = Object.fromEntries(
+      Object.entries(numbers).map(([key, value]) => [key, { type: "number" as const, value }]),
+    ) as Record<CellKey, CellContent>;
+    for (const [index, content] of edits) contents[table.numbers[index]!.key] = content;
+    return contents;
+  });
+}
+
+const exactSum = (values: readonly number[]) => Math.round(values.reduce((sum, value) => sum + value, 0) * 100) / 100;
+
+/** Makes totals agree with details, worked out here without the rules. */
+function settle(table: Table, numbers: Record<CellKey, number>): void {
+  const columns = table.columns.map(({ key }) => key).filter((key) => key !== "total");
+  if (table.section === "section2") return;
+  if (table.section === "section3") {
+    for (const column of columns) {
+      const results = detailRows(table).filter(({ key }) => key !== "carriedOver");
+      numbers[`resultsTotal.${column}`] = exactSum(results.map(({ key }) => numbers[`${key}.${column}`]!));
+      const balance = [`resultsTotal.${column}`, `carriedForward.${column}`] as const;
+      numbers[`newlyReceived.${column}`] = exactSum([
+        ...balance.map((key) => numbers[key]!),
+        -numbers[`carriedOver.${column}`]!,
+      ]);
+    }
+  }
+  for (const { key } of table.rows)
+    numbers[`${key}.total`] = exactSum(columns.map((column) => numbers[`${key}.${column}`]!));
 }
