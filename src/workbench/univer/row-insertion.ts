@@ -1,5 +1,5 @@
 import { Direction, type ICommandInfo, type Injector } from "@univerjs/core";
-import { InsertColCommand, InsertRowCommand, SheetInterceptorService } from "@univerjs/sheets";
+import { EffectRefRangId, SheetInterceptorService } from "@univerjs/sheets";
 
 /**
  * Lets what belongs to cells (conditional formats, validation, formulas) follow inserted rows and columns as in Excel: what
@@ -12,10 +12,12 @@ export function followInsertionsAsExcel(injector: Injector): void {
   interceptors.onCommandExecute = (command) => onCommandExecute(asExcel(command));
 }
 
+const DIRECTIONS: Record<string, Direction> = {
+  [EffectRefRangId.InsertRowCommandId]: Direction.DOWN,
+  [EffectRefRangId.InsertColCommandId]: Direction.RIGHT,
+};
+
 function asExcel(command: ICommandInfo): ICommandInfo {
-  if (command.id === InsertRowCommand.id)
-    return { ...command, params: { ...command.params, direction: Direction.DOWN } };
-  if (command.id === InsertColCommand.id)
-    return { ...command, params: { ...command.params, direction: Direction.RIGHT } };
-  return command;
+  const direction = DIRECTIONS[command.id];
+  return direction === undefined ? command : { ...command, params: { ...command.params, direction } };
 }

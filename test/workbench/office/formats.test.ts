@@ -138,13 +138,13 @@ test("sets and gets properties cell by cell in one action", async () => {
     range.setColumnProperties([{ format: { columnWidth: 45 } }, { columnHidden: true }]);
     const cells = range.getCellProperties({
       address: true,
-      format: { fill: { color: true }, font: { bold: true }, protection: { locked: true } },
+      format: { fill: { color: true }, font: { bold: true }, protection: true },
     });
     const border = sheet.getRange("A1").format.borders.getItem("EdgeBottom").load("style");
     const size = sheet.getRange("A1").load("format/rowHeight,format/columnWidth");
     const hidden = sheet.getRange("B1").load("columnHidden");
     await context.sync();
-    return [cells.value as unknown, border.style, size.toJSON().format, hidden.columnHidden];
+    return [cells.value, border.style, size.toJSON().format, hidden.columnHidden];
   });
   expect(read).toEqual([
     [

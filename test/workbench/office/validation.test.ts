@@ -70,7 +70,7 @@ test.each([
 ] as const)("a rule of kind %s", async (_, rule, good, bad) => {
   await onSheet(async (sheet, context) => {
     const { dataValidation } = sheet.getRange("B2");
-    dataValidation.rule = rule as Excel.DataValidationRule;
+    dataValidation.rule = rule;
     dataValidation.errorAlert = ALERT;
     await context.sync();
     dataValidation.load("rule");

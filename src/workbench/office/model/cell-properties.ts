@@ -4,11 +4,12 @@ import { customWithLock } from "../cells/locking";
 import { FILL_PROPERTIES, FONT_PROPERTIES, FORMAT_PROPERTIES, type StyleProperty } from "../cells/style-properties";
 import { changeCells } from "../cells/write";
 import { HostError } from "../host-error";
-import { HostObject, readMember, writeMember } from "../host-object";
-import { toWireName } from "../wire";
+import { HostObject, propertyNames, readMember, writeMember } from "../host-object";
+import { toClientName, toWireName } from "../wire";
 import { setHyperlink } from "./hyperlink";
 import type { Range } from "./range";
 import { BORDER_SIDES, borderLine } from "./range-border";
+import { RangeBorders } from "./range-borders";
 import type { RangeNavigation } from "./range-navigation";
 
 /** `Range.getCellProperties`: what was asked for of each cell, row by row. */
@@ -24,9 +25,19 @@ function pick(object: HostObject, wanted: Record<string, unknown>): Record<strin
   for (const [name, what] of Object.entries(wanted)) {
     if (what === false || what === null || what === undefined) continue;
     const value = readMember(object, toWireName(name));
-    picked[name] = value instanceof HostObject && what !== true ? pick(value, record(what)) : value;
+    picked[name] = value instanceof HostObject ? pickObject(value, what) : value;
   }
   return picked;
+}
+
+function pickObject(object: HostObject, what: unknown): Record<string, unknown> {
+  if (object instanceof RangeBorders) {
+    const sides = Object.keys(BORDER_SIDES).map((side) => [side, pickObject(object.side(side), what)] as const);
+    return Object.fromEntries(sides);
+  }
+  if (what !== true) return pick(object, record(what));
+  const all = [...propertyNames(object)].map(toClientName);
+  return pick(object, Object.fromEntries(all.map((name) => [name, true])));
 }
 
 /** What to change of a cell: its style, and whether it is locked. */

@@ -1,5 +1,6 @@
 import type { CellGroup } from "../cells/styles";
 import { HostCollection } from "../host-object";
+import { toWireName } from "../wire";
 import { BORDER_INDEXES, RangeBorder } from "./range-border";
 
 /** `Excel.RangeBorderCollection`. */
@@ -17,6 +18,12 @@ export class RangeBorders extends HostCollection<RangeBorder> {
   override find(key: unknown): RangeBorder | null {
     const index = BORDER_INDEXES.find((candidate) => candidate === key);
     return index ? new RangeBorder(this.group, index) : null;
+  }
+
+  /** The line of a single cell by its name in `Excel.CellBorderCollection`. */
+  side(name: string): RangeBorder {
+    const index = name.startsWith("diagonal") ? toWireName(name) : `Edge${toWireName(name)}`;
+    return this.item(index);
   }
 
   get Count(): number {

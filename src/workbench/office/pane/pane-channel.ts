@@ -116,12 +116,12 @@ export class PaneChannel implements EventReceiver {
       case DispatchId.richApi:
         return this.#executeBatch(message, method);
       case DispatchId.loadSettings:
-        return ok({ Properties: this.#settings() });
+        return ok({ Properties: { Settings: this.#settings().map(([Name, Value]) => ({ Name, Value })) } });
       case DispatchId.saveSettings:
         book.extras.settings = Object.fromEntries(
           (method.DdaSettingsMethod?.Properties ?? []).map(([key, json]) => [key, JSON.parse(json) as unknown]),
         );
-        return ok({ Properties: this.#settings() });
+        return ok();
       case DispatchId.getFile: {
         const sliceSize = typeof method[1] === "number" ? Math.min(method[1], SLICE_SIZE) : SLICE_SIZE;
         const bytes = await book.surroundings.save();
