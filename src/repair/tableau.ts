@@ -1,0 +1,418 @@
+import type { Frame } from "./frame";
+import { mustChange, SystemError, type Unknown } from "./system";
+
+/** Stands for the unknown of an equation that nothing solves yet: it must be 0. */
+export const UNSOLVED = -1;
+
+/**
+ * One equation of the tableau: `scale` × the unknown that it gives + Σ coefficients × the others is constant. Rows are never
+ * changed, only replaced, so that copies of a tableau share them.
+ */
+interface Row {
+  /** The column whose value the row gives, or UNSOLVED. */
+  gives: number;
+  /** > 0. */
+  scale: number;
+  /** 0 in the column that the row gives. */
+  coefficients: Float64Array;
+  /** `scale` × the value that it gives; for an unsolved row, by how much it is broken. */
+  result: bigint;
+}
+
+/** Limits of a column. */
+interface Range {
+  minimum: bigint | null;
+  maximum: bigint | null;
+}
+
+/** What stays the same during one search. */
+export interface Ground {
+  frame: Frame;
+  ranges: readonly Range[];
+  /** Whether the value at which a closed column stands could be made larger, smaller. */
+  canRise: Uint8Array;
+  canFall: Uint8Array;
+  /** Closed columns that must stay closed. Changes while a search goes through alternatives. */
+  barred: Uint8Array;
+}
+
+const sign = (value: bigint): number => (value > 0n ? 1 : value < 0n ? -1 : 0);
+
+/** The whole number nearest to zero within limits. */
+function nearestToZero({ minimum, maximum }: Range): bigint {
+  if (minimum !== null && minimum > 0n) return minimum;
+  return maximum !== null && maximum < 0n ? maximum : 0n;
+}
+
+export function makeGround(frame: Frame, unknowns: readonly Unknown[]): Ground {
+  const ranges: Range[] = unknowns.map(({ minimum, maximum }) => ({ minimum, maximum }));
+  frame.constraints.forEach(({ minimum, maximum }, index) => {
+    if (frame.sums[index] !== null) ranges.push({ minimum, maximum });
+  });
+  const flags = (test: (unknown: Unknown) => boolean) =>
+    Uint8Array.from(unknowns, (unknown) => (test(unknown) ? 1 : 0));
+  return {
+    frame,
+    ranges,
+    canRise: flags(({ value, maximum }) => value !== null && (maximum === null || value < maximum)),
+    canFall: flags(({ value, minimum }) => value !== null && (minimum === null || value > minimum)),
+    barred: flags(({ locked }) => locked),
+  };
+}
+
+/**
+ * The equations of a system with some unknowns open: those may take any value within their limits, all others stay at theirs.
+ * An exact simplex method in whole numbers (after Dutertre and de Moura, "A Fast Linear-Arithmetic Solver for DPLL(T)", 2006):
+ * either it finds values for the open unknowns that satisfy everything, or a row that shows why there are none. In such a row
+ * at least one more of the closed unknowns has to change.
+ */
+export class Tableau {
+  private constructor(
+    readonly ground: Ground,
+    private readonly rows: Row[],
+    /** Where the columns stand that no row gives. */
+    private readonly values: bigint[],
+    private readonly isOpen: Uint8Array,
+    /** Open columns that no row gives. */
+    private readonly freedom: Set<number>,
+  ) {}
+
+  /** Open at first: what must change and what costs nothing. */
+  static make(ground: Ground, unknowns: readonly Unknown[]): Tableau {
+    const { frame, ranges } = ground;
+    const isOpen = new Uint8Array(frame.columns);
+    const freedom = new Set<number>();
+    const values = unknowns.map((unknown, index) => {
+      const isFree = !unknown.locked && (unknown.weight === 0 || mustChange(unknown));
+      if (isFree) {
+        isOpen[index] = 1;
+        freedom.add(index);
+      }
+      return unknown.value !== null && !(isFree && mustChange(unknown)) ? unknown.value : nearestToZero(ranges[index]!);
+    });
+    const rows = frame.constraints.map((constraint, index): Row => {
+      const sum = constraint.terms.reduce(
+        (total, { unknown, factor }) => total + BigInt(factor) * values[unknown]!,
+        0n,
+      );
+      const coefficients = frame.coefficients[index]!;
+      const column = frame.sums[index]!;
+      if (column === null) return { gives: UNSOLVED, scale: 1, coefficients, result: constraint.minimum! - sum };
+      isOpen[column] = 1;
+      return { gives: column, scale: 1, coefficients, result: sum };
+    });
+    while (values.length < frame.columns) values.push(0n);
+    return new Tableau(ground, rows, values, isOpen, freedom);
+  }
+
+  copy(): Tableau {
+    return new Tableau(this.ground, this.rows.slice(), this.values.slice(), this.isOpen.slice(), new Set(this.freedom));
+  }
+
+  /** By how much the equations are broken that nothing solves yet, in the order of the constraints; null for the others. */
+  residuals(): (bigint | null)[] {
+    return this.rows.map(({ gives, result }) => (gives === UNSOLVED ? result : null));
+  }
+
+  /** Forgets by how much an equation is broken, as if it held. */
+  forgive(constraint: number): void {
+    this.rows[constraint] = { ...this.rows[constraint]!, result: 0n };
+  }
+
+  /** Opens an unknown; `settle` finds its value. */
+  open(column: number): void {
+    this.isOpen[column] = 1;
+    this.freedom.add(column);
+  }
+
+  /** Opens an unknown of a broken row and lets it put that row right. */
+  openFor(row: number, column: number): void {
+    this.open(column);
+    this.pivot(row, column, this.nearestLimit(row));
+  }
+
+  /** Whether values were found for all: nothing is left to choose. */
+  isDetermined(): boolean {
+    return this.freedom.size === 0;
+  }
+
+  /** The value of a column, rounded down; exact where `isWhole`. */
+  valueOf(column: number): bigint {
+    const row = this.rows.find(({ gives }) => gives === column);
+    return row ? row.result / BigInt(row.scale) : this.values[column]!;
+  }
+
+  /** An unknown whose value is no whole number, and the next whole number below; null when there is none. */
+  fraction(): { row: number; column: number; floor: bigint } | null {
+    const row = this.rows.findIndex(
+      ({ gives, scale, result }) =>
+        scale !== 1 && gives >= 0 && gives < this.ground.frame.unknowns && result % BigInt(scale) !== 0n,
+    );
+    if (row < 0) return null;
+    const { gives, scale, result } = this.rows[row]!;
+    return { row, column: gives, floor: result / BigInt(scale) - (result < 0n ? 1n : 0n) };
+  }
+
+  /** A copy in which an open column has narrower limits. */
+  narrowed(column: number, limits: Partial<Range>): Tableau {
+    const ranges = this.ground.ranges.slice();
+    ranges[column] = { ...ranges[column]!, ...limits };
+    const { rows, values, isOpen, freedom } = this.copy();
+    return new Tableau({ ...this.ground, ranges }, rows, values, isOpen, freedom);
+  }
+
+  /**
+   * Looks for values of the open unknowns.
+   * @returns -1 when everything is satisfied, else the row that cannot be without opening more, the one with fewest unknowns
+   * that could help
+   */
+  settle(): number {
+    for (;;) {
+      let conflict = -1;
+      let fewest = Infinity;
+      let broken = -1;
+      let entering = -1;
+      for (let index = 0; index < this.rows.length; index++) {
+        const direction = this.violation(index);
+        if (direction === 0) continue;
+        const free = this.firstFree(index, direction);
+        if (free < 0) {
+          const count = this.helpers(index).length;
+          if (count < fewest) [conflict, fewest] = [index, count];
+        } else if (broken < 0 || this.rows[index]!.gives < this.rows[broken]!.gives) [broken, entering] = [index, free];
+      }
+      if (conflict >= 0) return conflict;
+      if (broken < 0) return -1;
+      this.pivot(broken, entering, this.nearestLimit(broken));
+    }
+  }
+
+  /** Closed unknowns of a broken row that could help to put it right: those that can move the right way. */
+  helpers(index: number): number[] {
+    const { coefficients } = this.rows[index]!;
+    const { canRise, canFall, barred, frame } = this.ground;
+    const direction = this.violation(index);
+    const found: number[] = [];
+    for (let column = 0; column < frame.unknowns; column++) {
+      const coefficient = coefficients[column]!;
+      if (coefficient === 0 || barred[column] === 1 || this.isOpen[column] === 1) continue;
+      // A row without a whole solution can be helped either way.
+      const rises = coefficient > 0 === direction > 0;
+      if (direction === 0 || (rises ? canRise : canFall)[column] === 1) found.push(column);
+    }
+    return found;
+  }
+
+  /** All closed unknowns on which the values of the open ones depend. */
+  allHelpers(): number[] {
+    const { barred, frame } = this.ground;
+    const found: number[] = [];
+    for (let column = 0; column < frame.unknowns; column++) {
+      if (barred[column] === 1 || this.isOpen[column] === 1) continue;
+      if (this.rows.some(({ coefficients }) => coefficients[column] !== 0)) found.push(column);
+    }
+    return found;
+  }
+
+  /** A quick test, without false negatives, whether opening one more unknown of a row can satisfy everything. */
+  mayComplete(index: number, column: number): boolean {
+    if (this.freedom.size > 0) return true;
+    const broken = this.rows[index]!;
+    if (broken.gives !== UNSOLVED) {
+      return this.rows.every(
+        ({ gives, coefficients, result }) => gives !== UNSOLVED || (coefficients[column] === 0) === (result === 0n),
+      );
+    }
+    const own = broken.coefficients[column]!;
+    for (const { gives, coefficients, result } of this.rows) {
+      if (gives !== UNSOLVED) continue;
+      const other = coefficients[column]!;
+      if ((other === 0) !== (result === 0n)) return false;
+      if (other !== 0 && BigInt(other) * broken.result !== BigInt(own) * result) return false;
+    }
+    return true;
+  }
+
+  /**
+   * Makes an open unknown as large (direction 1) or as small (-1) as it can be with everything satisfied, and returns its value,
+   * rounded down; null when there is no limit. Call it only after `settle` has found values.
+   */
+  extreme(column: number, direction: 1 | -1): bigint | null {
+    for (let move = this.improving(column, direction); move; move = this.improving(column, direction))
+      if (!this.advance(move.column, move.direction)) return null;
+    return this.valueOf(column);
+  }
+
+  /** Whether an open unknown can become larger (direction 1) or smaller (-1) at all; moves it as far as one step goes. */
+  canMoveFrom(column: number, direction: 1 | -1): boolean {
+    const [before, scale] = this.exactValue(column);
+    for (let move = this.improving(column, direction); move; move = this.improving(column, direction)) {
+      if (!this.advance(move.column, move.direction)) return true;
+      const [now, other] = this.exactValue(column);
+      if (now * scale !== before * other) return true;
+    }
+    return false;
+  }
+
+  private exactValue(column: number): [bigint, bigint] {
+    const row = this.rows.find(({ gives }) => gives === column);
+    return row ? [row.result, BigInt(row.scale)] : [this.values[column]!, 1n];
+  }
+
+  private range(column: number): Range {
+    return column === UNSOLVED ? NOTHING : this.ground.ranges[column]!;
+  }
+
+  /** 1 when a row's value is too large, -1 when it is too small. */
+  private violation(index: number): number {
+    const { gives, scale, result } = this.rows[index]!;
+    if (gives === UNSOLVED) return sign(result);
+    const { minimum, maximum } = this.range(gives);
+    if (maximum !== null && result > (scale === 1 ? maximum : maximum * BigInt(scale))) return 1;
+    return minimum !== null && result < (scale === 1 ? minimum : minimum * BigInt(scale)) ? -1 : 0;
+  }
+
+  private nearestLimit(index: number): bigint {
+    const { minimum, maximum } = this.range(this.rows[index]!.gives);
+    return this.violation(index) > 0 ? maximum! : minimum!;
+  }
+
+  /** The first open column that can bring a row's value down (direction 1) or up (-1); -1 when there is none. */
+  private firstFree(index: number, direction: number): number {
+    const { coefficients } = this.rows[index]!;
+    let first = -1;
+    for (const column of this.freedom) {
+      const coefficient = coefficients[column]!;
+      if (coefficient === 0 || (first >= 0 && column > first)) continue;
+      if (this.canMove(column, coefficient > 0 === direction > 0 ? 1 : -1)) first = column;
+    }
+    return first;
+  }
+
+  private canMove(column: number, direction: number): boolean {
+    const { minimum, maximum } = this.range(column);
+    const value = this.values[column]!;
+    return direction > 0 ? maximum === null || value < maximum : minimum === null || value > minimum;
+  }
+
+  /** A move of an open column that no row gives which makes another column larger (direction 1) or smaller (-1). */
+  private improving(column: number, direction: 1 | -1): { column: number; direction: number } | null {
+    if (this.freedom.has(column)) return this.canMove(column, direction) ? { column, direction } : null;
+    const { coefficients } = this.rows.find(({ gives }) => gives === column)!;
+    let first = -1;
+    for (const free of this.freedom) {
+      const coefficient = coefficients[free]!;
+      if (coefficient === 0 || (first >= 0 && free > first)) continue;
+      if (this.canMove(free, -Math.sign(coefficient) * direction)) first = free;
+    }
+    return first < 0 ? null : { column: first, direction: -Math.sign(coefficients[first]!) * direction };
+  }
+
+  /** Moves a column until it or something that depends on it comes to a limit; false when nothing ever does. */
+  private advance(column: number, direction: number): boolean {
+    const value = this.values[column]!;
+    const { minimum, maximum } = this.range(column);
+    const own = direction > 0 ? maximum : minimum;
+    // The way that is left, as a fraction.
+    let nearest = own === null ? null : { way: own > value ? own - value : value - own, per: 1n, row: -1 };
+    let limit = 0n;
+    for (let index = 0; index < this.rows.length; index++) {
+      const { gives, scale, coefficients, result } = this.rows[index]!;
+      const coefficient = coefficients[column]!;
+      if (coefficient === 0) continue;
+      const range = this.range(gives);
+      const isRising = coefficient > 0 !== direction > 0;
+      const stop = isRising ? range.maximum : range.minimum;
+      if (stop === null) continue;
+      const way = isRising ? stop * BigInt(scale) - result : result - stop * BigInt(scale);
+      const per = BigInt(Math.abs(coefficient));
+      const comparison = nearest ? sign(way * nearest.per - nearest.way * per) : -1;
+      const isFirst = comparison === 0 && nearest!.row >= 0 && gives < this.rows[nearest!.row]!.gives;
+      if (comparison < 0 || isFirst) [nearest, limit] = [{ way, per, row: index }, stop];
+    }
+    if (!nearest) return false;
+    if (nearest.row >= 0) this.pivot(nearest.row, column, limit);
+    else this.shift(column, direction > 0 ? nearest.way : -nearest.way);
+    return true;
+  }
+
+  private shift(column: number, by: bigint): void {
+    this.values[column] = this.values[column]! + by;
+    this.rows.forEach((row, index) => {
+      const coefficient = row.coefficients[column]!;
+      if (coefficient !== 0) this.rows[index] = { ...row, result: row.result - BigInt(coefficient) * by };
+    });
+  }
+
+  /** Solves a row for an open column; the one that the row gave so far is left standing at `value`. */
+  private pivot(index: number, column: number, value: bigint): void {
+    const solved = this.solve(this.rows[index]!, column, value);
+    const before = this.values[column]!;
+    const leaving = this.rows[index]!.gives;
+    this.rows[index] = solved;
+    for (let other = 0; other < this.rows.length; other++) {
+      if (other !== index && this.rows[other]!.coefficients[column] !== 0)
+        this.rows[other] = substitute(this.rows[other]!, column, before, solved);
+    }
+    this.freedom.delete(column);
+    if (leaving === UNSOLVED) return;
+    this.freedom.add(leaving);
+    this.values[leaving] = value;
+  }
+
+  private solve(row: Row, column: number, value: bigint): Row {
+    const own = row.coefficients[column]!;
+    const flip = own < 0 ? -1 : 1;
+    const coefficients = row.coefficients.slice();
+    coefficients[column] = 0;
+    if (row.gives !== UNSOLVED) coefficients[row.gives] = row.scale;
+    if (flip < 0) for (let index = 0; index < coefficients.length; index++) coefficients[index] = -coefficients[index]!;
+    const result = row.result + BigInt(own) * this.values[column]! - BigInt(row.scale) * value;
+    return reduce({ gives: column, scale: own * flip, coefficients, result: flip < 0 ? -result : result });
+  }
+}
+
+const NOTHING: Range = { minimum: 0n, maximum: 0n };
+
+/** Puts what a solved row gives into another; `before` is where the column stood. */
+function substitute(row: Row, column: number, before: bigint, solved: Row): Row {
+  const { scale } = solved;
+  const factor = row.coefficients[column]!;
+  const length = row.coefficients.length;
+  const coefficients = new Float64Array(length);
+  for (let index = 0; index < length; index++)
+    coefficients[index] = row.coefficients[index]! * scale - factor * solved.coefficients[index]!;
+  coefficients[column] = 0;
+  if (scale !== 1 || Math.abs(factor) !== 1) checkExact(coefficients);
+  const wide = BigInt(factor);
+  const result = (row.result + wide * before) * BigInt(scale) - wide * solved.result;
+  return reduce({ gives: row.gives, scale: row.scale * scale, coefficients, result });
+}
+
+/** @throws SystemError when a coefficient has grown beyond exact numbers */
+function checkExact(coefficients: Float64Array): void {
+  const bad = coefficients.find((coefficient) => !Number.isSafeInteger(coefficient));
+  if (bad !== undefined) throw new SystemError(`a coefficient has grown to ${bad}`);
+}
+
+/** Divides a row by what all its numbers have in common. */
+function reduce(row: Row): Row {
+  if (row.scale === 1) return row;
+  let common = row.scale;
+  for (const coefficient of row.coefficients) {
+    if (coefficient !== 0 && common !== 1) common = divisor(common, coefficient);
+  }
+  if (row.result % BigInt(common) !== 0n) common = divisor(common, Number(row.result % BigInt(common)));
+  if (common === 1) return row;
+  return {
+    gives: row.gives,
+    scale: row.scale / common,
+    coefficients: row.coefficients.map((coefficient) => coefficient / common),
+    result: row.result / BigInt(common),
+  };
+}
+
+/** Greatest common divisor; `a` > 0. */
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(Math.abs(b), a % b);
+}
