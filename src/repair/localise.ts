@@ -2,9 +2,10 @@ import { Bound, type DividedPart } from "./bound";
 import { Effort, LIMITS, type Limits } from "./effort";
 import { factor, nameOfSet } from "./factor";
 import { makeFrame, type Frame } from "./frame";
+import { makeGround, type Ground } from "./ground";
 import { Search, type Found, type Outcome } from "./search";
 import { checkUnknown, mustChange, SystemError, type Constraint, type Unknown } from "./system";
-import { makeGround, Tableau, type Ground } from "./tableau";
+import { Tableau } from "./tableau";
 import { hasWhole, wholeExtreme } from "./whole";
 
 /** An unknown that changes, and the values with which everything can be satisfied. */

@@ -1,64 +1,8 @@
-import type { Frame } from "./frame";
-import { mustChange, SystemError, type Unknown } from "./system";
-
-/** Stands for the unknown of an equation that nothing solves yet: it must be 0. */
-export const UNSOLVED = -1;
-
-/**
- * One equation of the tableau: `scale` × the unknown that it gives + Σ coefficients × the others is constant. Rows are never
- * changed, only replaced, so that copies of a tableau share them.
- */
-interface Row {
-  /** The column whose value the row gives, or UNSOLVED. */
-  gives: number;
-  /** > 0. */
-  scale: number;
-  /** 0 in the column that the row gives. */
-  coefficients: Float64Array;
-  /** `scale` × the value that it gives; for an unsolved row, by how much it is broken. */
-  result: bigint;
-}
-
-/** Limits of a column. */
-interface Range {
-  minimum: bigint | null;
-  maximum: bigint | null;
-}
-
-/** What stays the same during one search. */
-export interface Ground {
-  frame: Frame;
-  ranges: readonly Range[];
-  /** Whether the value at which a closed column stands could be made larger, smaller. */
-  canRise: Uint8Array;
-  canFall: Uint8Array;
-  /** Closed columns that must stay closed. Changes while a search goes through alternatives. */
-  barred: Uint8Array;
-}
+import { nearestToZero, type Ground, type Range } from "./ground";
+import { solveFor, substitute, UNSOLVED, type Row } from "./row";
+import { mustChange, type Unknown } from "./system";
 
 const sign = (value: bigint): number => (value > 0n ? 1 : value < 0n ? -1 : 0);
-
-/** The whole number nearest to zero within limits. */
-function nearestToZero({ minimum, maximum }: Range): bigint {
-  if (minimum !== null && minimum > 0n) return minimum;
-  return maximum !== null && maximum < 0n ? maximum : 0n;
-}
-
-export function makeGround(frame: Frame, unknowns: readonly Unknown[]): Ground {
-  const ranges: Range[] = unknowns.map(({ minimum, maximum }) => ({ minimum, maximum }));
-  frame.constraints.forEach(({ minimum, maximum }, index) => {
-    if (frame.sums[index] !== null) ranges.push({ minimum, maximum });
-  });
-  const flags = (test: (unknown: Unknown) => boolean) =>
-    Uint8Array.from(unknowns, (unknown) => (test(unknown) ? 1 : 0));
-  return {
-    frame,
-    ranges,
-    canRise: flags(({ value, maximum }) => value !== null && (maximum === null || value < maximum)),
-    canFall: flags(({ value, minimum }) => value !== null && (minimum === null || value > minimum)),
-    barred: flags(({ locked }) => locked),
-  };
-}
 
 /**
  * The equations of a system with some unknowns open: those may take any value within their limits, all others stay at theirs.
@@ -346,8 +290,8 @@ export class Tableau {
 
   /** Solves a row for an open column; the one that the row gave so far is left standing at `value`. */
   private pivot(index: number, column: number, value: bigint): void {
-    const solved = this.solve(this.rows[index]!, column, value);
     const before = this.values[column]!;
+    const solved = solveFor(this.rows[index]!, column, before, value);
     const leaving = this.rows[index]!.gives;
     this.rows[index] = solved;
     for (let other = 0; other < this.rows.length; other++) {
@@ -359,60 +303,6 @@ export class Tableau {
     this.freedom.add(leaving);
     this.values[leaving] = value;
   }
-
-  private solve(row: Row, column: number, value: bigint): Row {
-    const own = row.coefficients[column]!;
-    const flip = own < 0 ? -1 : 1;
-    const coefficients = row.coefficients.slice();
-    coefficients[column] = 0;
-    if (row.gives !== UNSOLVED) coefficients[row.gives] = row.scale;
-    if (flip < 0) for (let index = 0; index < coefficients.length; index++) coefficients[index] = -coefficients[index]!;
-    const result = row.result + BigInt(own) * this.values[column]! - BigInt(row.scale) * value;
-    return reduce({ gives: column, scale: own * flip, coefficients, result: flip < 0 ? -result : result });
-  }
 }
 
 const NOTHING: Range = { minimum: 0n, maximum: 0n };
-
-/** Puts what a solved row gives into another; `before` is where the column stood. */
-function substitute(row: Row, column: number, before: bigint, solved: Row): Row {
-  const { scale } = solved;
-  const factor = row.coefficients[column]!;
-  const length = row.coefficients.length;
-  const coefficients = new Float64Array(length);
-  for (let index = 0; index < length; index++)
-    coefficients[index] = row.coefficients[index]! * scale - factor * solved.coefficients[index]!;
-  coefficients[column] = 0;
-  if (scale !== 1 || Math.abs(factor) !== 1) checkExact(coefficients);
-  const wide = BigInt(factor);
-  const result = (row.result + wide * before) * BigInt(scale) - wide * solved.result;
-  return reduce({ gives: row.gives, scale: row.scale * scale, coefficients, result });
-}
-
-/** @throws SystemError when a coefficient has grown beyond exact numbers */
-function checkExact(coefficients: Float64Array): void {
-  const bad = coefficients.find((coefficient) => !Number.isSafeInteger(coefficient));
-  if (bad !== undefined) throw new SystemError(`a coefficient has grown to ${bad}`);
-}
-
-/** Divides a row by what all its numbers have in common. */
-function reduce(row: Row): Row {
-  if (row.scale === 1) return row;
-  let common = row.scale;
-  for (const coefficient of row.coefficients) {
-    if (coefficient !== 0 && common !== 1) common = divisor(common, coefficient);
-  }
-  if (row.result % BigInt(common) !== 0n) common = divisor(common, Number(row.result % BigInt(common)));
-  if (common === 1) return row;
-  return {
-    gives: row.gives,
-    scale: row.scale / common,
-    coefficients: row.coefficients.map((coefficient) => coefficient / common),
-    result: row.result / BigInt(common),
-  };
-}
-
-/** Greatest common divisor; `a` > 0. */
-function divisor(a: number, b: number): number {
-  return b === 0 ? a : divisor(Math.abs(b), a % b);
-}
