@@ -16,3 +16,8 @@ test.each([
 ])("%s by %d rows and %d columns", (formula, rows, columns, shifted) => {
   expect(shiftFormula(formula, rows, columns)).toBe(shifted);
 });
+
+test("a reference that is moved off the sheet may come in again on the other side", () => {
+  expect(shiftFormula("A1+$A1+B:B", -1, -1, "wrap")).toBe("XFD1048576+$A1048576+A:A");
+  expect(shiftFormula("XFD1048576", 1, 2, "wrap")).toBe("B1");
+});

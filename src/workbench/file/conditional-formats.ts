@@ -9,7 +9,8 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import { child, children, isTrue, type XmlElement } from "../../xlsx/xml";
 import { attributesXml, escapeText, escapeXstring } from "../../xlsx/escape";
-import { formatAddress, formatRange } from "../../xlsx/address";
+import { formatAddress, formatRange, type CellPlace } from "../../xlsx/address";
+import { shiftFormula } from "../../xlsx/shift-formula";
 import type { Colours } from "./colours";
 import { toFileFormula, toGridFormula } from "./functions";
 import type { LossTally } from "./loss";
@@ -47,14 +48,14 @@ export function readConditionalFormats(
   const found: { priority: number; rule: ConditionalRule }[] = [];
   for (const element of children(rest, "conditionalFormatting")) {
     const ranges = parseRanges(element.attributes.sqref);
+    if (ranges.length === 0) continue;
     for (const cfRule of children(element, "cfRule")) {
       const { dxfId, priority = "0", stopIfTrue } = cfRule.attributes;
       const style = dxfId === undefined ? {} : (dxfs[Number(dxfId)] ?? {});
-      const cell = ranges[0] === undefined ? "A1" : firstCell(ranges);
-      const rule = readScale(cfRule, colours) ?? readRule(cfRule, style, cell);
+      const rule = readScale(cfRule, colours) ?? readRule(cfRule, style, ranges);
       // What came with Excel 2010 (axes, borders, colours below zero) stands elsewhere in the file.
       if (rule?.type === CFRuleType.dataBar && child(cfRule, "extLst")) losses.add("dataBarDetails", sheet);
-      if (rule === null || ranges.length === 0) losses.add("otherConditionalFormats", sheet);
+      if (rule === null) losses.add("otherConditionalFormats", sheet);
       else {
         found.push({ priority: Number(priority), rule: { cfId: "", ranges, stopIfTrue: isTrue(stopIfTrue), rule } });
       }
@@ -65,15 +66,25 @@ export function readConditionalFormats(
     .map(({ rule }, index) => ({ ...rule, cfId: `format-${index + 1}` }));
 }
 
-/** The cell that a rule's formulas are written for: the top left one of all its ranges. */
-function firstCell(ranges: ConditionalRule["ranges"]): string {
+/** The cell that a file's formulas are written for: the corner of the rectangle around all ranges ([MS-XLS] 2.4.42). */
+function fileCorner(ranges: ConditionalRule["ranges"]): CellPlace {
   const places = ranges.map(toFileRange);
   const row = Math.min(...places.map(({ firstRow }) => firstRow));
   const column = Math.min(...places.map(({ firstColumn }) => firstColumn));
-  return formatAddress({ row, column });
+  return { row, column };
 }
 
-function readRule(element: XmlElement, style: IStyleBase, cell: string): Rule | null {
+/** The cell that the grid's formulas are written for: the first of the range that begins highest, then leftmost. */
+function gridCorner(ranges: ConditionalRule["ranges"]): CellPlace {
+  const [first] = ranges.map(toFileRange).sort((a, b) => a.firstRow - b.firstRow || a.firstColumn - b.firstColumn);
+  return { row: first?.firstRow ?? 0, column: first?.firstColumn ?? 0 };
+}
+
+function moveFormula(formula: string, from: CellPlace, to: CellPlace): string {
+  return shiftFormula(formula, to.row - from.row, to.column - from.column, "wrap");
+}
+
+function readRule(element: XmlElement, style: IStyleBase, ranges: ConditionalRule["ranges"]): Rule | null {
   const {
     type = "",
     operator,
@@ -86,12 +97,14 @@ function readRule(element: XmlElement, style: IStyleBase, cell: string): Rule | 
     stdDev,
     timePeriod,
   } = element.attributes;
-  const formulas = children(element, "formula").map((one) => one.text);
+  const corner = gridCorner(ranges);
+  const formulas = children(element, "formula").map((one) => moveFormula(one.text, fileCorner(ranges), corner));
   const highlight = { type: CFRuleType.highlightCell, style } as const;
   if (type === "expression" && formulas[0] !== undefined) {
     return { ...highlight, subType: CFSubRuleType.formula, value: toGridFormula(formulas[0]) };
   }
-  if (type === "cellIs" && operator !== undefined) return readComparison(operator, formulas, style, cell);
+  if (type === "cellIs" && operator !== undefined)
+    return readComparison(operator, formulas, style, formatAddress(corner));
   if (type === "duplicateValues") return { ...highlight, subType: CFSubRuleType.duplicateValues };
   if (type === "uniqueValues") return { ...highlight, subType: CFSubRuleType.uniqueValues };
   if (type === "top10") {
@@ -157,8 +170,8 @@ function comparison(operator: string, cell: string, first: string, second: strin
 /** The `conditionalFormatting` elements of a sheet. Rules come in the order of their priority. */
 export function conditionalFormatsXml(rules: readonly ConditionalRule[], styles: StyleSheet): string {
   return rules
+    .filter(({ ranges }) => ranges.length > 0)
     .map(({ cfId, ranges, rule, stopIfTrue }, index) => {
-      if (ranges.length === 0) return "";
       const inner = ruleXml(
         { cfId, ranges, rule, stopIfTrue },
         { priority: index + 1, stopIfTrue: stopIfTrue || undefined },
@@ -172,9 +185,8 @@ export function conditionalFormatsXml(rules: readonly ConditionalRule[], styles:
 type Attributes = Parameters<typeof attributesXml>[0];
 
 function ruleXml({ rule, ranges }: ConditionalRule, order: Attributes, styles: StyleSheet): string {
-  const cell = firstCell(ranges);
   if (rule.type === CFRuleType.highlightCell) {
-    const { attributes, formulas } = highlightOf(rule, cell, ranges);
+    const { attributes, formulas } = highlightOf(rule, ranges);
     const dxfId = styles.differential(rule.style);
     const inner = formulas.map((formula) => `<formula>${escapeText(escapeXstring(formula))}</formula>`).join("");
     const { type, ...others } = attributes;
@@ -187,12 +199,15 @@ type Highlight = Extract<Rule, { type: CFRuleType.highlightCell }>;
 
 function highlightOf(
   rule: Highlight,
-  cell: string,
   ranges: ConditionalRule["ranges"],
 ): { attributes: Attributes; formulas: string[] } {
+  const corner = fileCorner(ranges);
+  const cell = formatAddress(corner);
   switch (rule.subType) {
-    case CFSubRuleType.formula:
-      return { attributes: { type: "expression" }, formulas: [toFileFormula(rule.value)] };
+    case CFSubRuleType.formula: {
+      const formula = moveFormula(toFileFormula(rule.value), gridCorner(ranges), corner);
+      return { attributes: { type: "expression" }, formulas: [formula] };
+    }
     case CFSubRuleType.number:
       return {
         attributes: { type: "cellIs", operator: rule.operator },

@@ -184,7 +184,8 @@ function linksXml(links: WrittenRow["links"], part: string, { writer, links: nam
     const { target, location } = toFileLink(url, names);
     let id = target === undefined ? undefined : ids.get(target);
     if (target !== undefined && id === undefined) {
-      id = writer.link(part, "hyperlink", target, true);
+      // Excel takes Chinese in an address, but no blanks.
+      id = writer.link(part, "hyperlink", target.replace(/\s/g, encodeURIComponent), true);
       ids.set(target, id);
     }
     const where = location === undefined ? undefined : escapeXstring(location);

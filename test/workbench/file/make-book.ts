@@ -68,6 +68,7 @@ function fillCells(sheet: ExcelJS.Worksheet): void {
     ["I3", "右", { alignment: { horizontal: "right", indent: 1, vertical: "top" } }],
     ["J3", null, { fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFFF00" } } }],
     ["D6", 6, { protection: { locked: false } }],
+    ["A9", 9],
   ];
   for (const [address, value, style] of values) Object.assign(sheet.getCell(address), { value, ...style });
   sheet.getCell("D6").note = "请核实\n第二行";
@@ -83,7 +84,7 @@ function fillRules(sheet: ExcelJS.Worksheet): void {
   sheet.addConditionalFormatting({
     ref: "J6:J25 D27",
     rules: [
-      { type: "expression", formulae: ["$J6<>SUM($D6:$I6)"], priority: 2, style: { fill: red, font: { bold: true, color: { argb: "FF9C0006" } }, border: { left: { style: "thin", color: { argb: "FF9C0006" } } } } },
+      { type: "expression", formulae: ["$J6<>SUM($D6:$I6)+D6-D6"], priority: 2, style: { fill: red, font: { bold: true, color: { argb: "FF9C0006" } }, border: { left: { style: "thin", color: { argb: "FF9C0006" } } } } },
       { type: "cellIs", operator: "lessThan", formulae: [0], priority: 1, style: { font: { strike: true } } },
       { type: "cellIs", operator: "between", formulae: [1, 2], priority: 3, style: { fill: red } },
       { type: "cellIs", operator: "greaterThan", formulae: ["$A$2"], priority: 4, style: { fill: red } },
