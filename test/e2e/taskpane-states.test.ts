@@ -65,6 +65,8 @@ interface Look {
 async function open(state: string, { theme, locale }: Look): Promise<void> {
   await page.goto(`${ORIGIN}/?state=${state}&theme=${theme}&locale=${locale}`);
   await page.waitForSelector("h1");
+  // The unit that an earlier test typed in.
+  await page.evaluate(() => sessionStorage.clear());
 }
 
 /** What is wrong with the page as it stands: what axe finds, what needs scrolling sideways, what the browser complained about. */

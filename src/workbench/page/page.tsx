@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Pane } from "./pane";
 import { QuestionDialog } from "./question";
-import { PANE_WIDTH, Splitter } from "./splitter";
+import { PANE_WIDTH } from "./splitter";
 import { TitleBar } from "./title-bar";
 import { useFileDrop } from "./use-file-drop";
 import { useFileKeys } from "./use-file-keys";
@@ -58,8 +58,13 @@ export function Page({ workbench }: PageProps) {
       />
       <div className="work">
         <main className="grid" aria-label={words.gridTitle} ref={grid} />
-        {isPaneShown && <Splitter width={paneWidth} onResize={setPaneWidth} />}
-        <Pane isShown={isPaneShown} width={paneWidth} frame={frame} onClose={() => setPaneShown(false)} />
+        <Pane
+          isShown={isPaneShown}
+          width={paneWidth}
+          onResize={setPaneWidth}
+          frame={frame}
+          onClose={() => setPaneShown(false)}
+        />
       </div>
       {busy && (
         <div className="veil" role="status">
