@@ -45,7 +45,7 @@ function requireWritable({ sheet, protection }: FoundFormats): void {
   if (protection.protected) throw new SheetProtectedError(sheet.name);
 }
 
-/** Deletes ours; formats that touch several tables are deleted once. */
+/** Deletes ours; formats that touch several tables are deleted once. The range of an earlier round trip is of no use any more. */
 function remove(found: readonly FoundFormats[]): number {
   const removed = new Set<string>();
   for (const { sheet, protection, formats } of found) {
@@ -55,7 +55,7 @@ function remove(found: readonly FoundFormats[]): number {
       if (removed.has(key)) continue;
       requireWritable({ sheet, protection, formats });
       removed.add(key);
-      format.delete();
+      sheet.getRange().conditionalFormats.getItem(format.id).delete();
     }
   }
   return removed.size;

@@ -1,6 +1,5 @@
 import { SECTION_NAMES } from "../../tables/sections";
 import type { Table } from "../../tables/table";
-import { WorkbookProtectedError } from "../errors";
 import { freeName } from "../text";
 import { setWidths } from "./looks";
 import { setUpPages } from "./page";
@@ -19,7 +18,6 @@ export async function insertOnNewSheets(
   worksheets.load("items/name");
 
   await context.sync();
-
 
   const names = worksheets.items.map((sheet) => sheet.name);
   const inserted = tables.map((table) => {

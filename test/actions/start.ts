@@ -1,0 +1,80 @@
+import { createApp } from "../../src/actions/app";
+import type { App, InsertRequest } from "../../src/actions/action";
+import type { AppState, PlacedTable } from "../../src/actions/state";
+import { zhCN } from "../../src/locales";
+import type { Finding } from "../../src/rules/finding";
+import { startHost, type TestHost, type TestHostOptions } from "../workbench/host";
+
+export const REQUEST: InsertRequest = {
+  unit: "新郑市辛店镇",
+  year: 2020,
+  sections: ["section2", "section3", "section4"],
+  where: "newSheets",
+  totals: "typed",
+};
+
+/** The add-in, running in a workbook. */
+export interface Started {
+  host: TestHost;
+  app: App;
+  /** Resolves with the state when it first is as wanted. */
+  until(isReached: (state: AppState) => boolean): Promise<AppState>;
+  /** Resolves when the live check has caught up with everything so far. */
+  caughtUp(): Promise<AppState>;
+  /** All findings, as table name, rule and first cell. */
+  findings(): string[];
+  dispose(): Promise<void>;
+}
+
+/** Longer than the quiet time after which a burst is read. */
+const BURST = 130;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export async function start(options?: TestHostOptions, prepare?: (host: TestHost) => Promise<void>): Promise<Started> {
+  const host = await startHost(options);
+  await prepare?.(host);
+  await host.settled();
+  const app = await createApp(zhCN.sheet);
+  const until = (isReached: (state: AppState) => boolean): Promise<AppState> =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!isReached(app.getState())) return;
+        unsubscribe();
+        resolve(app.getState());
+      };
+      const unsubscribe = app.subscribe(look);
+      look();
+    });
+  await until(({ phase }) => phase === "ready");
+  const caughtUp = async () => {
+    await host.settled();
+    await pause(BURST);
+    await host.settled();
+    return app.getState();
+  };
+  await caughtUp();
+  return {
+    host,
+    app,
+    until,
+    caughtUp,
+    findings: () => app.getState().tables.flatMap(findingsOf),
+    dispose: async () => {
+      await app.dispose();
+      host.dispose();
+    },
+  };
+}
+
+function findingsOf({ filled, check }: PlacedTable): string[] {
+  return check.findings.map((finding) => `${filled.placement.sheet} ${finding.rule} ${placeOf(finding)}`);
+}
+
+const placeOf = (finding: Finding): string =>
+  finding.kind === "sum" ? finding.line : finding.kind === "label" ? finding.doubt.fault : (finding.cells[0] ?? "");
+
+/** Fills every number cell of 表三 with 0. */
+export function zeros(rows: number, columns: number): number[][] {
+  return Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
+}

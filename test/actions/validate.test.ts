@@ -1,0 +1,139 @@
+import { REQUEST, start, zeros, type Started } from "./start";
+import { onSheet, readSheet } from "../excel/read";
+
+const REPORT = "校验结果";
+
+let at: Started;
+beforeEach(async () => {
+  at = await start();
+});
+afterEach(() => at.dispose());
+
+const insertFilled = async () => {
+  await at.app.run("insert", { ...REQUEST, sections: ["section3"] });
+  await at.host.paste("表三", "D5", zeros(23, 7));
+};
+const validate = () => at.app.run("validate", undefined);
+const readReport = (name = REPORT) =>
+  readSheet(name, (sheet) => {
+    const range = sheet.getUsedRange(true);
+    range.load("values");
+    return () => range.values as (string | number)[][];
+  });
+const links = (name: string, rows: number[]) =>
+  readSheet(name, (sheet) => {
+    const cells = rows.map((row) => sheet.getRange(`D${row}`));
+    for (const cell of cells) cell.load("hyperlink,values");
+    return () => cells.map(({ hyperlink, values }) => [hyperlink?.documentReference, (values as string[][])[0]![0]]);
+  });
+
+test("one click writes a sheet with unit, year, time, rules, verdict, counts and every finding with its link", async () => {
+  await insertFilled();
+  await at.host.type("表三", "J7", 3);
+  const result = await validate();
+  expect(result).toEqual({ verdict: "fail", sheet: REPORT });
+  const rows = await readReport();
+  expect(rows[0]![0]).toBe("政府信息公开工作年度报告统计表校验结果");
+  expect(rows.slice(1, 7).map(([label, , value]) => [label, value])).toEqual([
+    ["填报单位", "新郑市辛店镇"],
+    ["报告年度", "2020"],
+    ["校验时间", expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) as string],
+    ["规则版本", "1.0.0"],
+    ["校验结论", expect.stringMatching(/./) as string],
+    ["问题数量", expect.stringContaining("1 张表") as string],
+  ]);
+  expect(rows[8]).toEqual(["序号", "类别", "审核关系", "位置", "问题说明"]);
+  expect(rows.slice(9).map(([number, , rule, place]) => [number, rule, place])).toEqual([
+    [1, "S3.ROW", "表三!D7:J7"],
+    [2, "S3.RESULTS", "表三!J7:J26"],
+  ]);
+  expect(rows[9]![4]).toMatch(/3/);
+  expect(await links(REPORT, [10, 11])).toEqual([
+    ["表三!D7:J7", "表三!D7:J7"],
+    ["表三!J7:J26", "表三!J7:J26"],
+  ]);
+  expect(at.host.sheets()).toEqual(["Sheet1", "表三", REPORT]);
+});
+
+test("it is rewritten, also under another name, and nothing of the old one is left", async () => {
+  await insertFilled();
+  await at.host.type("表三", "J7", 3);
+  await validate();
+  await at.host.renameSheet(REPORT, "结果留存");
+  await at.host.type("表三", "J7", 0);
+  expect(await validate()).toEqual({ verdict: "pass", sheet: "结果留存" });
+  const rows = await readReport("结果留存");
+  expect(rows[9]![0]).toBe("没有发现问题。");
+  expect(rows).toHaveLength(10);
+  expect((await links("结果留存", [10, 11])).map(([link]) => link ?? null)).toEqual([null, null]);
+  expect(at.host.sheets()).toHaveLength(3);
+});
+
+test("a sheet of that name which is not ours is left alone", async () => {
+  await insertFilled();
+  await at.host.addSheet(REPORT);
+  await at.host.type(REPORT, "A1", "我的记录");
+  expect((await validate()).sheet).toBe("校验结果（2）");
+  expect((await validate()).sheet).toBe("校验结果（2）");
+  expect(at.host.value(REPORT, "A1")).toBe("我的记录");
+});
+
+test("when the report was deleted it is written anew", async () => {
+  await insertFilled();
+  await validate();
+  await at.host.deleteSheet(REPORT);
+  expect((await validate()).sheet).toBe(REPORT);
+  expect((await validate()).sheet).toBe(REPORT);
+  expect(at.host.sheets()).toEqual(["Sheet1", "表三", REPORT]);
+});
+
+test("nothing that stands in a cell becomes a formula in the report", async () => {
+  await at.app.run("insert", { ...REQUEST, sections: ["section4"], unit: "=1+1" });
+  await at.host.paste("表四", "A5", [["'=2+2"]]);
+  await validate();
+  const formulas = await readSheet(REPORT, (sheet) => {
+    const range = sheet.getUsedRange(true);
+    range.load("formulas,values");
+    return () => ({ formulas: range.formulas.flat(), values: range.values.flat() });
+  });
+  expect(formulas.formulas).toEqual(formulas.values);
+  expect(formulas.values).toContain("=1+1");
+});
+
+test("the sheet that a person looks at stays", async () => {
+  await insertFilled();
+  await at.host.select("表三", "F9");
+  await validate();
+  const address = await readSheet("表三", ({ context }) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load("address");
+    return () => cell.address;
+  });
+  expect(address).toBe("表三!F9");
+});
+
+test("a workbook without tables is told so, and gets no sheet", async () => {
+  await expect(validate()).rejects.toMatchObject({ code: "NoTables" });
+  expect(at.app.getState().failure).toMatchObject({ code: "NoTables", action: "validate" });
+  expect(at.host.sheets()).toEqual(["Sheet1"]);
+});
+
+test("a report that is protected is named, and the list is up to date all the same", async () => {
+  await insertFilled();
+  await validate();
+  await onSheet(REPORT, (sheet) => sheet.protection.protect());
+  await at.host.type("表三", "J7", 3);
+  await expect(validate()).rejects.toMatchObject({ code: "SheetProtected", details: { sheet: REPORT } });
+  expect(at.app.getState().summary.verdict).toBe("fail");
+});
+
+test("our own writing is not taken for a table, and does not make the live check run on and on", async () => {
+  await insertFilled();
+  await validate();
+  await at.caughtUp();
+  at.host.counters.reset();
+  await at.caughtUp();
+  await at.caughtUp();
+  expect(at.host.counters.batches).toBe(0);
+  expect(at.app.getState().tables).toHaveLength(1);
+});
