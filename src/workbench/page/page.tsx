@@ -41,7 +41,11 @@ export function Page({ workbench }: PageProps) {
         onNew={() => void workbench.newWorkbook()}
         onOpen={pick}
         onSave={save}
-        onCommand={(id, label) => void workbench.runCommand(id, label)}
+        onCommand={(id, label) => {
+          // What comes of a command is told in the pane.
+          setPaneShown(true);
+          void workbench.runCommand(id, label);
+        }}
         onTogglePane={() => setPaneShown(!isPaneShown)}
       />
       <input
