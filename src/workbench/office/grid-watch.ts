@@ -89,6 +89,10 @@ const SHIFTS: Partial<Record<string, [StructureChangeType, ShiftDirection]>> = {
 };
 const CONTENT_KEYS = ["v", "f", "si", "p"] as const;
 
+/** A change of format says again which formula the cell has. */
+const isSame = (cell: ICellData, before: Nullable<ICellData>, key: (typeof CONTENT_KEYS)[number]): boolean =>
+  (key === "f" || key === "si") && cell[key] === before?.[key];
+
 interface TouchedCell {
   row: number;
   column: number;
@@ -148,7 +152,9 @@ export class GridWatch {
           cellValue?: IObjectMatrixPrimitiveType<Nullable<ICellData>>;
         };
         new ObjectMatrix(cellValue).forValue((row, column, cell) => {
-          const formatOnly = !!cell && CONTENT_KEYS.every((key) => cell[key] === undefined);
+          const before = this.#workbook?.getSheetBySheetId(subUnitId)?.getCellMatrix().getValue(row, column);
+          const formatOnly =
+            !!cell && CONTENT_KEYS.every((key) => cell[key] === undefined || isSame(cell, before, key));
           if (!formatOnly || cell.s !== undefined) this.#touch(subUnitId, row, column, formatOnly);
         });
         return;

@@ -207,3 +207,19 @@ test("hyperlinks: to an address, and to cells by the sheet's name even after it 
     [null, ""],
   ]);
 });
+
+test("a border drawn right after a formula was written once lost the formula", async () => {
+  const values = await onSheet(async (sheet, context) => {
+    const cell = sheet.getRange("A1");
+    cell.formulas = [["=1+1"]];
+    cell.format.borders.getItem("EdgeTop").style = "Continuous";
+    cell.format.protection.locked = false;
+    cell.load("values,formulas");
+    await context.sync();
+    return [cell.values, cell.formulas];
+  });
+  expect(values).toEqual([[[2]], [["=1+1"]]]);
+  await host.undo();
+  await host.redo();
+  expect(host.value("Sheet1", "A1")).toBe(2);
+});

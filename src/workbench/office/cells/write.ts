@@ -25,13 +25,26 @@ export function changeCells(
   const changes: CellChanges = {};
   for (let row = top; row < top + rows; row++) {
     for (let column = left; column < left + columns; column++) {
-      const changed = change(matrix.getValue(row, column), row, column);
-      if (changed) (changes[row] ??= {})[column] = changed;
+      const cell = matrix.getValue(row, column);
+      const changed = change(cell, row, column);
+      if (changed) (changes[row] ??= {})[column] = keepingContent(changed, cell);
     }
   }
   if (Object.keys(changes).length > 0) {
     book.execute(SetRangeValuesCommand, { ...book.target(sheetId), range: toGridRange(written), value: changes });
   }
+}
+
+const CONTENT = ["v", "f", "si", "p"] as const;
+
+/**
+ * A change that is not of the content says what the content is: the grid takes a cell without a formula for one that lost it,
+ * and text of digits for a number.
+ */
+function keepingContent(change: ICellData, cell: Nullable<ICellData>): ICellData {
+  if (!cell || CONTENT.some((key) => change[key] !== undefined)) return change;
+  const { t, f, si } = cell;
+  return { ...change, ...(t ? { t } : {}), ...(f ? { f } : {}), ...(si ? { si } : {}) };
 }
 
 /** Puts values or formulas in; `values` has the area's shape, a null in it leaves its cell alone. */
@@ -44,17 +57,16 @@ export function writeContent(book: Book, sheetId: string, area: Area, values: re
   });
 }
 
-/** Changes the format of cells; content and its kind stay as they are (a number in text does not become a number). */
+/** Changes the format of cells. */
 export function writeStyles(
   book: Book,
   sheetId: string,
   area: Area,
   style: (row: number, column: number) => Partial<IStyleData> | null,
 ): void {
-  changeCells(book, sheetId, area, (cell, row, column) => {
+  changeCells(book, sheetId, area, (_, row, column) => {
     const changed = style(row, column);
-    if (!changed) return null;
-    return cell?.t ? { s: changed, t: cell.t } : { s: changed };
+    return changed && { s: changed };
   });
 }
 
@@ -93,7 +105,7 @@ export function clearCells(book: Book, sheetId: string, area: Area, applyTo: Cle
     if (!cell) return null;
     if (applyTo === "Hyperlinks" || applyTo === "RemoveHyperlinks") return withoutLink(cell);
     return {
-      ...(contents ? NO_CONTENT : cell.t ? { t: cell.t } : {}),
+      ...(contents ? NO_CONTENT : {}),
       ...(formats ? { s: null, custom: null } : {}),
     };
   });

@@ -109,7 +109,6 @@ function assign(target: unknown, properties: Record<string, unknown>): void {
 
 function changed(cell: Nullable<ICellData>, { style, locked }: CellChange): ICellData {
   const change: ICellData = { s: style };
-  if (cell?.t) change.t = cell.t;
   return locked === undefined ? change : { ...change, custom: customWithLock(cell, locked) };
 }
 

@@ -46,11 +46,11 @@ export async function copyFrom(
     }),
   );
   const lexer = book.grid.injector.get(LexerTreeBuilder);
-  changeCells(book, sheetId, area, (before, row, column) => {
+  changeCells(book, sheetId, area, (_, row, column) => {
     const [i, j] = [(row - area.row) % rows, (column - area.column) % columns];
     const copied = transpose ? cells[j]?.[i] : cells[i]?.[j];
     if (!copied || (skipBlanks && !hasContent(copied.cell))) return null;
-    if (copyType === "Formats") return formatOf(copied.cell, before);
+    if (copyType === "Formats") return formatOf(copied.cell);
     const { v = null, t = null, p = null } = copied.cell ?? {};
     const moved =
       copied.formula !== null && copyType !== "Values"
@@ -59,12 +59,12 @@ export async function copyFrom(
     const content: ICellData = moved
       ? { f: moved, v: null, t: null, p: null, si: null }
       : { v, t, p, f: null, si: null };
-    return copyType === "All" ? { ...content, ...formatOf(copied.cell, null), t: content.t } : content;
+    return copyType === "All" ? { ...content, ...formatOf(copied.cell) } : content;
   });
 }
 
-function formatOf(cell: Nullable<ICellData>, kept: Nullable<ICellData>): ICellData {
-  return { s: cell?.s ?? null, custom: cell?.custom ?? null, ...(kept?.t ? { t: kept.t } : {}) };
+function formatOf(cell: Nullable<ICellData>): ICellData {
+  return { s: cell?.s ?? null, custom: cell?.custom ?? null };
 }
 
 function grown(area: Area, rows: number, columns: number): Area {

@@ -24,8 +24,7 @@ export class FormatProtection extends HostObject {
     for (const area of areas) {
       changeCells(model.book, sheetId, area, (cell, row, column) => {
         if (locked === model.protection.isLocked(sheetId, row, column)) return null;
-        const custom = customWithLock(cell, locked);
-        return cell?.t ? { custom, t: cell.t } : { custom };
+        return { custom: customWithLock(cell, locked) };
       });
     }
   }
