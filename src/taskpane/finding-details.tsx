@@ -5,6 +5,7 @@ import { RULES } from "../rules/catalogue";
 import type { OriginId } from "../rules/rule";
 import type { SideText } from "../locales";
 import { useLocale } from "./locale-context";
+import { useGoToView } from "./view";
 
 const useStyles = makeStyles({
   root: {
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
     },
   },
   origins: { display: "flex", flexDirection: "column" },
-  link: { fontSize: "inherit" },
+  link: { alignSelf: "start", fontSize: "inherit" },
 });
 
 /** Of more terms than these, those of 0 are counted instead of shown. */
@@ -106,6 +107,7 @@ interface FindingDetailsProps {
 export function FindingDetails({ finding, sides }: FindingDetailsProps) {
   const styles = useStyles();
   const { rules, words } = useLocale();
+  const goToView = useGoToView();
   const { name, statement, explanation } = rules[finding.rule];
   return (
     <div className={styles.root}>
@@ -124,6 +126,9 @@ export function FindingDetails({ finding, sides }: FindingDetailsProps) {
         <span className={styles.term}>{words["finding.origin"]}</span>
         <Origins ids={RULES[finding.rule].origins} />
       </div>
+      <Link className={styles.link} as="button" inline onClick={() => goToView({ name: "help", rule: finding.rule })}>
+        {words["finding.help"]}
+      </Link>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp16Regular } from "@fluentui/react-icons/svg/chevron-up";
 import { memo, useId, useMemo, useState } from "react";
@@ -7,31 +7,13 @@ import type { Placement } from "../tables/filled";
 import { FindingDetails } from "./finding-details";
 import { useLocale } from "./locale-context";
 import { useRun } from "./runner";
+import { useRowStyles } from "./use-row-styles";
 import { SeverityIcon } from "./verdict-icon";
 
 const useStyles = makeStyles({
   root: { padding: "0 12px 0 6px" },
   line: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "start", columnGap: "2px" },
-  main: {
-    display: "grid",
-    gridTemplateColumns: "16px 1fr auto",
-    columnGap: "8px",
-    alignItems: "start",
-    width: "100%",
-    padding: "5px 6px",
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: "inherit",
-    lineHeight: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
-  },
-  focus: createFocusOutlineStyle(),
+  main: { display: "grid", gridTemplateColumns: "16px 1fr auto", columnGap: "8px", alignItems: "start" },
   title: { fontWeight: tokens.fontWeightSemibold },
   address: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   sentence: {
@@ -56,6 +38,7 @@ interface FindingRowProps {
 /** One finding: the whole row leads to its cells, the arrow beside it opens the explanation. */
 export const FindingRow = memo(function FindingRow({ tableId, finding, placement }: FindingRowProps) {
   const styles = useStyles();
+  const row = useRowStyles();
   const locale = useLocale();
   const run = useRun();
   const detailsId = useId();
@@ -69,7 +52,7 @@ export const FindingRow = memo(function FindingRow({ tableId, finding, placement
       <div className={styles.line}>
         <button
           type="button"
-          className={mergeClasses(styles.main, styles.focus)}
+          className={mergeClasses(row.button, styles.main)}
           data-stop
           title={locale.words["finding.goTo"]}
           onClick={() => void run("goTo", { tableId, finding })}

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { RULES } from "../rules/catalogue";
+import type { RuleId } from "../rules/rule";
 import { Origins } from "./finding-details";
 import { useLocale } from "./locale-context";
 import { SeverityIcon } from "./verdict-icon";
@@ -27,9 +29,12 @@ const useStyles = makeStyles({
   origin: { marginTop: "4px" },
 });
 
-/** Every rule: what must hold, why, and which notice says so. */
-export default function Help({ onBack }: { onBack: () => void }) {
+/** Every rule: what must hold, why, and which notice says so. Opens at the rule that a person came from. */
+export default function Help({ rule, onBack }: { rule?: RuleId; onBack: () => void }) {
   const styles = useStyles();
+  const wanted = useRef<HTMLElement>(null);
+  // After the heading took the focus, or it would scroll back.
+  useEffect(() => wanted.current?.scrollIntoView(), []);
   const { words, rules, severities } = useLocale();
   return (
     <>
@@ -44,7 +49,7 @@ export default function Help({ onBack }: { onBack: () => void }) {
           ))}
         </ul>
         {Object.values(RULES).map(({ id, severity, origins }) => (
-          <section key={id} className={styles.rule}>
+          <section key={id} ref={id === rule ? wanted : undefined} className={styles.rule}>
             <h3 className={styles.name}>
               <SeverityIcon severity={severity} label={severities[severity]} />
               {rules[id].name}

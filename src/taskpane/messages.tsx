@@ -16,7 +16,7 @@ import { useRunner } from "./runner";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 12px 0" },
-  bar: { alignItems: "start", paddingTop: "6px", paddingBottom: "6px" },
+  bar: { alignItems: "start", paddingTop: "6px", paddingBottom: 0 },
   text: { fontSize: tokens.fontSizeBase200, lineHeight: "18px", overflowWrap: "anywhere" },
   // The button to dismiss stands beside this box; the box itself would only take room.
   noActions: { display: "none" },

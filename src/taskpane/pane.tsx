@@ -16,6 +16,7 @@ import { TableList } from "./table-list";
 import { themeOf, type OfficeColours } from "./theme";
 import { Tools } from "./tools";
 import { useLook } from "./use-look";
+import { FINDINGS, useGoToView, ViewContext, type View } from "./view";
 
 const InsertForm = lazy(() => import("./insert/insert-form"));
 const Help = lazy(() => import("./help"));
@@ -35,18 +36,17 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
 });
 
-export type View = "findings" | "insert" | "help";
-
-function Content({ view, onView }: { view: View; onView: (view: View) => void }) {
+function Content({ view }: { view: View }) {
+  const goTo = useGoToView();
   const isStarting = useAppState(({ phase }) => phase === "starting");
   const isEmpty = useAppState(({ tables }) => tables.length === 0);
-  if (view === "insert") return <InsertForm onDone={() => onView("findings")} />;
-  if (view === "help") return <Help onBack={() => onView("findings")} />;
+  if (view.name === "insert") return <InsertForm onDone={() => goTo(FINDINGS)} />;
+  if (view.name === "help") return <Help rule={view.rule} onBack={() => goTo(FINDINGS)} />;
   if (isStarting) return <Skeleton />;
   return (
     <>
-      {isEmpty ? <Empty onInsert={() => onView("insert")} /> : <TableList />}
-      <Tools onHelp={() => onView("help")} />
+      {isEmpty ? <Empty onInsert={() => goTo({ name: "insert" })} /> : <TableList />}
+      <Tools onHelp={() => goTo({ name: "help" })} />
     </>
   );
 }
@@ -55,30 +55,32 @@ function Content({ view, onView }: { view: View; onView: (view: View) => void })
 function Frame({ openInsert }: { openInsert: (open: () => void) => void }) {
   const styles = useStyles();
   const { question } = useRunner();
-  const [view, setView] = useState<View>("findings");
+  const [view, setView] = useState(FINDINGS);
   const insertButton = useRef<HTMLButtonElement>(null);
-  const showInsert = useCallback(() => setView("insert"), []);
-  useEffect(() => openInsert(showInsert), [openInsert, showInsert]);
-  const change = (next: View) => {
+  const goTo = useCallback((next: View) => {
     setView(next);
-    // Back where the person came from; the field that had the focus is gone.
-    if (next === "findings") insertButton.current?.focus();
-  };
+    // What had the focus is gone with its view.
+    if (next.name === "findings") insertButton.current?.focus();
+  }, []);
+  const showInsert = useCallback(() => goTo({ name: "insert" }), [goTo]);
+  useEffect(() => openInsert(showInsert), [openInsert, showInsert]);
   return (
-    <div className={styles.root}>
-      <Banner />
-      <Commands onInsert={showInsert} insertRef={insertButton} />
-      <Announcer />
-      <main className={styles.main}>
-        <Messages />
-        <Suspense fallback={<Spinner size="small" />}>
-          <Content view={view} onView={change} />
-        </Suspense>
-        <Suspense fallback={null}>
-          {question && <QuestionDialog question={question} onInserted={() => change("findings")} />}
-        </Suspense>
-      </main>
-    </div>
+    <ViewContext.Provider value={goTo}>
+      <div className={styles.root}>
+        <Banner />
+        <Commands onInsert={showInsert} insertRef={insertButton} />
+        <Announcer />
+        <main className={styles.main}>
+          <Messages />
+          <Suspense fallback={<Spinner size="small" />}>
+            <Content view={view} />
+          </Suspense>
+          <Suspense fallback={null}>
+            {question && <QuestionDialog question={question} onInserted={() => goTo(FINDINGS)} />}
+          </Suspense>
+        </main>
+      </div>
+    </ViewContext.Provider>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, createFocusOutlineStyle, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { TableCursor16Regular } from "@fluentui/react-icons/svg/table-cursor";
@@ -8,6 +8,7 @@ import { SECTION_NAMES } from "../tables/sections";
 import { findingKey, FindingRow } from "./finding-row";
 import { useLocale } from "./locale-context";
 import { useRun } from "./runner";
+import { useRowStyles } from "./use-row-styles";
 import { VerdictIcon } from "./verdict-icon";
 
 /** More rows at once are of no use to a person, and slow to draw. */
@@ -22,26 +23,7 @@ const useStyles = makeStyles({
     padding: "0 12px 0 6px",
   },
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit", minWidth: 0 },
-  toggle: {
-    display: "grid",
-    gridTemplateColumns: "16px auto 1fr auto",
-    columnGap: "8px",
-    alignItems: "center",
-    width: "100%",
-    padding: "6px",
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: "inherit",
-    lineHeight: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
-  },
-  focus: createFocusOutlineStyle(),
+  toggle: { display: "grid", gridTemplateColumns: "16px auto 1fr auto", columnGap: "8px", alignItems: "center" },
   sheet: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   section: {
     color: tokens.colorNeutralForeground3,
@@ -71,6 +53,7 @@ function useRows(count: number): [shown: number, showMore: () => void] {
 /** A table with its findings. Renders again only when its check changes. */
 export const TableGroup = memo(function TableGroup({ table }: { table: PlacedTable }) {
   const styles = useStyles();
+  const row = useRowStyles();
   const { words, verdicts } = useLocale();
   const run = useRun();
   const bodyId = useId();
@@ -86,7 +69,7 @@ export const TableGroup = memo(function TableGroup({ table }: { table: PlacedTab
         <h2 className={styles.heading}>
           <button
             type="button"
-            className={mergeClasses(styles.toggle, styles.focus)}
+            className={mergeClasses(row.button, styles.toggle)}
             data-stop
             aria-expanded={isOpen}
             aria-controls={isOpen ? bodyId : undefined}

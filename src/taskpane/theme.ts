@@ -48,8 +48,23 @@ const FONTS: Readonly<Record<LocaleId, string>> = {
   "en-US": `"Segoe UI", system-ui, -apple-system, ${CHINESE}, sans-serif`,
 };
 
-export function themeOf(look: Look, locale: LocaleId): Theme {
-  return { ...THEMES[look], fontFamilyBase: FONTS[locale] };
+/** The theme's colours for a row under the pointer set text of one colour only, in high contrast; rows have several, and stay black there. */
+export const ROW_COLOURS = { hover: "var(--rowHover)", pressed: "var(--rowPressed)" } as const;
+
+export interface PaneTheme extends Theme {
+  rowHover: string;
+  rowPressed: string;
+}
+
+export function themeOf(look: Look, locale: LocaleId): PaneTheme {
+  const theme = THEMES[look];
+  const isPlain = look === "highContrast";
+  return {
+    ...theme,
+    fontFamilyBase: FONTS[locale],
+    rowHover: isPlain ? "transparent" : theme.colorSubtleBackgroundHover,
+    rowPressed: isPlain ? "transparent" : theme.colorSubtleBackgroundPressed,
+  };
 }
 
 /** 0 black … 255 white, as the eye weighs the colours. */

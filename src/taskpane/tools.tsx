@@ -1,12 +1,4 @@
-import {
-  Button,
-  createFocusOutlineStyle,
-  makeStyles,
-  mergeClasses,
-  Select,
-  Switch,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Select, Switch, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState, type ReactNode } from "react";
@@ -15,6 +7,7 @@ import { LOCALE_IDS, type LocaleId } from "../locales";
 import { useAppState, useIsEnabled } from "./app-context";
 import { useLocaleState, useWords } from "./locale-context";
 import { useRun } from "./runner";
+import { useRowStyles } from "./use-row-styles";
 
 /** Each language in its own words, so that it is found by who needs it. */
 const LANGUAGES: Readonly<Record<LocaleId, string>> = { "zh-CN": "中文", "en-US": "English" };
@@ -22,23 +15,7 @@ const LANGUAGES: Readonly<Record<LocaleId, string>> = { "zh-CN": "中文", "en-U
 const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "6px 12px 12px 6px" },
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
-  toggle: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: "8px",
-    width: "100%",
-    padding: "6px",
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground2,
-    fontFamily: "inherit",
-    fontSize: "inherit",
-    lineHeight: "inherit",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-  },
-  focus: createFocusOutlineStyle(),
+  toggle: { display: "flex", alignItems: "center", columnGap: "8px", color: tokens.colorNeutralForeground2 },
   body: { display: "flex", flexDirection: "column", gap: "14px", padding: "8px 0 4px 30px" },
   label: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: "inherit" },
   hint: { margin: "2px 0 0", color: tokens.colorNeutralForeground3 },
@@ -110,6 +87,7 @@ function Language() {
 /** Everything that is not needed every day. Closed at first. */
 export function Tools({ onHelp }: { onHelp: () => void }) {
   const styles = useStyles();
+  const row = useRowStyles();
   const words = useWords();
   const run = useRun();
   const bodyId = useId();
@@ -120,7 +98,7 @@ export function Tools({ onHelp }: { onHelp: () => void }) {
       <h2 className={styles.heading}>
         <button
           type="button"
-          className={mergeClasses(styles.toggle, styles.focus)}
+          className={mergeClasses(row.button, styles.toggle)}
           aria-expanded={isOpen}
           aria-controls={isOpen ? bodyId : undefined}
           onClick={() => setOpen(!isOpen)}

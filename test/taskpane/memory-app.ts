@@ -52,7 +52,7 @@ export class MemoryApp implements App {
   };
 
   isEnabled = (id: ActionId): boolean =>
-    this.state.phase === "ready" && (this.state.tables.length > 0 || !NEEDS_TABLES.has(id));
+    this.state.running === null && (this.state.tables.length > 0 || !NEEDS_TABLES.has(id));
 
   run = async <Id extends ActionId>(id: Id, input: ActionTypes[Id]["input"]): Promise<ActionTypes[Id]["output"]> => {
     this.calls.push({ id, input });
@@ -98,9 +98,7 @@ export class MemoryApp implements App {
   /** Adds a table on a sheet of its own. Returns its id. */
   add(section: SectionId, year: number, given?: Given | FilledTable, sheet?: string): string {
     const filled =
-      given && "placement" in given
-        ? (given)
-        : fillTable(placeTable(tableOf(formatOf(year), section), sheet), given);
+      given && "placement" in given ? given : fillTable(placeTable(tableOf(formatOf(year), section), sheet), given);
     const check = checkTable(filled, this.state.options);
     const id = `${this.state.tables.length}!A2`;
     const table: PlacedTable = { id, worksheetId: String(this.state.tables.length), isMarked: true, filled, check };

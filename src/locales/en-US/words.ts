@@ -45,7 +45,6 @@ export const words: Words = {
   "banner.undecided": (count) => `${plural(count, "rule", "rules")} undecided`,
 
   "message.dismiss": "Dismiss",
-  "message.retry": "Try again",
 
   "limit.noDownload": "Excel on this device cannot download files: exporting opens a copy for you to save.",
   "limit.noCollectionEvents": "This version of Excel does not tell of every change: choose “Read again” after some.",
@@ -74,11 +73,9 @@ export const words: Words = {
   "finding.goTo": "Selects the cells",
   "finding.explain": (title, address) => `Explain: ${title} ${address}`,
   "finding.total": "Sum",
-  "finding.item": "Item",
   "finding.value": "Value",
   "finding.cell": "Cell",
   "finding.zeros": (count) => `${count} more`,
-  "finding.rule": "Rule",
   "finding.origin": "Origin",
   "finding.help": "All rules",
 

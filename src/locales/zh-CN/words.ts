@@ -40,7 +40,6 @@ export const words = {
   "banner.undecided": (count: number) => `${count} 条关系无法判定`,
 
   "message.dismiss": "关闭",
-  "message.retry": "再试一次",
 
   "limit.noDownload": "这台设备上的 Excel 不能直接下载文件，导出时会打开一份副本，请自行保存。",
   "limit.noCollectionEvents": "这个版本的 Excel 不通知全部改动，有的改动要点击“重新读取”后才会更新。",
@@ -68,11 +67,9 @@ export const words = {
   "finding.goTo": "选中相关单元格",
   "finding.explain": (title: string, address: string) => `说明：${title} ${address}`,
   "finding.total": "合计",
-  "finding.item": "项目",
   "finding.value": "数值",
   "finding.cell": "单元格",
   "finding.zeros": (count: number) => `其余 ${count} 项`,
-  "finding.rule": "审核关系",
   "finding.origin": "依据",
   "finding.help": "全部审核关系",
 

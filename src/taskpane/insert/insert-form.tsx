@@ -9,7 +9,7 @@ import {
   Select,
   tokens,
 } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useId, useRef, useState, type FormEvent } from "react";
 import type { InsertRequest } from "../../actions/action";
 import { ORIGINS } from "../../rules/origins";
 import type { OriginId } from "../../rules/rule";
@@ -25,6 +25,10 @@ import { rememberedUnit, rememberUnit } from "./remembered-unit";
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px", padding: "8px 16px 0" },
   group: { display: "flex", flexDirection: "column", margin: 0, padding: 0, border: "none", minWidth: 0 },
+  // A text field would like to be wider than the narrowest pane.
+  field: { gridTemplateColumns: "minmax(0, 1fr)", "& > span": { minWidth: 0 } },
+  legend: { padding: 0, lineHeight: tokens.lineHeightBase200 },
+  fault: { color: tokens.colorPaletteRedForeground1 },
   choice: {
     marginLeft: "-8px",
     "& label": {
@@ -78,6 +82,8 @@ export default function InsertForm({ onDone }: { onDone: () => void }) {
     where: "newSheets",
     totals: "typed",
   }));
+  const faultId = useId();
+  const unitInput = useRef<HTMLInputElement>(null);
   const [isChecked, setChecked] = useState(false);
   const change = (part: Partial<Fields>) => setFields({ ...fields, ...part });
   const faults = faultsOf(fields);
@@ -86,6 +92,7 @@ export default function InsertForm({ onDone }: { onDone: () => void }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
+    if (faults.unit) unitInput.current?.focus();
     if (faults.unit || faults.sections) return;
     const unit = fields.unit.trim();
     rememberUnit(unit);
@@ -117,30 +124,35 @@ export default function InsertForm({ onDone }: { onDone: () => void }) {
         </Field>
         <Field
           label={words["insert.unit"]}
+          className={styles.field}
           required
           hint={faults.unit ? words["insert.unitHint"] : reportTitle(fields.unit.trim(), fields.year)}
           size="small"
           validationMessage={isChecked && faults.unit ? words["insert.unitMissing"] : undefined}
         >
-          <Input size="small" value={fields.unit} onChange={(_event, { value }) => change({ unit: value })} />
+          <Input
+            ref={unitInput}
+            size="small"
+            value={fields.unit}
+            onChange={(_event, { value }) => change({ unit: value })}
+          />
         </Field>
-        <Field
-          label={words["insert.sections"]}
-          size="small"
-          validationMessage={isChecked && faults.sections ? words["insert.sectionsMissing"] : undefined}
-        >
-          <div role="group" className={styles.group}>
-            {SECTIONS.map((section) => (
-              <Checkbox
-                key={section}
-                className={styles.choice}
-                label={SECTION_NAMES[section].title}
-                checked={fields.sections.includes(section)}
-                onChange={(_event, { checked }) => toggle(section, checked === true)}
-              />
-            ))}
+        {/* Not a Field: that would give its one id to every box in it. */}
+        <fieldset className={styles.group} aria-describedby={faultId}>
+          <legend className={styles.legend}>{words["insert.sections"]}</legend>
+          {SECTIONS.map((section) => (
+            <Checkbox
+              key={section}
+              className={styles.choice}
+              label={SECTION_NAMES[section].title}
+              checked={fields.sections.includes(section)}
+              onChange={(_event, { checked }) => toggle(section, checked === true)}
+            />
+          ))}
+          <div id={faultId} role="alert" className={styles.fault}>
+            {isChecked && faults.sections && words["insert.sectionsMissing"]}
           </div>
-        </Field>
+        </fieldset>
         <Field label={words["insert.where"]} size="small">
           <RadioGroup
             value={fields.where}

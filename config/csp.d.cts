@@ -1,0 +1,5 @@
+/** The policies of the two pages. */
+export const pane: string;
+export const workbench: string;
+/** The policy of the page at a request path. */
+export function policyOf(pathname: string): string;

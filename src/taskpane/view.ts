@@ -1,0 +1,16 @@
+import { createContext, useContext } from "react";
+import type { RuleId } from "../rules/rule";
+
+/** What stands below the verdict and the commands. */
+export type View = { name: "findings" } | { name: "insert" } | { name: "help"; rule?: RuleId };
+
+export const FINDINGS: View = { name: "findings" };
+
+export const ViewContext = createContext<((view: View) => void) | null>(null);
+
+/** Goes to another view. */
+export function useGoToView(): (view: View) => void {
+  const goTo = useContext(ViewContext);
+  if (!goTo) throw new Error("useGoToView outside of ViewContext");
+  return goTo;
+}
