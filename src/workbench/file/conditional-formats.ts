@@ -171,15 +171,30 @@ function comparison(operator: string, cell: string, first: string, second: strin
 export function conditionalFormatsXml(rules: readonly ConditionalRule[], styles: StyleSheet): string {
   return rules
     .filter(({ ranges }) => ranges.length > 0)
-    .map(({ cfId, ranges, rule, stopIfTrue }, index) => {
-      const inner = ruleXml(
-        { cfId, ranges, rule, stopIfTrue },
-        { priority: index + 1, stopIfTrue: stopIfTrue || undefined },
-        styles,
-      );
-      return `<conditionalFormatting sqref="${formatRanges(ranges)}">${inner}</conditionalFormatting>`;
+    .flatMap(withOneCorner)
+    .map((rule, index) => {
+      const inner = ruleXml(rule, { priority: index + 1, stopIfTrue: rule.stopIfTrue || undefined }, styles);
+      return `<conditionalFormatting sqref="${formatRanges(rule.ranges)}">${inner}</conditionalFormatting>`;
     })
     .join("");
+}
+
+/**
+ * Programs differ in which cell they take for the corner of several ranges, unless one range begins there: that one then
+ * comes first. Where there is none, a rule that looks from a cell becomes one rule for each range.
+ */
+function withOneCorner(whole: ConditionalRule): ConditionalRule[] {
+  const { ranges, rule } = whole;
+  const { row, column } = fileCorner(ranges);
+  const first = ranges.find(({ startRow, startColumn }) => startRow === row && startColumn === column);
+  if (first !== undefined) return [{ ...whole, ranges: [first, ...ranges.filter((range) => range !== first)] }];
+  if (rule.type !== CFRuleType.highlightCell) return [whole];
+  if (rule.subType === CFSubRuleType.text) return ranges.map((range) => ({ ...whole, ranges: [range] }));
+  if (rule.subType !== CFSubRuleType.formula) return [whole];
+  return ranges.map((range) => {
+    const value = moveFormula(rule.value, gridCorner(ranges), gridCorner([range]));
+    return { ...whole, ranges: [range], rule: { ...rule, value } };
+  });
 }
 
 type Attributes = Parameters<typeof attributesXml>[0];

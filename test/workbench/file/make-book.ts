@@ -82,7 +82,7 @@ function fillCells(sheet: ExcelJS.Worksheet): void {
 function fillRules(sheet: ExcelJS.Worksheet): void {
   const red = { type: "pattern" as const, pattern: "solid" as const, bgColor: { argb: "FFFFC7CE" } };
   sheet.addConditionalFormatting({
-    ref: "J6:J25 D27",
+    ref: "D6:D25 J6:J25 D27",
     rules: [
       { type: "expression", formulae: ["$J6<>SUM($D6:$I6)+D6-D6"], priority: 2, style: { fill: red, font: { bold: true, color: { argb: "FF9C0006" } }, border: { left: { style: "thin", color: { argb: "FF9C0006" } } } } },
       { type: "cellIs", operator: "lessThan", formulae: [0], priority: 1, style: { font: { strike: true } } },

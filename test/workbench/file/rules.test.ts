@@ -45,7 +45,19 @@ describe("conditional formats", () => {
     const rule = `<cfRule type="expression" dxfId="0" priority="1"><formula>D6+$A$1&gt;XFD1</formula></cfRule>`;
     const { rules } = readFormats(format("J6:J25 D27", rule));
     expect(rules[0]!.rule).toMatchObject({ value: "=J6+$A$1>F1" });
-    expect(conditionalFormatsXml(rules, new StyleSheet({}))).toBe(format("J6:J25 D27", rule));
+    // No range begins at the corner D6, where programs disagree: each range gets a rule of its own.
+    const split = conditionalFormatsXml(rules, new StyleSheet({}));
+    expect(split).toBe(
+      format("J6:J25", rule.replace("D6", "J6").replace("XFD1", "F1")) +
+        format("D27", rule.replace("D6", "D27").replace("XFD1", "XFD22").replace(`priority="1"`, `priority="2"`)),
+    );
+  });
+
+  test("the range that begins at the corner comes first", () => {
+    const rule = `<cfRule type="expression" dxfId="0" priority="1"><formula>B2&gt;0</formula></cfRule>`;
+    const { rules } = readFormats(format("D4:E5 B2:C3", rule));
+    expect(rules[0]!.rule).toMatchObject({ value: "=B2>0" });
+    expect(conditionalFormatsXml(rules, new StyleSheet({}))).toBe(format("B2:C3 D4:E5", rule));
   });
 
   test("priority decides the order; what the grid lacks is told as lost", () => {
