@@ -32,8 +32,8 @@ module.exports = class OfficeEnvironment extends TestEnvironment {
 
   async setup() {
     await super.setup();
-    // what every browser has, Univer needs and jsdom lacks
-    this.global.MessageChannel = MessageChannel;
+    // what every browser has and jsdom lacks: Univer needs the first, reading and writing of .xlsx the others
+    Object.assign(this.global, { MessageChannel, TextDecoder, TextEncoder });
     this.global.structuredClone = structuredClone;
     Object.defineProperty(this.global.crypto, "subtle", { value: webcrypto.subtle, configurable: true });
   }

@@ -1,0 +1,138 @@
+import ExcelJS from "exceljs";
+import { unzipSync } from "fflate";
+import { readWorkbook } from "../../src/xlsx";
+import { REQUEST, start, type Started } from "./start";
+
+/** What the browser was given to save; jsdom has neither blob addresses nor downloads. */
+const saved: { name: string; bytes: Promise<ArrayBuffer> }[] = [];
+const blobs = new Map<string, Blob>();
+
+let original: Uint8Array;
+let at: Started;
+
+/** A workbook with things in it that are none of our business. */
+async function makeWorkbook(): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = "某单位";
+  const sheet = workbook.addWorksheet("表三");
+  sheet.getCell("A1").value = "年报";
+  sheet.getCell("B2").value = { formula: "1+1", result: 2 };
+  sheet.getCell("B2").note = "批注";
+  sheet.addConditionalFormatting({ ref: "A1:B2", rules: [{ type: "expression", priority: 1, formulae: ["A1>1"], style: { font: { bold: true } } }] }); // prettier-ignore
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+beforeAll(async () => {
+  original = await makeWorkbook();
+  URL.createObjectURL = (blob) => {
+    const url = `blob:${blobs.size}`;
+    blobs.set(url, blob as Blob);
+    return url;
+  };
+  URL.revokeObjectURL = (url) => void blobs.delete(url);
+  HTMLAnchorElement.prototype.click = function () {
+    saved.push({ name: this.download, bytes: readBlob(blobs.get(this.href)!) });
+  };
+});
+beforeEach(async () => {
+  saved.length = 0;
+  at = await start({ bytes: original });
+});
+afterEach(() => at.dispose());
+
+function readBlob(blob: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error ?? new Error("not read"));
+    reader.readAsArrayBuffer(blob);
+  });
+}
+
+const exportFile = (evenIfNotPassed?: boolean) =>
+  at.app.run("export", evenIfNotPassed === undefined ? {} : { evenIfNotPassed });
+const savedBytes = async () => new Uint8Array(await saved[0]!.bytes);
+
+test("a workbook that passed is offered under its unit, year and verdict, with the stamp in it", async () => {
+  await at.app.run("insertSample", undefined);
+  expect(await exportFile()).toEqual({ fileName: "新郑市辛店镇-2020-校验通过.xlsx", verdict: "pass", way: "download" });
+  expect(saved.map(({ name }) => name)).toEqual(["新郑市辛店镇-2020-校验通过.xlsx"]);
+  const { custom } = readWorkbook(await savedBytes()).properties;
+  expect(custom).toEqual({
+    "勾稽 填报单位": "新郑市辛店镇",
+    "勾稽 报告年度": 2020,
+    "勾稽 校验时间": { date: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string },
+    "勾稽 规则版本": "1.0.0",
+    "勾稽 校验结论": expect.stringMatching(/通过/) as string,
+  });
+});
+
+test("everything but the stamp comes out byte for byte", async () => {
+  await at.app.run("insertSample", undefined);
+  await exportFile();
+  const before = unzipSync(original);
+  const after = unzipSync(await savedBytes());
+  const ours = ["[Content_Types].xml", "_rels/.rels", "docProps/custom.xml"];
+  expect(Object.keys(after).filter((name) => !(name in before))).toEqual(["docProps/custom.xml"]);
+  for (const [name, bytes] of Object.entries(before)) {
+    if (ours.includes(name)) continue;
+    expect([name, Buffer.compare(after[name]!, bytes)]).toEqual([name, 0]);
+  }
+});
+
+test("one that did not pass is refused until the person insists, and is named so", async () => {
+  await at.app.run("insertSample", undefined);
+  await at.host.type("表三", "J7", 3);
+  await expect(exportFile()).rejects.toMatchObject({
+    code: "NotPassed",
+    details: { verdict: "fail", errors: 2, blanks: 0 },
+  });
+  expect(saved).toEqual([]);
+  expect(await exportFile(true)).toMatchObject({ fileName: "新郑市辛店镇-2020-未通过.xlsx", verdict: "fail" });
+});
+
+test("what was typed just before is checked first, also when the live check has not come to it yet", async () => {
+  await at.app.run("insertSample", undefined);
+  const typed = at.host.type("表三", "J7", 3);
+  await expect(exportFile()).rejects.toMatchObject({ code: "NotPassed" });
+  await typed;
+});
+
+test("an unfinished one is not one that passed", async () => {
+  await at.app.run("insert", REQUEST);
+  await expect(exportFile()).rejects.toMatchObject({
+    code: "NotPassed",
+    details: { verdict: "incomplete", blanks: 198 },
+  });
+});
+
+test("a workbook without tables is told so", async () => {
+  await expect(exportFile(true)).rejects.toMatchObject({ code: "NoTables" });
+});
+
+test("a unit's name cannot lead the file astray", async () => {
+  await at.app.run("insert", { ...REQUEST, unit: "../某/单位:一\\二*", sections: ["section4"] });
+  const { fileName } = await exportFile(true);
+  expect(fileName).not.toMatch(/[\\/:*]/);
+  expect(fileName).toMatch(/^_某_单位_一_二_-2020-/);
+});
+
+test("where nothing can be downloaded the copy is opened", async () => {
+  await at.app.run("insertSample", undefined);
+  const platform = { value: Office.PlatformType.Mac };
+  const context = Object.create(Office.context, { platform }) as typeof Office.context;
+  Object.assign(globalThis, { Office: Object.create(Office, { context: { value: context } }) as typeof Office });
+  expect(await exportFile()).toMatchObject({ way: "opened", verdict: "pass" });
+  await at.host.settled();
+  expect(saved).toEqual([]);
+  expect(at.host.opened).toHaveLength(1);
+  expect(readWorkbook(at.host.opened[0]!).properties.custom["勾稽 填报单位"]).toBe("新郑市辛店镇");
+});
+
+test("bytes that are no workbook are told so, and nothing is offered", async () => {
+  await at.dispose();
+  at = await start({ bytes: new TextEncoder().encode("not a workbook") });
+  await at.app.run("insertSample", undefined);
+  await expect(exportFile()).rejects.toMatchObject({ code: "BadWorkbook", details: { reason: "notAnXlsx" } });
+  expect(saved).toEqual([]);
+});
