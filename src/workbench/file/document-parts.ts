@@ -28,6 +28,8 @@ const EXTENDED: readonly (readonly [property: string, element: string])[] = [
 const EXTENDED_KINDS = ["extended-properties", "extendedProperties"];
 const USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 const WEB_EXTENSION = "http://schemas.microsoft.com/office/2011/relationships/webextension";
+/** Stands for an add-in whose id the workbench was not told. */
+const NO_OWNER = "00000000-0000-0000-0000-000000000000";
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 const SCHEMAS = "http://schemas.openxmlformats.org";
 
@@ -77,7 +79,8 @@ function readSettings(parts: Package, losses: LossTally): Pick<DocumentParts, "s
   const [first, ...others] = names.map((name) => parseXml(name, parts.part(name)));
   losses.add("otherAddIns", undefined, others.length);
   if (first === undefined) return { settings: {} };
-  const settingsOwner = child(first, "reference")?.attributes.id;
+  const owner = child(first, "reference")?.attributes.id;
+  const settingsOwner = owner === NO_OWNER ? undefined : owner;
   const entries = children(child(first, "properties"), "property").map(readSetting);
   return { settings: Object.fromEntries(entries), ...(settingsOwner === undefined ? {} : { settingsOwner }) };
 }
@@ -164,16 +167,17 @@ function variantXml(value: PropertyValue): string {
 
 function writeSettings(writer: PackageWriter, { settings, settingsOwner }: WorkbookExtras): void {
   const entries = Object.entries(settings);
-  if (entries.length === 0 || settingsOwner === undefined) return;
+  if (entries.length === 0) return;
+  const id = settingsOwner ?? NO_OWNER;
   const properties = entries.map(
     ([name, value]) => `<we:property${attributesXml({ name, value: JSON.stringify(value) })}/>`,
   );
-  const reference = attributesXml({ id: settingsOwner, version: "1.0.0.0", store: "developer", storeType: "Registry" });
+  const reference = attributesXml({ id, version: "1.0.0.0", store: "developer", storeType: "Registry" });
   const name = "xl/webextensions/webextension1.xml";
   writer.add(
     name,
     "application/vnd.ms-office.webextension+xml",
-    `${XML_HEAD}<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11"${attributesXml({ id: settingsOwner })}>` +
+    `${XML_HEAD}<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11"${attributesXml({ id })}>` +
       `<we:reference${reference}/><we:alternateReferences/><we:properties>${properties.join("")}</we:properties><we:bindings/></we:webextension>`,
   );
   writer.link("", WEB_EXTENSION, name);
