@@ -7,6 +7,8 @@ const root = path.resolve(__dirname, "..");
 const INPUTS = ["src", "assets", "config/csp.cjs", "config/office-js.cjs", "webpack.config.js", "package-lock.json"];
 /** Builds that are kept beside the newest, so that tests of two states can run at the same time. */
 const KEPT = 3;
+/** A build that takes longer than this was interrupted. */
+const LONGEST_BUILD_MS = 60 * 60 * 1000;
 
 function* filesIn(entry) {
   if (fs.statSync(entry).isFile()) return yield entry;
@@ -36,12 +38,17 @@ async function build(folder) {
   if (stats.hasErrors()) throw new Error(stats.toString({ preset: "errors-only", colors: false }));
 }
 
+/** Deletes what no run can need any more: all but the newest builds, and what an interrupted run has left. */
 function dropOld(cache) {
-  const builds = fs
+  const entries = fs
     .readdirSync(cache)
-    .map((name) => path.join(cache, name))
-    .sort((a, b) => fs.statSync(b).mtimeMs - fs.statSync(a).mtimeMs);
-  for (const old of builds.slice(KEPT)) fs.rmSync(old, { recursive: true, force: true });
+    .map((name) => ({ file: path.join(cache, name), changed: fs.statSync(path.join(cache, name)).mtimeMs }))
+    .sort((a, b) => b.changed - a.changed);
+  const isFinished = ({ file }) => path.extname(file) === "";
+  const abandoned = entries.filter((entry) => !isFinished(entry) && entry.changed < Date.now() - LONGEST_BUILD_MS);
+  for (const { file } of [...entries.filter(isFinished).slice(KEPT), ...abandoned]) {
+    fs.rmSync(file, { recursive: true, force: true });
+  }
 }
 
 /** @returns {Promise<string>} the folder that holds index.html and taskpane.html of the present sources */
