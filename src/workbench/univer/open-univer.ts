@@ -15,7 +15,7 @@ import { FUniver } from "@univerjs/core/facade";
 import { blankWorkbook } from "./blank-workbook";
 import { GridUndo } from "./grid-undo";
 import { Recalculation } from "./recalculation";
-import { followInsertionsAsExcel } from "./row-insertion";
+import { insertAsExcel } from "./row-insertion";
 
 /** A plugin, alone or with its configuration, as Univer's own presets list them. */
 export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
@@ -55,7 +55,7 @@ export function openUniver(plugins: readonly PluginEntry[], words: ILanguagePack
   };
   openWorkbook();
   // the grid's services exist from its first workbook on
-  followInsertionsAsExcel(injector);
+  insertAsExcel(injector);
   const recalculation = new Recalculation(injector);
   return {
     univer,

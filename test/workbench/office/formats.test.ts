@@ -223,3 +223,32 @@ test("a border drawn right after a formula was written once lost the formula", a
   await host.redo();
   expect(host.value("Sheet1", "A1")).toBe(2);
 });
+
+test("an inserted row takes format and lock of the row above, and once took a flag's colour for good", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:B2").values = [
+      [1, 2],
+      [1, 1],
+    ];
+    sheet.getRange("A1:B1").format.font.bold = true;
+    sheet.getRange("B1").format.protection.locked = false;
+    const flag = sheet.getRange("B1:B2").conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    flag.custom.rule.formula = "=$A1<>$B1";
+    flag.custom.format.fill.color = "#FFC7CE";
+    await context.sync();
+  });
+  expect(Object.keys(await host.flags("Sheet1", "A1:B2"))).toEqual(["B1"]);
+  await host.insertRows("Sheet1", 2);
+  const read = await onSheet(async (sheet, context) => {
+    const cells = ["A2", "B2"].map((address) =>
+      sheet.getRange(address).load("format/font/bold,format/fill/color,format/protection/locked"),
+    );
+    const flagged = sheet.getRange("B1").load("format/fill/color");
+    await context.sync();
+    return [
+      ...cells.map(({ format }) => [format.font.bold, format.fill.color, format.protection.locked]),
+      flagged.format.fill.color,
+    ];
+  });
+  expect(read).toEqual([[true, "#FFFFFF", true], [true, "#FFFFFF", false], "#FFFFFF"]);
+});

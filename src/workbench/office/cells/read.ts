@@ -1,4 +1,4 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { type Area, lastColumn, lastRow, spanning } from "../addresses";
 import type { Book } from "../book";
 import { HostError } from "../host-error";
@@ -50,8 +50,12 @@ export const readNumberFormats = (book: Book, sheetId: string, area: Area): stri
 export function numberFormatOf(book: Book, sheetId: string, row: number, column: number): string {
   const sheet = book.worksheet(sheetId);
   if (row >= sheet.getRowCount() || column >= sheet.getColumnCount()) return GENERAL;
-  return sheet.getComposedCellStyle(row, column).n?.pattern ?? GENERAL;
+  return ownStyle(sheet, row, column).n?.pattern ?? GENERAL;
 }
+
+/** A cell's format with what its row, column and sheet give it, and without what conditional formats show over it. */
+export const ownStyle = (sheet: Worksheet, row: number, column: number): IStyleData =>
+  sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column));
 
 /** The smallest area around all cells that are used: with content or, unless `valuesOnly`, with a format of their own. */
 export function usedArea(book: Book, sheetId: string, valuesOnly: boolean, within?: Area): Area | null {

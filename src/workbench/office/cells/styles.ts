@@ -2,6 +2,7 @@ import type { IStyleData } from "@univerjs/core";
 import type { Area } from "../addresses";
 import type { Book } from "../book";
 import type { Model } from "../model/model";
+import { ownStyle } from "./read";
 import type { PlainProperty } from "../plain-properties";
 import type { StyleProperty } from "./style-properties";
 import { writeStyles } from "./write";
@@ -45,7 +46,7 @@ function beyond(book: Book, sheetId: string): Pick<Area, "row" | "column"> {
 export function styleAt(book: Book, sheetId: string, row: number, column: number): IStyleData {
   const sheet = book.worksheet(sheetId);
   if (row >= sheet.getRowCount() || column >= sheet.getColumnCount()) return {};
-  return sheet.getComposedCellStyle(row, column);
+  return ownStyle(sheet, row, column);
 }
 
 export const uniformStyle = <T>(group: CellGroup, read: (style: IStyleData) => T): T | null =>

@@ -10,6 +10,7 @@ import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { activeCell, selectedAreas } from "./selection";
 import { Settings } from "./settings";
+import { WorkbookProtection } from "./workbook-protection";
 import { Worksheets } from "./worksheets";
 
 /** `Excel.Workbook`, where all paths begin. */
@@ -46,6 +47,10 @@ export class Workbook extends HostObject {
 
   get CustomXmlParts(): CustomXmlParts {
     return new CustomXmlParts(this.model);
+  }
+
+  get Protection(): WorkbookProtection {
+    return new WorkbookProtection(this.model);
   }
 
   get Settings(): Settings {

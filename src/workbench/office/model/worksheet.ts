@@ -26,6 +26,7 @@ import { RangeAreas } from "./range-areas";
 import { activate } from "./selection";
 import { SheetCustomProperties } from "./sheet-custom-properties";
 import { checkSheetName } from "./sheet-name";
+import { requireStructureUnprotected } from "./workbook-protection";
 import { WorksheetFreezePanes } from "./worksheet-freeze-panes";
 import { WorksheetProtection } from "./worksheet-protection";
 
@@ -69,6 +70,7 @@ export class Worksheet extends HostObject {
     const { book } = this.model;
     const name = checkSheetName(book, text(value), this.sheetId);
     if (name === this.Name) return;
+    requireStructureUnprotected(book);
     book.execute(SetWorksheetNameCommand, { ...book.target(this.sheetId), name });
   }
 
@@ -81,6 +83,7 @@ export class Worksheet extends HostObject {
     const order = whole(value, 0);
     if (order >= book.workbook.getSheetSize()) throw new HostError("InvalidArgument", `There is no position ${order}.`);
     if (order === this.Position) return;
+    requireStructureUnprotected(book);
     book.execute(SetWorksheetOrderCommand, { ...book.target(this.sheetId), order });
   }
 
@@ -94,6 +97,7 @@ export class Worksheet extends HostObject {
     const visibility = oneOf(VISIBILITIES, value);
     const before = this.Visibility;
     if (visibility === before) return;
+    requireStructureUnprotected(book);
     const target = book.target(this.sheetId);
     if (visibility === "Visible") book.execute(SetWorksheetShowCommand, target);
     else if (before === "Visible") {
@@ -162,6 +166,7 @@ export class Worksheet extends HostObject {
 
   Delete(): void {
     const { book } = this.model;
+    requireStructureUnprotected(book);
     this.#requireAnotherVisible();
     book.execute(RemoveSheetCommand, book.target(this.sheetId));
   }
@@ -169,6 +174,7 @@ export class Worksheet extends HostObject {
   /** Copies the sheet, its protection and page set-up with it. */
   Copy(positionType: unknown, relativeTo: unknown): Worksheet {
     const { book } = this.model;
+    requireStructureUnprotected(book);
     const { workbook } = book;
     const position = oneOf(POSITIONS, positionType, "None");
     const before = new Set(workbook.getSheetOrders());

@@ -10,6 +10,7 @@ import { COLLECTION_EVENTS, defineEventMethods, WORKSHEET_EVENTS } from "./event
 import type { Model } from "./model";
 import { activate } from "./selection";
 import { checkSheetName } from "./sheet-name";
+import { requireStructureUnprotected } from "./workbook-protection";
 import { Worksheet } from "./worksheet";
 
 /** `Excel.WorksheetCollection`. */
@@ -43,6 +44,7 @@ export class Worksheets extends HostCollection<Worksheet> {
   /** Adds a sheet behind the last one; the active sheet stays active. */
   Add(name: unknown): Worksheet {
     const { book } = this.model;
+    requireStructureUnprotected(book);
     const { workbook } = book;
     const given = optional(name, text, this.#freeName());
     const sheetId = crypto.randomUUID();
