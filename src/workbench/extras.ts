@@ -13,6 +13,8 @@ export interface WorkbookExtras {
   settings: Record<string, unknown>;
   /** The id of the add-in that the settings belong to, when a file says it. */
   settingsOwner?: string;
+  /** Present while the structure is protected: which sheets there are, in what order and under what names. */
+  structureProtection?: { passwordHash: string | null };
   /** Keyed by the grid's sheet id. */
   sheets: Record<string, SheetExtras>;
 }

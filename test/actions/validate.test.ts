@@ -1,5 +1,5 @@
 import { REQUEST, start, zeros, type Started } from "./start";
-import { onSheet, readSheet } from "../excel/read";
+import { onSheet, protectStructure, readSheet } from "../excel/read";
 
 const REPORT = "校验结果";
 
@@ -125,6 +125,13 @@ test("a report that is protected is named, and the list is up to date all the sa
   await at.host.type("表三", "J7", 3);
   await expect(validate()).rejects.toMatchObject({ code: "SheetProtected", details: { sheet: REPORT } });
   expect(at.app.getState().summary.verdict).toBe("fail");
+});
+
+test("where no sheet may be added the list is up to date, and the error says why there is no report", async () => {
+  await insertFilled();
+  await protectStructure();
+  await expect(validate()).rejects.toMatchObject({ code: "WorkbookProtected" });
+  expect(at.app.getState().summary).toMatchObject({ verdict: "pass", tables: 1 });
 });
 
 test("our own writing is not taken for a table, and does not make the live check run on and on", async () => {

@@ -6,7 +6,7 @@ import { KIND_LIMITS } from "../../src/tables/kinds";
 import { LABEL_STYLES } from "../../src/tables/styles";
 import type { Area, SectionId, Table } from "../../src/tables/table";
 import { startHost, type TestHost } from "../workbench/host";
-import { onSheet, readSheet } from "./read";
+import { onSheet, protectStructure, readSheet } from "./read";
 import { REQUEST, SETTINGS } from "./settings";
 
 let host: TestHost;
@@ -146,6 +146,14 @@ describe("on new sheets", () => {
       });
     }
   });
+});
+
+test("where the workbook's structure is protected, no sheet is added, and the error says why", async () => {
+  await protectStructure();
+  await expect(insert()).rejects.toMatchObject({ code: "WorkbookProtected" });
+  expect(host.sheets()).toEqual(["Sheet1"]);
+  await insert({ where: "selection", sections: ["section4"] });
+  expect(host.value("Sheet1", "A2")).toBe("行政复议");
 });
 
 describe("number cells", () => {

@@ -16,3 +16,11 @@ export function onSheet(name: string, act: (sheet: Excel.Worksheet) => void): Pr
     await context.sync();
   });
 }
+
+/** Keeps everybody from adding, deleting and renaming sheets. */
+export function protectStructure(): Promise<void> {
+  return visit(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
+}

@@ -1,5 +1,6 @@
 import { SECTION_NAMES } from "../../tables/sections";
 import type { Table } from "../../tables/table";
+import { WorkbookProtectedError } from "../errors";
 import { freeName } from "../text";
 import { setWidths } from "./looks";
 import { setUpPages } from "./page";
@@ -14,10 +15,11 @@ export async function insertOnNewSheets(
   request: InsertRequest,
   settings: InsertSettings,
 ): Promise<TablePlan[]> {
-  const { worksheets } = context.workbook;
+  const { worksheets, protection } = context.workbook;
   worksheets.load("items/name");
-
+  protection.load("protected");
   await context.sync();
+  if (protection.protected) throw new WorkbookProtectedError();
 
   const names = worksheets.items.map((sheet) => sheet.name);
   const inserted = tables.map((table) => {

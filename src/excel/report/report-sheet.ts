@@ -1,4 +1,4 @@
-import { SheetProtectedError } from "../errors";
+import { SheetProtectedError, WorkbookProtectedError } from "../errors";
 import { visit } from "../session";
 import { freeName } from "../text";
 import type { ReportContent } from "./content";
@@ -17,21 +17,21 @@ function sheetIn(formula: string): string | null {
  * Writes the report sheet, or rewrites it when there is one of ours; a sheet of another's that has its name is left alone.
  * Two round trips. The sheet that is shown stays shown.
  * @returns the sheet's name
- * @throws SheetProtectedError
+ * @throws SheetProtectedError, WorkbookProtectedError
  */
 export function writeReport(content: ReportContent): Promise<string> {
   return visit(async (context) => {
-    const { worksheets, names } = context.workbook;
+    const { worksheets, names, protection } = context.workbook;
     worksheets.load("items/name,items/protection/protected");
     const mark = names.getItemOrNullObject(MARK);
     mark.load("formula");
-
+    protection.load("protected");
     await context.sync();
 
     const marked = mark.isNullObject ? null : sheetIn(mark.formula as string);
     const ours = worksheets.items.find((sheet) => sheet.name === marked);
     if (ours?.protection.protected) throw new SheetProtectedError(ours.name);
-
+    if (!ours && protection.protected) throw new WorkbookProtectedError();
     const taken = worksheets.items.map((sheet) => sheet.name);
     const name = ours?.name ?? freeName(content.name, taken);
     const sheet = ours ?? worksheets.add(name);
