@@ -25,7 +25,7 @@ function refuseAnswers(count: number): jest.SpyInstance {
   const sync = jest.spyOn(Excel.RequestContext.prototype, "sync");
   const refusal = () => {
     const error = Object.assign(new Error("too much"), { code: "ResponsePayloadSizeLimitExceeded" });
-    Object.setPrototypeOf(error, OfficeExtension.Error.prototype as object);
+    Object.setPrototypeOf(error, OfficeExtension.Error.prototype);
     return Promise.reject(error);
   };
   for (let answer = 0; answer < count; answer++) sync.mockImplementationOnce(refusal);
