@@ -35,7 +35,8 @@ export interface TextPlace {
   used: ReadonlySet<Stretch>;
 }
 
-const MOST_ALTERNATIVES = 12;
+/** Enough for every split of a row of three figures. */
+const MOST_ALTERNATIVES = 80;
 
 interface RowReading {
   row: PrintedRow;

@@ -97,14 +97,11 @@ export function identifyRow(
   }
   const last = labels.at(-1)!;
   const end = findAtEnd(last, lexicon);
-  if (end)
-    return {
-      key: end.key,
-      found: last.slice(-end.core.length),
-      isAltered: false,
-      isWhole: false,
-      before: labels.join("\n"),
-    };
+  if (end) {
+    const at = last.length - end.core.length;
+    const before = [...labels.slice(0, -1), last.slice(0, at)].join("\n");
+    return { key: end.key, found: last.slice(at), isAltered: false, isWhole: false, before };
+  }
   if (altered) return altered;
   if (!mayBeNear()) return null;
   const rest = afterHeader(last, lexicon);

@@ -37,6 +37,7 @@ export type ReaderId = "page" | "cells" | "tabs" | "bars" | "lines" | "layout" |
 
 /** Fewer figures in a line may be anything. */
 const FEWEST_LOOSE = 3;
+const WORD = /\p{L}/u;
 
 function readStrips(strips: readonly Strip[], sumsOf: SumsOf): Found {
   const readings = strips.flatMap((strip) =>
@@ -51,7 +52,7 @@ function readStrips(strips: readonly Strip[], sumsOf: SumsOf): Found {
   );
   const used = new Set(readings.flatMap(({ place }) => (place ? [...place.used] : [])));
   const loose = strips.flatMap(({ stretches }) =>
-    stretches.filter(({ labels, slots }) => labels.length === 0 && slots.length >= FEWEST_LOOSE),
+    stretches.filter(({ labels, slots }) => slots.length >= FEWEST_LOOSE && !labels.some((label) => WORD.test(label))),
   );
   const write = ({ slots }: Stretch) => slots.map(({ text }) => text).join(" ");
   return { readings, loose: loose.filter((stretch) => !used.has(stretch)).map(write) };

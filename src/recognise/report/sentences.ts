@@ -1,7 +1,7 @@
 import { CHAPTER_OF, type ChapterNumber } from "../../tables/report";
 
 /** With these a table begins, also where nothing parts it from the sentences before. */
-const TABLE_BEGINS = ["第二十条第", "信息内容", "本列数据的勾稽关系", "申请人情况", "结果维持"];
+const TABLE_BEGINS = ["第二十条第", "信息内容", "本列数据的勾稽关系", "申请人情况", "结果维持", "行政复议行政诉讼"];
 
 const TABLE_CHAPTERS: ReadonlySet<ChapterNumber> = new Set(Object.values(CHAPTER_OF));
 
