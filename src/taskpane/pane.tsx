@@ -56,6 +56,9 @@ function Frame({ openInsert }: { openInsert: (open: () => void) => void }) {
   const styles = useStyles();
   const { question } = useRunner();
   const [view, setView] = useState(FINDINGS);
+  // From the first question on, the dialog stays.
+  const [isAsking, setAsking] = useState(false);
+  if (question && !isAsking) setAsking(true);
   const insertButton = useRef<HTMLButtonElement>(null);
   const goTo = useCallback((next: View) => {
     setView(next);
@@ -76,7 +79,7 @@ function Frame({ openInsert }: { openInsert: (open: () => void) => void }) {
             <Content view={view} />
           </Suspense>
           <Suspense fallback={null}>
-            {question && <QuestionDialog question={question} onInserted={() => goTo(FINDINGS)} />}
+            {isAsking && <QuestionDialog question={question} onInserted={() => goTo(FINDINGS)} />}
           </Suspense>
         </main>
       </div>

@@ -9,6 +9,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Locale } from "../locales";
 import { useApp } from "./app-context";
 import { useLocale } from "./locale-context";
@@ -56,29 +57,41 @@ function wordNotPassed({ code, details }: Question["failure"], locale: Locale): 
 }
 
 interface QuestionDialogProps {
-  question: Question;
+  /** Null closes the dialog. */
+  question: Question | null;
   /** After an insertion that the person confirmed. */
   onInserted: () => void;
 }
 
-/** Asks before something is overwritten, or exported although it did not pass. The safe answer is the first. */
+/**
+ * Asks before something is overwritten, or exported although it did not pass. The safe answer is the first. It stays mounted
+ * while it is closed: Fluent UI hides the page behind it from screen readers, and shows it again only when it closes.
+ */
 export default function QuestionDialog({ question, onInserted }: QuestionDialogProps) {
   const styles = useStyles();
   const locale = useLocale();
   const run = useRun();
   const app = useApp();
   const close = () => app.dismissFailure();
-  const isOverwrite = question.id === "overwrite";
-  const { title, paragraphs, confirm, cancel } = (isOverwrite ? wordOverwrite : wordNotPassed)(
-    question.failure,
-    locale,
-  );
+  const origin = useRef<Element | null>(null);
+  // Before the dialog takes the focus in an effect of its own.
+  useLayoutEffect(() => {
+    if (question) origin.current = document.activeElement;
+  }, [question]);
+  useEffect(() => {
+    if (!question && origin.current instanceof HTMLElement) origin.current.focus();
+  }, [question]);
+  const [asked, setAsked] = useState(question);
+  if (question && question !== asked) setAsked(question);
+  if (!asked) return null;
+  const word = asked.id === "overwrite" ? wordOverwrite : wordNotPassed;
+  const { title, paragraphs, confirm, cancel } = word(asked.failure, locale);
   const proceed = async () => {
-    if (question.id === "notPassed") await run("export", { evenIfNotPassed: true });
-    else if (await run("insert", { ...question.request, overwrite: true })) onInserted();
+    if (asked.id === "notPassed") await run("export", { evenIfNotPassed: true });
+    else if (await run("insert", { ...asked.request, overwrite: true })) onInserted();
   };
   return (
-    <Dialog open modalType="alert" onOpenChange={close}>
+    <Dialog open={question !== null} modalType="alert" onOpenChange={close}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle className={styles.title}>{title}</DialogTitle>

@@ -119,6 +119,13 @@ describe.each<Look>([
       expect(await faults()).toEqual([]);
     });
 
+    test("in the question before exporting what did not pass", async () => {
+      await open("findings", look);
+      await page.getByRole("button").nth(2).click();
+      await page.waitForSelector("[role=alertdialog]");
+      expect(await faults()).toEqual([]);
+    });
+
     test("in the help", async () => {
       await open("findings", look);
       await page.locator("li button[aria-expanded]").first().click();
@@ -128,3 +135,16 @@ describe.each<Look>([
     });
   },
 );
+
+test("the page behind a question stayed hidden from screen readers after the answer", async () => {
+  await open("findings", { theme: "light", locale: "zh-CN" });
+  const exporting = page.getByRole("button", { name: "导出", exact: true });
+  await exporting.click();
+  await page.getByRole("button", { name: "仍然导出" }).click();
+  await page.getByText("已导出 ").first().waitFor();
+  await exporting.click();
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("[role=alertdialog]", { state: "detached" });
+  expect(await exporting.count()).toBe(1);
+  expect(await exporting.evaluate((button) => button === document.activeElement)).toBe(true);
+});

@@ -6,11 +6,9 @@ export const words: Words = {
   "app.name": "Gouji",
 
   "action.insert": "Insert tables",
-  "action.insertSample": "Insert sample",
   "action.validate": "Validate",
   "action.export": "Export",
   "action.mark": "Mark",
-  "action.unmark": "Remove marks",
   "action.refresh": "Read again",
 
   "running.insert": "Inserting tables…",
@@ -64,6 +62,7 @@ export const words: Words = {
   "table.notMarked": "Not marked: errors do not show in the sheet.",
   "table.passed": "All rules hold.",
   "table.undecided": (count) => `${plural(count, "rule", "rules")} undecided: a cell is blank or holds no number.`,
+
   "view.back": "Back",
 
   "tables.label": "Findings by table",

@@ -3,11 +3,9 @@ export const words = {
   "app.name": "勾稽",
 
   "action.insert": "插入报表",
-  "action.insertSample": "插入示例",
   "action.validate": "一键校验",
   "action.export": "导出",
   "action.mark": "标记",
-  "action.unmark": "清除标记",
   "action.refresh": "重新读取",
 
   "running.insert": "正在插入报表……",
@@ -58,6 +56,7 @@ export const words = {
   "table.notMarked": "此表没有标记，错误不会在表中显示颜色。",
   "table.passed": "勾稽关系全部成立。",
   "table.undecided": (count: number) => `${count} 条关系因有格未填或内容不是数字，无法判定。`,
+
   "view.back": "返回",
 
   "tables.label": "各表校验情况",
