@@ -91,6 +91,11 @@ export class Book {
     return shared ?? cell.f ?? null;
   }
 
+  /** Resolves when the results of all formulas stand in the cells. */
+  calculated(): Promise<void> {
+    return this.grid.recalculation.settled();
+  }
+
   /** The part of an area that the grid has cells for; whole columns and rows reach beyond. Null where there is none. */
   within(sheetId: string, area: Area): Area | null {
     const sheet = this.worksheet(sheetId);

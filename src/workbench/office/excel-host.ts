@@ -125,7 +125,7 @@ export class ExcelHost implements BatchWorkbook {
     do {
       await new Promise((resolve) => setTimeout(resolve, 0));
       await this.#telling;
-      await this.#book.grid.recalculation.settled();
+      await this.#book.calculated();
     } while (this.#waiting > 0 || this.#telling !== null);
   }
 
@@ -154,7 +154,7 @@ export class ExcelHost implements BatchWorkbook {
   }
 
   async beforeRead(): Promise<void> {
-    if (!this.model.session.calculationSuspended) await this.#book.grid.recalculation.settled();
+    if (!this.model.session.calculationSuspended) await this.#book.calculated();
   }
 
   afterAction(): boolean {
@@ -186,7 +186,7 @@ export class ExcelHost implements BatchWorkbook {
   async #tell(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (this.#disposed) return;
-    await this.#book.grid.recalculation.settled();
+    await this.#book.calculated();
     if (this.#disposed) return;
     this.#flush(false);
     this.#deliver();

@@ -9,6 +9,11 @@ export abstract class HostObject {
   /** The class's name in Office.js, for error locations. */
   abstract readonly typeName: string;
 
+  /** Properties that are objects which this object may not have: they are not looked at when everything is loaded. */
+  get optionalObjects(): readonly string[] {
+    return [];
+  }
+
   /** What an Instantiate of this object answers: `Id` or `_Id` turn the client's proxy into an indexer of its parent. */
   identity(): Record<string, string> {
     return {};
@@ -117,7 +122,7 @@ export function callMember(object: HostObject, name: string, args: readonly unkn
 
 /** Names of the properties that a load without a selection answers: all that are not objects of their own. */
 export function* propertyNames(object: HostObject): Generator<string> {
-  const seen = new Set<string>();
+  const seen = new Set<string>(object.optionalObjects);
   for (let level = object as object; level !== Object.prototype; level = Object.getPrototypeOf(level) as object) {
     for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
       if (!WIRE_NAME.test(name) || seen.has(name) || typeof descriptor.value === "function") continue;

@@ -56,8 +56,8 @@ export class Recalculation {
     const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
     if (functionsExecutedState === undefined) return;
     this.#running--;
-    // the results are written in the microtasks that follow the notification
-    if (this.#running === 0) setTimeout(() => this.#release(), 0);
+    // the results stand in the cells already
+    if (this.#running === 0) this.#release();
   }
 
   /** What Univer's own timer does when it fires. */

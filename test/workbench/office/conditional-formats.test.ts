@@ -125,6 +125,17 @@ test("reads back rules, formats, ranges and types", async () => {
   expect(await host.flags("Sheet1", "A1:A3")).toEqual({ A3: { cl: { rgb: "#9C0006" } } });
 });
 
+test("everything of formats of different types loads without naming it", async () => {
+  await flagTotals();
+  const types = await onSheet(async (sheet, context) => {
+    sheet.getRange("A1").conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
+    const formats = sheet.getRange().conditionalFormats.load();
+    await context.sync();
+    return formats.items.map(({ type }) => type);
+  });
+  expect(types).toEqual(["CellValue", "Custom"]);
+});
+
 test("priority decides which comes first, and can be changed", async () => {
   const order = await onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1");

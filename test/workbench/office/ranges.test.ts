@@ -271,3 +271,80 @@ test("hides rows and columns", async () => {
   });
   expect(hidden).toEqual([null, true, true, false, false]);
 });
+
+test("finds cells by kind and by text, and the edge of data", async () => {
+  const found = await addresses((sheet) => {
+    sheet.getRange("A1:C3").formulas = [
+      ["合计", 1, "=B1"],
+      ["", 2, ""],
+      ["Total", "x", "=1/0"],
+    ];
+    const range = sheet.getRange("A1:C3");
+    return {
+      blanks: range.getSpecialCellsOrNullObject("Blanks"),
+      numbers: range.getSpecialCellsOrNullObject("Constants", "Numbers"),
+      formulas: range.getSpecialCellsOrNullObject("Formulas"),
+      errors: range.getSpecialCellsOrNullObject("Formulas", "Errors"),
+      none: range.getSpecialCellsOrNullObject("Constants", "Logical"),
+      text: range.findOrNullObject("合", {}),
+      other: range.findOrNullObject("total", { completeMatch: true, matchCase: false }),
+      exact: range.findOrNullObject("total", { completeMatch: true, matchCase: true }),
+      all: sheet.findAllOrNullObject("t", { completeMatch: false, matchCase: false }),
+      down: sheet.getRange("B1").getRangeEdge("Down"),
+      right: sheet.getRange("A1").getRangeEdge("Right"),
+      far: sheet.getRange("E1").getRangeEdge("Down"),
+      extended: sheet.getRange("A1").getExtendedRange("Right"),
+    };
+  });
+  expect(found).toEqual({
+    blanks: "Sheet1!A2,Sheet1!C2",
+    numbers: "Sheet1!B1:B2",
+    formulas: "Sheet1!C1,Sheet1!C3",
+    errors: "Sheet1!C3",
+    none: "null",
+    text: "Sheet1!A1",
+    other: "Sheet1!A3",
+    exact: "null",
+    all: "Sheet1!A3",
+    down: "Sheet1!B3",
+    right: "Sheet1!C1",
+    far: "Sheet1!E1048576",
+    extended: "Sheet1!A1:C1",
+  });
+});
+
+test("several ranges: rows, columns, offsets, intersections, used parts", async () => {
+  const found = await addresses((sheet) => {
+    sheet.getRange("B2").values = [[1]];
+    const areas = sheet.getRanges("A1:B2,D4");
+    return {
+      rows: areas.getEntireRow(),
+      columns: areas.getEntireColumn(),
+      offset: areas.getOffsetRangeAreas(1, 1),
+      intersection: areas.getIntersectionOrNullObject("B1:D9"),
+      none: areas.getIntersectionOrNullObject("F1"),
+      used: areas.getUsedRangeAreasOrNullObject(true),
+    };
+  });
+  expect(found).toEqual({
+    rows: "Sheet1!1:2,Sheet1!4:4",
+    columns: "Sheet1!A:B,Sheet1!D:D",
+    offset: "Sheet1!B2:C3,Sheet1!E5",
+    intersection: "Sheet1!B1:B2,Sheet1!D4",
+    none: "null",
+    used: "Sheet1!B2",
+  });
+});
+
+test("positions and sizes in points", async () => {
+  const [top, left, width, height] = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A:A").format.columnWidth = 90;
+    sheet.getRange("1:1").format.rowHeight = 30;
+    const range = sheet.getRange("B2:C3").load("top,left,width,height");
+    await context.sync();
+    return [range.top, range.left, range.width, range.height];
+  });
+  expect([top, left, width]).toEqual([30, 90, 108]);
+  expect(height).toBeCloseTo(28.5);
+});

@@ -26,6 +26,18 @@ export class Application extends HostObject {
     return "Done";
   }
 
+  get DecimalSeparator(): string {
+    return ".";
+  }
+
+  get ThousandsSeparator(): string {
+    return ",";
+  }
+
+  get UseSystemSeparators(): boolean {
+    return true;
+  }
+
   Calculate(type: unknown): void {
     oneOf(["Recalculate", "Full", "FullRebuild"], type);
   }
@@ -44,7 +56,7 @@ export class Application extends HostObject {
 }
 
 /** `Excel.WorkbookCreated`: a workbook that is not open yet. */
-class WorkbookCreated extends HostObject {
+export class WorkbookCreated extends HostObject {
   override readonly typeName = "WorkbookCreated";
 
   constructor(

@@ -20,7 +20,8 @@ export function getCellProperties(range: Range, wanted: unknown): unknown[][] {
   );
 }
 
-function pick(object: HostObject, wanted: Record<string, unknown>): Record<string, unknown> {
+/** The properties of an object that are asked for by `{ name: true, part: { name: true } }`. */
+export function pick(object: HostObject, wanted: Record<string, unknown>): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
   for (const [name, what] of Object.entries(wanted)) {
     if (what === false || what === null || what === undefined) continue;

@@ -9,6 +9,7 @@ import { type Area, fromGridRange } from "../addresses";
 import { boolean, oneOf, record, text, whole } from "../arguments";
 import { HostError } from "../host-error";
 import { HostObject } from "../host-object";
+import { definePlainProperties } from "../plain-properties";
 import { ConditionalRangeFormat } from "./conditional-range-format";
 import type { ConditionalRule } from "./conditional-rule";
 import type { RangeAreas } from "./range-areas";
@@ -51,6 +52,10 @@ export class ConditionalFormat extends HostObject {
 
   override identity(): Record<string, string> {
     return { Id: this.rule.id };
+  }
+
+  override get optionalObjects(): readonly string[] {
+    return ["Custom", "CellValue", ...Object.keys(CLOSED_TYPES)].flatMap((name) => [name, `${name}OrNullObject`]);
   }
 
   get Id(): string {
@@ -120,6 +125,32 @@ export class ConditionalFormat extends HostObject {
   }
 }
 
+/** Types that the grid may have but an add-in cannot look into here; a format of another type has none of them. */
+const CLOSED_TYPES: Record<string, ConditionalFormatType> = {
+  ColorScale: "ColorScale",
+  DataBar: "DataBar",
+  IconSet: "IconSet",
+  Preset: "PresetCriteria",
+  TextComparison: "ContainsText",
+  TopBottom: "TopBottom",
+};
+
+for (const [name, type] of Object.entries(CLOSED_TYPES)) {
+  const closed = (format: ConditionalFormat): null => {
+    if (format.Type !== type) return null;
+    throw new HostError("ApiNotFound", `Conditional formats of type ${type} cannot be read here.`);
+  };
+  definePlainProperties(ConditionalFormat, {
+    [`${name}OrNullObject`]: { get: closed },
+    [name]: {
+      get: (format) => {
+        closed(format);
+        throw new HostError("InvalidOperation", `It is a ${format.Type}, not a ${type}.`);
+      },
+    },
+  });
+}
+
 /** `Excel.CustomConditionalFormat`: a formula decides. */
 export class CustomConditionalFormat extends HostObject {
   override readonly typeName = "CustomConditionalFormat";
@@ -138,7 +169,7 @@ export class CustomConditionalFormat extends HostObject {
 }
 
 /** `Excel.ConditionalFormatRule`: the formula as it stands for the top-left cell of the format's ranges. */
-class ConditionalFormatRule extends HostObject {
+export class ConditionalFormatRule extends HostObject {
   override readonly typeName = "ConditionalFormatRule";
 
   constructor(readonly rule: ConditionalRule) {

@@ -34,7 +34,7 @@ export class ConditionalRangeFormat extends HostObject {
   }
 }
 
-class ConditionalRangeFill extends HostObject {
+export class ConditionalRangeFill extends HostObject {
   override readonly typeName = "ConditionalRangeFill";
 
   constructor(readonly rule: ConditionalRule) {
@@ -54,7 +54,7 @@ class ConditionalRangeFill extends HostObject {
   }
 }
 
-class ConditionalRangeFont extends HostObject {
+export class ConditionalRangeFont extends HostObject {
   override readonly typeName = "ConditionalRangeFont";
 
   constructor(readonly rule: ConditionalRule) {
@@ -118,7 +118,7 @@ const LINES = {
 type LineName = keyof typeof LINES;
 const LINE_NAMES = Object.keys(LINES) as LineName[];
 
-class ConditionalRangeBorders extends HostCollection<ConditionalRangeBorder> {
+export class ConditionalRangeBorders extends HostCollection<ConditionalRangeBorder> {
   override readonly typeName = "ConditionalRangeBorderCollection";
 
   constructor(readonly rule: ConditionalRule) {
@@ -155,7 +155,7 @@ class ConditionalRangeBorders extends HostCollection<ConditionalRangeBorder> {
   }
 }
 
-class ConditionalRangeBorder extends HostObject {
+export class ConditionalRangeBorder extends HostObject {
   override readonly typeName = "ConditionalRangeBorder";
 
   constructor(

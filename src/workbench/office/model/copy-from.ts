@@ -36,7 +36,7 @@ export async function copyFrom(
   if (copyType !== "Formats") model.protection.requireUnlocked(sheetId, area);
   else model.protection.require(sheetId, "allowFormatCells");
   // results of formulas that were written just before are copied too
-  await book.grid.recalculation.settled();
+  await book.calculated();
   // the source may overlap the target: all of it is read before anything is written
   const cells = Array.from({ length: cut.rows }, (_, i) =>
     Array.from({ length: cut.columns }, (__, j) => {

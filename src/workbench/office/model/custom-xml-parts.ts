@@ -49,7 +49,7 @@ export class CustomXmlParts extends XmlParts {
 }
 
 /** `Excel.CustomXmlPartScopedCollection`: the parts of one namespace. */
-class ScopedXmlParts extends XmlParts {
+export class ScopedXmlParts extends XmlParts {
   override readonly typeName = "CustomXmlPartScopedCollection";
 
   constructor(
@@ -76,7 +76,7 @@ class ScopedXmlParts extends XmlParts {
 }
 
 /** `Excel.CustomXmlPart`. */
-class CustomXmlPart extends HostObject {
+export class CustomXmlPart extends HostObject {
   override readonly typeName = "CustomXmlPart";
 
   constructor(

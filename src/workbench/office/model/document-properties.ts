@@ -67,7 +67,7 @@ function stored(value: unknown): Stored {
 }
 
 /** `Excel.CustomPropertyCollection`. */
-class CustomProperties extends KeyValues<CustomProperty> {
+export class CustomProperties extends KeyValues<CustomProperty> {
   override readonly typeName = "CustomPropertyCollection";
 
   constructor(model: Model) {
@@ -89,7 +89,7 @@ class CustomProperties extends KeyValues<CustomProperty> {
   }
 }
 
-class CustomProperty extends KeyValue {
+export class CustomProperty extends KeyValue {
   override readonly typeName = "CustomProperty";
 
   override identity(): Record<string, string> {

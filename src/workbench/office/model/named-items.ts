@@ -87,6 +87,10 @@ export class NamedItem extends HostObject {
     return { _Id: this.Name };
   }
 
+  override get optionalObjects(): readonly string[] {
+    return ["Worksheet", "WorksheetOrNullObject"];
+  }
+
   get _Id(): string {
     return this.Name;
   }

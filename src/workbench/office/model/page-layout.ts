@@ -1,5 +1,5 @@
 import type { PageLayout as PageLayoutExtras } from "../../extras";
-import { formatArea, parseArea, splitList } from "../addresses";
+import { formatArea, parseArea, SHEET_ROWS, splitList } from "../addresses";
 import { boolean, number, oneOf, optional, record, text } from "../arguments";
 import { HostError } from "../host-error";
 import { HostObject } from "../host-object";
@@ -81,6 +81,25 @@ export class PageLayout extends HostObject {
   GetPrintTitleRowsOrNullObject(): Range | null {
     const { printTitleRows } = this.layout;
     const area = printTitleRows === undefined ? null : parseArea(printTitleRows);
+    return area && Range.of(this.model, this.sheetId, area);
+  }
+
+  SetPrintTitleColumns(columns: unknown): void {
+    const [address] = this.#addresses(columns);
+    const area = address === undefined ? null : parseArea(address);
+    if (!area) throw new HostError("InvalidArgument", `${String(columns)} are no columns of the sheet.`);
+    this.change({ printTitleColumns: formatArea({ ...area, row: 0, rows: SHEET_ROWS }) });
+  }
+
+  GetPrintTitleColumns(): Range {
+    const columns = this.GetPrintTitleColumnsOrNullObject();
+    if (!columns) throw new HostError("ItemNotFound", "No print title columns are set.");
+    return columns;
+  }
+
+  GetPrintTitleColumnsOrNullObject(): Range | null {
+    const { printTitleColumns } = this.layout;
+    const area = printTitleColumns === undefined ? null : parseArea(printTitleColumns);
     return area && Range.of(this.model, this.sheetId, area);
   }
 

@@ -11,13 +11,22 @@ import {
   spanning,
   union,
 } from "../addresses";
-import { boolean, optional, whole } from "../arguments";
+import { boolean, oneOf, optional, whole } from "../arguments";
 import { hasContent } from "../cells/cell-value";
 import { usedArea } from "../cells/read";
 import { HostError } from "../host-error";
 import { KeptObject } from "../host-object";
 import type { LiveArea } from "../live-areas";
 import type { Model } from "./model";
+
+/** Rows and columns that one step of an arrow key goes. */
+const DIRECTIONS = { Up: [-1, 0], Down: [1, 0], Left: [0, -1], Right: [0, 1] } as const;
+
+const isBeyond = (row: number, column: number, used: Area, down: number, right: number): boolean =>
+  (down > 0 && row >= lastRow(used)) ||
+  (down < 0 && row <= used.row) ||
+  (right > 0 && column >= lastColumn(used)) ||
+  (right < 0 && column <= used.column);
 
 /** From one range to another: everything that gives a range beside, around or inside this one. */
 export abstract class RangeNavigation extends KeptObject {
@@ -144,6 +153,39 @@ export abstract class RangeNavigation extends KeptObject {
   GetUsedRangeOrNullObject(valuesOnly: unknown): RangeNavigation | null {
     const used = usedArea(this.model.book, this.sheetId, optional(valuesOnly, boolean, false), this.area);
     return used && this.at(used);
+  }
+
+  /** The last cell that Ctrl and an arrow key reach from the range's first cell, or from another active cell. */
+  GetRangeEdge(direction: unknown, activeCell: unknown): RangeNavigation {
+    return this.at(this.#edge(direction, activeCell));
+  }
+
+  /** The range together with everything up to that cell: Ctrl, Shift and an arrow key. */
+  GetExtendedRange(direction: unknown, activeCell: unknown): RangeNavigation {
+    return this.at(union(this.area, this.#edge(direction, activeCell)));
+  }
+
+  #edge(direction: unknown, activeCell: unknown): Area {
+    const [down, right] = DIRECTIONS[oneOf(["Up", "Down", "Left", "Right"], direction)];
+    const start = activeCell === null || activeCell === undefined ? this.area : this.sameSheet(activeCell);
+    let { row, column } = start;
+    const filled = (at: number, across: number): boolean => hasContent(this.model.book.cell(this.sheetId, at, across));
+    const inside = (at: number, across: number): boolean => isOnSheet({ row: at, column: across, rows: 1, columns: 1 });
+    const used = usedArea(this.model.book, this.sheetId, true);
+    const along = filled(row, column) && inside(row + down, column + right) && filled(row + down, column + right);
+    while (inside(row + down, column + right)) {
+      if (along && !filled(row + down, column + right)) break;
+      // beyond the last used cell nothing stops until the edge of the sheet
+      if (!along && (!used || isBeyond(row, column, used, down, right))) {
+        row = down === 0 ? row : down > 0 ? SHEET_ROWS - 1 : 0;
+        column = right === 0 ? column : right > 0 ? SHEET_COLUMNS - 1 : 0;
+        break;
+      }
+      row += down;
+      column += right;
+      if (!along && filled(row, column)) break;
+    }
+    return { row, column, rows: 1, columns: 1 };
   }
 
   /** The block of cells around this range, out to blank rows and columns: what Ctrl+A selects. */

@@ -5,9 +5,11 @@ import {
   SetSpecificRowsVisibleCommand,
 } from "@univerjs/sheets";
 import { type Area, formatArea, formatSheetName, isWholeColumns, isWholeRows, toGridRange } from "../addresses";
-import { boolean, matrix, oneOf, optional, text, whole } from "../arguments";
+import { boolean, matrix, oneOf, optional, record, text, whole } from "../arguments";
 import type { ExcelValue, ValueType } from "../cells/cell-value";
 import { readFormulas, readNumberFormats, readTexts, readValues, readValueTypes } from "../cells/read";
+import { findText, specialCells } from "../cells/search";
+import { heightOf, widthOf } from "../cells/sizes";
 import { deleteCells, insertCells, merge, mergesWithin, unmerge } from "../cells/structure";
 import { type CellGroup, uniform } from "../cells/styles";
 import { clearCells, writeContent, writeNumberFormats } from "../cells/write";
@@ -15,7 +17,7 @@ import { HostError } from "../host-error";
 import { ConditionalFormats } from "./conditional-formats";
 import { copyFrom } from "./copy-from";
 import { DataValidation } from "./data-validation";
-import { getCellProperties, setCellProperties, setColumnProperties, setRowProperties } from "./cell-properties";
+import { getCellProperties, pick, setCellProperties, setColumnProperties, setRowProperties } from "./cell-properties";
 import { hyperlinkOf, setHyperlink } from "./hyperlink";
 import type { Model } from "./model";
 import { RangeAreas } from "./range-areas";
@@ -167,6 +169,23 @@ export class Range extends RangeNavigation implements CellGroup {
     if (this.ColumnHidden !== value) model.book.execute(command, { ...model.book.target(sheetId), ranges });
   }
 
+  /** Distances and sizes in points, from the sheet's first cell. */
+  get Top(): number {
+    return heightOf(this.model.book, this.sheetId, 0, this.area.row);
+  }
+
+  get Left(): number {
+    return widthOf(this.model.book, this.sheetId, 0, this.area.column);
+  }
+
+  get Height(): number {
+    return heightOf(this.model.book, this.sheetId, this.area.row, this.area.rows);
+  }
+
+  get Width(): number {
+    return widthOf(this.model.book, this.sheetId, this.area.column, this.area.columns);
+  }
+
   get Hyperlink(): Record<string, string> | null {
     return hyperlinkOf(this.model.book, this.sheetId, this.area);
   }
@@ -269,8 +288,45 @@ export class Range extends RangeNavigation implements CellGroup {
     setColumnProperties(this, properties);
   }
 
+  GetRowProperties(wanted: unknown): unknown {
+    return Array.from({ length: this.area.rows }, (_, row) => pick(this.GetRow(row), record(wanted)));
+  }
+
+  GetColumnProperties(wanted: unknown): unknown {
+    return Array.from({ length: this.area.columns }, (_, column) => pick(this.GetColumn(column), record(wanted)));
+  }
+
+  async GetSpecialCells(cellType: unknown, valueType: unknown): Promise<RangeAreas> {
+    const found = await this.GetSpecialCellsOrNullObject(cellType, valueType);
+    if (!found) throw new HostError("ItemNotFound", "There are no such cells.");
+    return found;
+  }
+
+  async GetSpecialCellsOrNullObject(cellType: unknown, valueType: unknown): Promise<RangeAreas | null> {
+    const { model, sheetId } = this;
+    await model.book.calculated();
+    const found = specialCells(model.book, sheetId, this.area, cellType, valueType);
+    return found.length === 0 ? null : RangeAreas.of(model, sheetId, found);
+  }
+
+  async Find(wanted: unknown, criteria: unknown): Promise<Range> {
+    const found = await this.FindOrNullObject(wanted, criteria);
+    if (!found) throw new HostError("ItemNotFound", `"${String(wanted)}" was not found.`);
+    return found;
+  }
+
+  async FindOrNullObject(wanted: unknown, criteria: unknown): Promise<Range | null> {
+    await this.model.book.calculated();
+    const found = findText(this.model.book, this.sheetId, this.area, wanted, criteria);
+    return found && this.at(found);
+  }
+
   Calculate(): void {
     // everything is calculated before anything is read
+  }
+
+  SetDirty(): void {
+    // what depends on a changed cell is always calculated anew
   }
 
   /** Sent before a large array is written in parts. */

@@ -20,7 +20,7 @@ export class Settings extends KeyValues<Setting> {
   }
 }
 
-class Setting extends KeyValue {
+export class Setting extends KeyValue {
   override readonly typeName = "Setting";
 
   override identity(): Record<string, string> {

@@ -21,7 +21,7 @@ export class SheetCustomProperties extends KeyValues<SheetCustomProperty> {
   }
 }
 
-class SheetCustomProperty extends KeyValue {
+export class SheetCustomProperty extends KeyValue {
   override readonly typeName = "WorksheetCustomProperty";
 
   override identity(): Record<string, string> {

@@ -94,7 +94,7 @@ export class Workbook extends HostObject {
 }
 
 /** `Excel.Runtime`. */
-class Runtime extends HostObject {
+export class Runtime extends HostObject {
   override readonly typeName = "Runtime";
 
   constructor(readonly model: Model) {

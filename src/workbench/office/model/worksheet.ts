@@ -12,6 +12,7 @@ import {
 import { type Area, isOnSheet, parseArea, parseReference, SHEET_COLUMNS, SHEET_ROWS, splitList } from "../addresses";
 import { boolean, colour, oneOf, optional, text, whole } from "../arguments";
 import { usedArea } from "../cells/read";
+import { findAllText } from "../cells/search";
 import { toPoints } from "../cells/units";
 import type { EventDesk } from "../event-desk";
 import { HostError } from "../host-error";
@@ -228,6 +229,18 @@ export class Worksheet extends HostObject {
   GetUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
     const used = usedArea(this.model.book, this.sheetId, optional(valuesOnly, boolean, false));
     return used && this.#range(used);
+  }
+
+  async FindAll(wanted: unknown, criteria: unknown): Promise<RangeAreas> {
+    const found = await this.FindAllOrNullObject(wanted, criteria);
+    if (!found) throw new HostError("ItemNotFound", `"${String(wanted)}" was not found.`);
+    return found;
+  }
+
+  async FindAllOrNullObject(wanted: unknown, criteria: unknown): Promise<RangeAreas | null> {
+    await this.model.book.calculated();
+    const found = findAllText(this.model.book, this.sheetId, WHOLE_SHEET, wanted, criteria);
+    return found.length === 0 ? null : RangeAreas.of(this.model, this.sheetId, found);
   }
 
   GetNext(visibleOnly: unknown): Worksheet {
