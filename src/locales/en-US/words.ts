@@ -83,7 +83,7 @@ export const words: Words = {
   "tools.blankIsZeroHint": "Blank cells then take part in the rules as 0; “/” and “-” remain not filled.",
   "tools.marks": "Marks in the sheet",
   "tools.marksHint":
-    "Conditional formats: red for mandatory findings, amber for those to verify. They work with the pane closed, too.",
+    "Conditional formats: errors bold on red, cells to fill italic on amber with a dotted border. They work with the pane closed, too.",
   "tools.markAll": "Mark all tables",
   "tools.unmarkAll": "Remove all marks",
   "tools.workbook": "Workbook",

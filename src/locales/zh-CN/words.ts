@@ -76,7 +76,7 @@ export const words = {
   "tools.blankIsZero": "空白按 0 计",
   "tools.blankIsZeroHint": "打开后，空白格按 0 参与校验；“/”和“-”仍算未填。",
   "tools.marks": "表中标记",
-  "tools.marksHint": "标记是表中的条件格式：强制性问题为红色，核实性问题为黄色。关闭面板后仍然有效。",
+  "tools.marksHint": "标记是表中的条件格式：错误红底加粗，未填黄底斜体、加点线框。关闭面板后仍然有效。",
   "tools.markAll": "标记全部报表",
   "tools.unmarkAll": "清除全部标记",
   "tools.workbook": "工作簿",
