@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",
     textWrap: "pretty",
+    textSpacingTrim: "trim-start",
     color: tokens.colorNeutralForeground1,
   },
   main: { flexGrow: 1, minHeight: 0, overflowY: "auto" },

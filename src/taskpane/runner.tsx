@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import type { ActionId, ActionTypes, InsertRequest } from "../actions/action";
 import type { Failure } from "../actions/state";
+import type { Verdict } from "../rules/check";
 import type { Locale } from "../locales";
 import { useApp, useAppState } from "./app-context";
 
@@ -8,6 +9,8 @@ export interface Notice {
   intent: "success" | "info";
   /** A function of the language, which may change while the notice is shown. */
   say: (locale: Locale) => string;
+  /** The verdict that it speaks of: when that is no longer the verdict, the notice goes. */
+  verdict?: Verdict;
 }
 
 const success = (say: Notice["say"]): Notice => ({ intent: "success", say });
@@ -18,6 +21,7 @@ const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"]) => Notic
     success(({ words, id }) => words["done.insert"](addresses.join(id === "zh-CN" ? "、" : ", "))),
   insertSample: () => success(({ words }) => words["done.insertSample"]),
   validate: ({ verdict, sheet }) => ({
+    verdict,
     intent: verdict === "pass" ? "success" : "info",
     say: ({ words, verdicts }) => words["done.validate"](verdicts[verdict], sheet),
   }),
@@ -72,6 +76,8 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
   const app = useApp();
   const failure = useAppState((state) => state.failure);
   const [notice, setNotice] = useState<Notice | null>(null);
+  const verdict = useAppState((state) => state.summary.verdict);
+  if (notice?.verdict && notice.verdict !== verdict) setNotice(null);
   const [request, setRequest] = useState<InsertRequest | null>(null);
 
   const run = useCallback<Run>(

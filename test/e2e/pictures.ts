@@ -36,7 +36,16 @@ export const pictures: readonly Picture[] = [
     prepare: insertSample,
   },
   {
-    name: "finding",
+    name: "insert",
+    width: 1280,
+    height: 800,
+    prepare: async ({ pane }) => {
+      await pane.getByRole("button", { name: "插入报表" }).first().click();
+      await pane.getByLabel("单位名称").fill("新郑市辛店镇");
+    },
+  },
+  {
+    name: "findings",
     width: 1440,
     height: 900,
     prepare: async (workbench) => {
@@ -44,6 +53,20 @@ export const pictures: readonly Picture[] = [
       await workbench.grid.openSheet("表三");
       await workbench.grid.type("J7", "9");
       await waitForVerdict(workbench.page, "有错误");
+    },
+  },
+  {
+    name: "report",
+    width: 1280,
+    height: 800,
+    prepare: async (workbench) => {
+      await insertSample(workbench);
+      await workbench.grid.openSheet("表三");
+      await workbench.grid.type("J7", "9");
+      await waitForVerdict(workbench.page, "有错误");
+      await workbench.pane.getByRole("button", { name: "一键校验" }).click();
+      await workbench.pane.getByText("明细已写入").first().waitFor();
+      await workbench.grid.openSheet("校验结果");
     },
   },
 ];

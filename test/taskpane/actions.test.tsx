@@ -165,6 +165,17 @@ describe("validating and exporting", () => {
     expect(page()).not.toContain("明细已写入");
   });
 
+  test("what was said about the verdict goes when the verdict is another", async () => {
+    const app = STATES.passed!();
+    await renderPane(app);
+    await click(button("一键校验"));
+    expect(page()).toContain("校验结论：通过。");
+    const { id } = app.getState().tables[2]!;
+    act(() => app.type(id, "review.total", { type: "number", value: 1 }));
+    expect(text("h1")).toBe("有错误");
+    expect(page()).not.toContain("校验结论：通过。");
+  });
+
   test("a workbook that passes is exported at once", async () => {
     const app = STATES.passed!();
     await renderPane(app);
