@@ -16,6 +16,7 @@ import { createServerObject, WebShell } from "./model/web-shell";
 import { Workbook } from "./model/workbook";
 import { Protection } from "./protection";
 import { References } from "./references";
+import { SheetCopies } from "./sheet-copies";
 import { toWireId } from "./sheet-ids";
 import { RequestFlag, type RequestBatch, type ResponseBatch } from "./wire";
 
@@ -49,6 +50,7 @@ export class ExcelHost implements BatchWorkbook {
   readonly #desk: EventDesk;
   readonly #live: LiveAreas;
   readonly #protection: Protection;
+  readonly #copies: SheetCopies;
   readonly #watch: GridWatch;
   readonly #dispatcher: Dispatcher;
   readonly #selection: { unsubscribe(): void };
@@ -70,6 +72,7 @@ export class ExcelHost implements BatchWorkbook {
     this.#desk = new EventDesk(this.#live);
     this.#book = new Book(grid, this.#live, surroundings);
     this.#protection = new Protection(this.#book);
+    this.#copies = new SheetCopies(this.#book);
     this.editMode = new EditMode(injector);
     this.model = {
       book: this.#book,
@@ -135,6 +138,7 @@ export class ExcelHost implements BatchWorkbook {
     this.#selection.unsubscribe();
     this.#watch.dispose();
     this.editMode.dispose();
+    this.#copies.dispose();
     this.#protection.dispose();
     this.#live.dispose();
   }

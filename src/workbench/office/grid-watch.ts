@@ -106,7 +106,8 @@ export class GridWatch {
   readonly #subscriptions: IDisposable[];
   #touched = new Map<string, Map<number, TouchedCell>>();
   #changes: GridChange[] = [];
-  #activeBefore: string | null = null;
+  /** The workbook, and the sheet of it that was active when changes were last taken. */
+  #lastActive: { unitId: string; sheetId: string } | null = null;
   #onChange: () => void;
 
   /** `onChange` is called after each mutation that will make a change. */
@@ -114,6 +115,7 @@ export class GridWatch {
     const commands = injector.get(ICommandService);
     this.#instances = injector.get(IUniverInstanceService);
     this.#onChange = onChange;
+    this.#activation();
     this.#subscriptions = [
       commands.beforeCommandExecuted((command, options) => this.#before(command, options)),
       commands.onCommandExecuted((command, options) => this.#after(command, options)),
@@ -126,7 +128,7 @@ export class GridWatch {
 
   /** What happened since the last time, and forgets it. */
   take(): GridChange[] {
-    const taken = [...this.#changes];
+    const taken = [...this.#changes, ...this.#activation()];
     // cells that a row's insertion or deletion wrote (shifted formulas, restored values) are part of that change
     const restructured = taken.some(({ kind }) => kind === "structure");
     for (const [sheetId, cells] of restructured ? [] : this.#touched) {
@@ -175,9 +177,6 @@ export class GridWatch {
         this.#touchMoved(
           command.params as SheetParams & Partial<Record<"range" | "sourceRange" | "targetRange", IRange>>,
         );
-        return;
-      case SetWorksheetActiveOperation.id:
-        this.#activeBefore = this.#workbook?.getActiveSheet()?.getSheetId() ?? null;
         return;
       case SetWorksheetNameMutation.id: {
         const { subUnitId, name } = command.params as SheetParams & { name: string };
@@ -235,16 +234,24 @@ export class GridWatch {
         }
         return;
       case SetWorksheetActiveOperation.id:
-        if (this.#activeBefore !== null && this.#activeBefore !== params.subUnitId) {
-          this.#add({ kind: "activated", before: this.#activeBefore, after: params.subUnitId });
-        }
-        return;
+        return this.#onChange();
       case SetFormulaCalculationResultMutation.id: {
         const { unitData } = params as unknown as { unitData: Record<string, Record<string, unknown> | undefined> };
         const sheets = Object.values(unitData).flatMap((sheetData) => Object.keys(sheetData ?? {}));
         for (const sheetId of sheets) this.#add({ kind: "calculated", sheetId });
       }
     }
+  }
+
+  /** Sheets that are active in passing do not count, nor does opening another workbook. */
+  #activation(): GridChange[] {
+    const unitId = this.#workbook?.getUnitId();
+    const sheetId = this.#workbook?.getActiveSheet()?.getSheetId();
+    const before = this.#lastActive;
+    if (unitId === undefined || sheetId === undefined) return [];
+    this.#lastActive = { unitId, sheetId };
+    if (before?.unitId !== unitId || before.sheetId === sheetId) return [];
+    return [{ kind: "activated", before: before.sheetId, after: sheetId }];
   }
 
   #touch(sheetId: string, row: number, column: number, formatOnly: boolean): void {

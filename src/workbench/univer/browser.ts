@@ -15,6 +15,7 @@ import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-hyper-link/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import { type Grid, type PluginEntry, openUniver } from "./open-univer";
+import { asExcelSays } from "./words";
 
 /** Shows an editable spreadsheet with Chinese menus in `container`, which must have a size of its own. */
 export function createGrid(container: HTMLElement): Grid {
@@ -27,6 +28,6 @@ export function createGrid(container: HTMLElement): Grid {
   ];
   return openUniver(
     presets.flatMap((preset) => preset.plugins as PluginEntry[]),
-    mergeLocales(coreWords, dataValidationWords, conditionalFormattingWords, hyperLinkWords, noteWords),
+    asExcelSays(mergeLocales(coreWords, dataValidationWords, conditionalFormattingWords, hyperLinkWords, noteWords)),
   );
 }

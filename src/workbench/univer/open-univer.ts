@@ -12,6 +12,7 @@ import {
   UniverInstanceType,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { blankWorkbook } from "./blank-workbook";
 import { GridUndo } from "./grid-undo";
 import { Recalculation } from "./recalculation";
@@ -32,6 +33,9 @@ export interface Grid {
   dispose(): void;
 }
 
+/** Univer copies large sheets bit by bit in idle time and cannot undo their deletion; an add-in reads them right away. */
+const AT_ONCE = { largeSheetOperation: { largeSheetCellCountThreshold: Infinity } };
+
 /** Starts Univer in Chinese with the given plugins and a blank workbook. */
 export function openUniver(plugins: readonly PluginEntry[], words: ILanguagePack): Grid {
   const univer = new Univer({
@@ -42,7 +46,7 @@ export function openUniver(plugins: readonly PluginEntry[], words: ILanguagePack
   });
   for (const entry of plugins) {
     const [plugin, config] = Array.isArray(entry) ? entry : [entry];
-    univer.registerPlugin(plugin, config);
+    univer.registerPlugin(plugin, plugin === UniverSheetsPlugin ? { ...(config as object), ...AT_ONCE } : config);
   }
   const injector = univer.__getInjector();
   const api = FUniver.newAPI(univer);

@@ -174,6 +174,22 @@ test("events of sheets: added, renamed, activated, deactivated, deleted", async 
   expect(types).toContain("WorksheetDeactivated");
 });
 
+test("adding and copying sheets activates none", async () => {
+  const activated: string[] = [];
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.onActivated.add((args) => {
+      activated.push(args.worksheetId);
+      return Promise.resolve();
+    });
+    await context.sync();
+    worksheets.add("表二").copy("End");
+    await context.sync();
+  });
+  await host.settled();
+  expect(activated).toEqual([]);
+});
+
 test("selection changes are told to the sheet, the collection and the workbook", async () => {
   const told: string[] = [];
   await Excel.run(async (context) => {

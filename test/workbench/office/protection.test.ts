@@ -97,6 +97,14 @@ test("a copied sheet is protected as the original, its unlocked cells unlocked",
   expect(await host.type("Sheet1 (2)", "B2", 1)).toEqual({ accepted: true });
 });
 
+test("a sheet that a person copies is protected too", async () => {
+  await protect();
+  await host.copySheet("Sheet1");
+  const copy = host.sheets().find((name) => name !== "Sheet1") ?? "";
+  expect(await host.type(copy, "A1", "x")).toEqual({ accepted: false });
+  expect(await host.type(copy, "B2", 1)).toEqual({ accepted: true });
+});
+
 test("passwords are checked as Excel's files keep them", async () => {
   // the verifier of "test" in files that Excel wrote, and Office's own example of a salted hash computed for "test"
   expect(passwordVerifier("test")).toBe("CBEB");

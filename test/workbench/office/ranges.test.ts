@@ -233,6 +233,19 @@ test("merges keep the first content and are found again; unmerging gives single 
   ]);
 });
 
+test("unmerging a cell with a formula leaves the formula", async () => {
+  const read = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1").formulas = [["=1+1"]];
+    sheet.getRange("A1:B1").merge();
+    sheet.getRange("A1:B1").unmerge();
+    const range = sheet.getRange("A1:B1").load("formulas,values");
+    await context.sync();
+    return [range.formulas, range.values];
+  });
+  expect(read).toEqual([[["=1+1", ""]], [[2, ""]]]);
+});
+
 test("selects ranges and answers the selection and the active cell", async () => {
   await host.select("Sheet1", "B2:C3");
   const found = await Excel.run(async (context) => {

@@ -310,3 +310,15 @@ test("calculation mode and state; suspending calculation leaves results as they 
   });
   expect(read).toEqual(["Automatic", "Done", [[10]]]);
 });
+
+test("a copy of a large sheet is whole at once", async () => {
+  const values = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:T400").values = Array.from({ length: 400 }, (_, row) => Array.from({ length: 20 }, () => row));
+    await context.sync();
+    const last = sheet.copy("End").getRange("T400").load("values");
+    await context.sync();
+    return last.values;
+  });
+  expect(values).toEqual([[399]]);
+});

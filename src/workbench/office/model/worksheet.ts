@@ -183,7 +183,6 @@ export class Worksheet extends HostObject {
     book.execute(CopySheetCommand, book.target(this.sheetId));
     const copyId = workbook.getSheetOrders().find((id) => !before.has(id));
     if (copyId === undefined) throw new HostError("GeneralException", "The grid did not copy the sheet.");
-    book.extras.sheets[copyId] = structuredClone(book.sheetExtras(this.sheetId));
     const copy = new Worksheet(this.model, copyId);
     copy.#rename(this.Name);
     copy.#moveTo(position, relativeTo instanceof Worksheet ? relativeTo : this);
