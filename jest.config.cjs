@@ -4,7 +4,11 @@ const transform = {
   "^.+\\.[cm]?tsx?$": [
     "@swc/jest",
     {
-      jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } },
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        target: "es2022",
+        transform: { react: { runtime: "automatic" } },
+      },
       module: { type: "commonjs", ignoreDynamic: false },
     },
   ],
