@@ -18,6 +18,9 @@ const common = { transform, moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mj
 
 /** @type {import("jest").Config} */
 module.exports = {
+  // Both of the two cores that a small machine has; slow ones need patience, and no test asserts a time.
+  maxWorkers: 2,
+  testTimeout: 60_000,
   reporters: ["default", "<rootDir>/config/count-reporter.cjs"],
   projects: [
     {
