@@ -20,7 +20,6 @@ const useStyles = makeStyles({
     gridColumn: "2 / 4",
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
-    textSpacingTrim: "trim-start",
   },
   details: { padding: "0 0 6px 30px" },
   expander: { marginTop: "2px" },
@@ -91,7 +90,9 @@ export function findingKey(finding: Finding): string {
       return `${finding.rule} ${finding.cells[0]!}`;
     case "blank":
       return finding.rule;
-    case "label":
-      return [finding.rule, finding.doubt.fault, ...finding.doubt.expected, finding.doubt.found].join(" ");
+    case "label": {
+      const { fault, expected, found, position } = finding.doubt;
+      return [finding.rule, fault, ...expected, found, position?.row, position?.column].join(" ");
+    }
   }
 }
