@@ -22,6 +22,13 @@ interface SheetTables {
   cut: CutSheet | null;
 }
 
+/** A copy with one item replaced; copying a thousand costs next to nothing, walking them does not. */
+function replaced<Item>(items: readonly Item[], before: Item, after: Item): Item[] {
+  const copy = items.slice();
+  copy[items.indexOf(before)] = after;
+  return copy;
+}
+
 /** The tables of the workbook as they were read last, with their checks. */
 export class Tables {
   #options: CheckOptions;
@@ -31,8 +38,9 @@ export class Tables {
   #order: readonly string[] = [];
   readonly #byId = new Map<string, PlacedTable>();
   readonly #tally = new Tally();
-  /** Made when asked for, null when out of date. */
+  /** Parts of the view, made when asked for, null when out of date. */
   #flat: readonly PlacedTable[] | null = null;
+  #summary: Summary | null = null;
   #cut: readonly CutSheet[] | null = null;
   #view: TablesView | null = null;
 
@@ -68,12 +76,12 @@ export class Tables {
   }
 
   view(): TablesView {
-    if (this.#view && this.#flat && this.#cut) return this.#view;
-    const sheets = this.#order.flatMap((id) => this.#sheets.get(id) ?? []);
-    const summary = this.#view && this.#flat ? this.#view.summary : this.#tally.summary();
-    this.#flat ??= sheets.flatMap((sheet) => sheet.tables);
-    this.#cut ??= sheets.flatMap((sheet) => sheet.cut ?? []);
-    this.#view = { tables: this.#flat, summary, cutSheets: this.#cut };
+    if (this.#view && this.#flat && this.#summary && this.#cut) return this.#view;
+    const inOrder = () => this.#order.flatMap((id) => this.#sheets.get(id) ?? []);
+    this.#flat ??= inOrder().flatMap((sheet) => sheet.tables);
+    this.#summary ??= this.#tally.summary();
+    this.#cut ??= inOrder().flatMap((sheet) => sheet.cut ?? []);
+    this.#view = { tables: this.#flat, summary: this.#summary, cutSheets: this.#cut };
     return this.#view;
   }
 
@@ -138,9 +146,9 @@ export class Tables {
     this.#tally.remove(before.check);
     this.#tally.add(after.check);
     this.#byId.set(after.id, after);
-    const tables = sheet.tables.map((placed) => (placed === before ? after : placed));
-    this.#sheets.set(before.worksheetId, { ...sheet, tables });
-    this.#flat = null;
+    this.#sheets.set(before.worksheetId, { ...sheet, tables: replaced(sheet.tables, before, after) });
+    this.#flat &&= replaced(this.#flat, before, after);
+    this.#summary = null;
   }
 
   #setTables(worksheetId: string, tables: readonly PlacedTable[]): void {
@@ -158,6 +166,7 @@ export class Tables {
     }
     this.#sheets.set(worksheetId, { ...sheet, tables });
     this.#flat = null;
+    this.#summary = null;
   }
 
   #setCut(worksheetId: string, cut: CutSheet | null): void {
