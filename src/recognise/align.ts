@@ -1,9 +1,10 @@
 import type { CellState, SheetView } from "./sheet-view";
 
 /** Rows of numbers in published reports stand up to three columns beside their header. */
-const FARTHEST_SHIFT = 3;
+const SHIFTS = [1, -1, 2, -2, 3, -3];
+const FEWEST_SHIFTED = 3;
 /** How far beside the header a stray figure is looked for. */
-const REACH = FARTHEST_SHIFT + 1;
+const REACH = Math.max(...SHIFTS) + 1;
 
 /** The cells of one sheet row that may hold its numbers. */
 export interface Span {
@@ -19,11 +20,15 @@ export interface Span {
 export interface Alignment {
   /** Columns that the numbers stand beside their header; null when that cannot be told. */
   shift: number | null;
-  /** Columns with a figure that no header explains. */
+  /** Columns with a figure that no header explains; told of full rows. */
   spare: readonly number[];
+  /** Columns with a figure beside the numbers, whatever their header; told of rows that are not shifted. */
+  beside: readonly number[];
   /** Whether there is a figure under every header. */
   isFull: boolean;
 }
+
+export const NOT_TOLD: Alignment = { shift: null, spare: [], beside: [], isFull: false };
 
 export function spanOf(row: number, columns: readonly number[], first: number, limit: number): Span {
   return { row, columns, first, last: Math.min(limit, columns.at(-1)! + REACH) };
@@ -41,40 +46,58 @@ function statesOf(view: SheetView, { row, first, last }: Span): Map<number, Cell
 /** The shift at which exactly the cells of the row are filled, when there is one. */
 function shiftOf(states: ReadonlyMap<number, CellState>, columns: readonly number[]): number | null {
   const figures = [...states].filter(([, state]) => state === "figure").map(([column]) => column);
-  for (let size = 1; size <= FARTHEST_SHIFT; size++) {
-    for (const shift of [size, -size]) {
-      const places = new Set(columns.map((column) => column + shift));
-      const isFilled = [...places].every((column) => states.has(column));
-      if (isFilled && figures.every((column) => places.has(column))) return shift;
-    }
-  }
-  return null;
+  const fits = (shift: number) => {
+    const places = new Set(columns.map((column) => column + shift));
+    return [...places].every((column) => states.has(column)) && figures.every((column) => places.has(column));
+  };
+  return SHIFTS.find(fits) ?? null;
+}
+
+/** Whether the row looks shifted, with blanks in it: blank at one end of the header, figures beyond the other. */
+function looksShifted(
+  states: ReadonlyMap<number, CellState>,
+  columns: readonly number[],
+  usual: ReadonlySet<number>,
+): boolean {
+  return SHIFTS.some((shift) => {
+    const size = Math.abs(shift);
+    const [near, far] =
+      shift > 0 ? [columns.slice(0, size), columns.slice(-size)] : [columns.slice(-size), columns.slice(0, size)];
+    const beyond = far.map((column) => column + shift).filter((column) => !columns.includes(column));
+    return (
+      near.every((column) => !states.has(column)) &&
+      beyond.every((column) => states.get(column) === "figure" && !usual.has(column))
+    );
+  });
 }
 
 /**
- * Tells where the numbers of a row stand. `named` are columns with another header, `spare` those known to hold figures in
- * every row without one. A row that fits both its header and a shift is not told.
+ * Tells where the numbers of a row stand. `named` are columns with another header, `usual` those that hold figures beside
+ * full rows. A row that fits both its header and a shift is not told.
  */
 export function alignRow(
   view: SheetView,
   span: Span,
   named: ReadonlySet<number>,
-  spare: ReadonlySet<number> = new Set(),
+  usual: ReadonlySet<number> = new Set(),
 ): Alignment {
   const states = statesOf(view, span);
   const { columns } = span;
-  const isOutside = (column: number) => !columns.includes(column) && !named.has(column);
-  const stray = [...states].filter(([column, state]) => state === "figure" && isOutside(column)).map(([at]) => at);
-  if (columns.every((column) => states.has(column))) return { shift: 0, spare: stray, isFull: true };
+  const isFigure = (column: number) => states.get(column) === "figure";
+  const beside = [...states.keys()].filter((column) => isFigure(column) && !columns.includes(column));
+  const spare = beside.filter((column) => !named.has(column));
+  if (columns.every((column) => states.has(column))) {
+    // A text under a header and a figure too many: the text may be a label, and the figures shifted.
+    const isClear = spare.length === 0 || columns.every(isFigure);
+    return isClear ? { shift: 0, spare, beside, isFull: true } : NOT_TOLD;
+  }
   const shift = shiftOf(states, columns);
   if (shift !== null) {
     const places = columns.map((column) => column + shift);
-    const isClean = places.every(
-      (column) => states.get(column) === "figure" && !named.has(column) && !spare.has(column),
-    );
-    if (isClean) return { shift, spare: [], isFull: false };
-    if (columns.length > 1) return { shift: null, spare: [], isFull: false };
+    const isClean = places.every((column) => isFigure(column) && !named.has(column) && !usual.has(column));
+    // One or two figures may stand beside their header by chance.
+    return isClean && columns.length >= FEWEST_SHIFTED ? { ...NOT_TOLD, shift } : NOT_TOLD;
   }
-  const isExplained = stray.every((column) => spare.has(column));
-  return { shift: isExplained ? 0 : null, spare: [], isFull: false };
+  if (looksShifted(states, columns, usual)) return NOT_TOLD;
+  return spare.every((column) => usual.has(column)) ? { ...NOT_TOLD, shift: 0, beside } : NOT_TOLD;
 }

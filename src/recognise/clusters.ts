@@ -7,6 +7,8 @@ export interface Hit extends TextCell {
   /** The row key, or the group's label. */
   key: string;
   isRow: boolean;
+  /** The place among the official labels, from top to bottom. */
+  order: number;
 }
 
 /** Hits that belong to one table. */
@@ -18,23 +20,41 @@ export interface Cluster {
   lastRow: number;
   firstColumn: number;
   lastColumn: number;
+  /** `order` of the last row label. */
+  order: number;
 }
 
 /** Rows without any label that may stand between two rows of one table. */
 const WIDEST_GAP = 40;
+/** Columns that a bar may span, with others put in between. */
+const WIDEST_SPAN = 10;
 /** Columns over which the labels of one table may be spread to either side. */
 const REACH: Readonly<Record<SectionId, number>> = { section2: 2, section3: 3, section4: 0 };
 /** Labels that must come again before a second table is seen instead of a row that stands there twice. */
 const FEWEST_REPEATED = 3;
+/** Rows by which a row that stands there twice may be behind the one before. */
+const SMALL_STEP = 4;
 
-type Index = ReadonlyMap<string, { key: string; isRow: boolean }>;
+/** What may stand between two rows of a sheet, apart from their own labels. */
+export interface Partings {
+  /** The title of another report. */
+  hasTitle(first: number, last: number): boolean;
+  /** A header of the section, from the row after `first` on. */
+  hasHeader(first: number, last: number): boolean;
+}
+
+type Index = ReadonlyMap<string, Pick<Hit, "key" | "isRow" | "order">>;
 
 function makeIndex(section: SectionId): Index {
-  const index = new Map<string, { key: string; isRow: boolean }>();
-  for (const { rows, rowGroups } of lexiconsOf(section)) {
-    for (const { wording, value } of rowGroups.entries) index.set(wording.core, { key: value, isRow: false });
-    for (const { wording, value } of rows.entries) {
-      if (weightOf(wording.core) !== "none") index.set(wording.core, { key: value, isRow: true });
+  const index = new Map<string, Pick<Hit, "key" | "isRow" | "order">>();
+  for (const { rows, rowGroups, table } of lexiconsOf(section)) {
+    const placeOf = (text: string) => table.labels.find((label) => label.text === text)!.row;
+    for (const { wording, value, official } of rowGroups.entries) {
+      index.set(wording.core, { key: value, isRow: false, order: placeOf(official) });
+    }
+    for (const { wording, value, official } of rows.entries) {
+      if (weightOf(wording.core) !== "none")
+        index.set(wording.core, { key: value, isRow: true, order: placeOf(official) });
     }
   }
   return index;
@@ -67,6 +87,7 @@ function open(hit: Hit): Cluster {
     lastRow: hit.row,
     firstColumn: hit.column,
     lastColumn: hit.column,
+    order: hit.isRow ? hit.order : -1,
   };
 }
 
@@ -77,63 +98,89 @@ function put(cluster: Cluster, hit: Hit): void {
   cluster.lastRow = Math.max(cluster.lastRow, hit.row);
   cluster.firstColumn = Math.min(cluster.firstColumn, hit.column);
   cluster.lastColumn = Math.max(cluster.lastColumn, hit.column);
+  if (hit.isRow) cluster.order = hit.order;
 }
 
 const rowKeys = ({ hits }: Cluster) => new Set(hits.filter(({ isRow }) => isRow).map(({ key }) => key));
 
+const rowOrders = ({ hits }: Cluster) => hits.filter(({ isRow }) => isRow).map(({ order }) => order);
+
 /** Whether `later` only goes on with, or says again a little of, what `earlier` began. */
-function isContinuation(
-  earlier: Cluster,
-  later: Cluster,
-  isBetween: (first: number, last: number) => boolean,
-): boolean {
-  if (later.firstRow - earlier.lastRow > WIDEST_GAP || isBetween(earlier.lastRow, later.firstRow)) return false;
+function isContinuation(earlier: Cluster, later: Cluster, { hasTitle, hasHeader }: Partings): boolean {
+  if (later.firstRow - earlier.lastRow > WIDEST_GAP || hasTitle(earlier.lastRow, later.firstRow)) return false;
+  const step = Math.max(...rowOrders(earlier)) - Math.min(...rowOrders(later));
+  if (step > 0 && hasHeader(earlier.lastRow, later.firstRow)) return false;
   const [before, after] = [rowKeys(earlier), rowKeys(later)];
   const repeated = [...after].filter((key) => before.has(key)).length;
+  if (repeated > 0 && step > SMALL_STEP) return false;
   return repeated < Math.max(FEWEST_REPEATED, Math.min(before.size, after.size) / 2);
+}
+
+/** Whether a hit may be the next label of a cluster; what begins anew instead is joined later when it belongs together. */
+function goesOn({ keys, lastRow, order }: Cluster, hit: Hit, section: SectionId): boolean {
+  // In section 三 a group's label may be repeated in each of its rows; in section 二 a bar coming again is a new table.
+  if (!hit.isRow) return section === "section3" || !keys.has(hit.key) || lastRow === hit.row;
+  return lastRow === hit.row || (!keys.has(hit.key) && hit.order > order);
 }
 
 /**
  * Divides the row labels of a section among the tables of a sheet: neighbours in rows and columns belong together, and a
- * new table begins where most labels come again. `isBetween` tells whether something that ends a table stands between two rows.
+ * new table begins where most labels come again.
  */
-export function clusterRows(
-  labels: readonly TextCell[],
-  section: SectionId,
-  isBetween: (first: number, last: number) => boolean,
-): Cluster[] {
-  const reach = REACH[section];
+export function clusterRows(labels: readonly TextCell[], section: SectionId, partings: Partings): Cluster[] {
   const clusters: Cluster[] = [];
   for (const hit of findHits(labels, section)) {
-    const near = clusters.filter(
-      ({ lastRow, firstColumn, lastColumn }) =>
-        hit.row - lastRow <= WIDEST_GAP &&
-        hit.column >= firstColumn - reach &&
-        hit.column <= lastColumn + reach &&
-        !isBetween(lastRow, hit.row),
-    );
-    // In section 三 a group's label may be repeated in each of its rows; in section 二 a bar coming again is a new table.
-    const mayRepeat = !hit.isRow && section === "section3";
-    const home = near.filter(({ keys, lastRow }) => mayRepeat || !keys.has(hit.key) || lastRow === hit.row).at(-1);
+    const home = clusters
+      .filter((cluster) => isNear(cluster, hit, section, partings) && goesOn(cluster, hit, section))
+      .at(-1);
     if (home) put(home, hit);
     else clusters.push(open(hit));
   }
-  return mergeContinuations(clusters, reach, isBetween);
+  // First what stands under one header, then what goes on under a header that was repeated.
+  const isParted = {
+    ...partings,
+    hasTitle: (first: number, last: number) => partings.hasTitle(first, last) || partings.hasHeader(first, last),
+  };
+  const own = clusters.filter((cluster) => !clusters.some((other) => isRepetition(cluster, other)));
+  return mergeContinuations(mergeContinuations(own, section, isParted), section, partings);
 }
 
-function mergeContinuations(
-  clusters: readonly Cluster[],
-  reach: number,
-  isBetween: (first: number, last: number) => boolean,
-): Cluster[] {
+/** Whether a cluster is only the bars of another one, written once more in each cell that they span. */
+function isRepetition(cluster: Cluster, other: Cluster): boolean {
+  return (
+    !cluster.hits.some(({ isRow }) => isRow) &&
+    other.hits.some(({ isRow }) => isRow) &&
+    other.firstRow <= cluster.lastRow &&
+    other.lastRow >= cluster.firstRow &&
+    cluster.firstColumn > other.firstColumn &&
+    cluster.firstColumn - other.lastColumn <= WIDEST_SPAN
+  );
+}
+
+function isNear(
+  { lastRow, firstColumn, lastColumn }: Cluster,
+  hit: Hit,
+  section: SectionId,
+  partings: Partings,
+): boolean {
+  return (
+    hit.row - lastRow <= WIDEST_GAP &&
+    hit.column >= firstColumn - REACH[section] &&
+    hit.column <= lastColumn + REACH[section] &&
+    !partings.hasTitle(lastRow, hit.row) &&
+    !partings.hasHeader(lastRow, hit.row)
+  );
+}
+
+function mergeContinuations(clusters: readonly Cluster[], section: SectionId, partings: Partings): Cluster[] {
   const merged: Cluster[] = [];
   for (const cluster of [...clusters].sort((a, b) => a.firstRow - b.firstRow)) {
     const earlier = merged
       .filter(
         (other) =>
-          cluster.firstColumn <= other.lastColumn + reach &&
-          cluster.lastColumn >= other.firstColumn - reach &&
-          isContinuation(other, cluster, isBetween),
+          cluster.firstColumn <= other.lastColumn + REACH[section] &&
+          cluster.lastColumn >= other.firstColumn - REACH[section] &&
+          isContinuation(other, cluster, partings),
       )
       .at(-1);
     if (!earlier) merged.push(cluster);

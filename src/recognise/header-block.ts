@@ -36,17 +36,27 @@ export function findHeaderRows(region: Region, taken: ReadonlySet<number>, lastL
   const { lexicon, top, bottom } = region;
   // The groups of section 二 have a header row each; only that of section 三 has several rows.
   const gap = lexicon.table.section === "section3" ? WIDEST_GAP : 0;
-  const isSure = ({ wording }: TextCell) =>
-    lexicon.headings.find(wording) !== null ||
-    (weightOf(wording.core) !== "none" && lexicon.columns.find(wording) !== null);
-  const blocks: HeaderRows[] = [];
+  const namesIn = (row: number) => {
+    const names = new Set<string>();
+    for (const { wording } of labelsInRow(region, row)) {
+      const match = lexicon.columns.find(wording) ?? lexicon.headings.find(wording);
+      if (match && weightOf(match.entry.wording.core) !== "none") names.add(match.entry.official);
+    }
+    return names;
+  };
+  const blocks: (HeaderRows & { names: Set<string>; lastNames: Set<string> })[] = [];
   for (let row = top; row <= bottom; row++) {
-    if (taken.has(row) || !labelsInRow(region, row).some(isSure)) continue;
-    const last = blocks.at(-1);
+    const names = taken.has(row) ? new Set<string>() : namesIn(row);
+    if (names.size === 0) continue;
+    const block = blocks.at(-1);
     const isNext =
-      last && row - last.last <= gap + 1 && !range(last.last + 1, row).some((between) => taken.has(between));
-    if (isNext) last.last = row;
-    else blocks.push({ first: row, last: row });
+      block !== undefined &&
+      row - block.last <= gap + 1 &&
+      !range(block.last + 1, row).some((between) => taken.has(between)) &&
+      // A label that comes again, but not in the row below: here the header begins once more.
+      ![...names].some((name) => block.names.has(name) && !block.lastNames.has(name));
+    if (!isNext) blocks.push({ first: row, last: row, names, lastNames: names });
+    else Object.assign(block, { last: row, names: new Set([...block.names, ...names]), lastNames: names });
   }
   if (gap === 0) return blocks;
   // 总计 and 其他 say little alone; beside a header they are part of it.
@@ -66,8 +76,16 @@ export function findHeaderRows(region: Region, taken: ReadonlySet<number>, lastL
 const range = (first: number, end: number) =>
   Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
 
-/** Reads one header. `expected` are the column keys that the rows under it need, in official order. */
-export function readHeader(region: Region, { first, last }: HeaderRows, expected: readonly string[]): HeaderBlock {
+/**
+ * Reads one header. `widths` are the column keys that the rows under it need, in official order, with the columns that the
+ * label of each spans.
+ */
+export function readHeader(
+  region: Region,
+  { first, last }: HeaderRows,
+  widths: ReadonlyMap<string, number>,
+): HeaderBlock {
+  const expected = [...widths.keys()];
   const { lexicon } = region;
   const cells = range(first, last + 1).flatMap((row) => labelsInRow(region, row));
   const found = new Map<string, TextCell[]>();
@@ -111,7 +129,8 @@ export function readHeader(region: Region, { first, last }: HeaderRows, expected
     if (near && "near" in near) doubts.push(doubtAt("ambiguous", cell));
     else if (!AUXILIARY.has(cell.wording.core)) doubts.push(doubtAt("unknown", cell));
   }
-  const { columns, faults } = settle(found);
+  const { columns, faults } = settle(found, widths);
+  for (const cell of [...found.values()].flat()) named.add(cell.column);
   for (const column of columns.values()) named.delete(column);
   return { firstRow: first, lastRow: last, columns, faults, named, headings, cells, doubts };
 }
@@ -156,24 +175,27 @@ function alignShortened(
   return cells.filter((cell) => !cut.includes(cell));
 }
 
-/** One column for each key: that of the lowest label, since a header may stand there twice. */
-function settle(found: ReadonlyMap<string, readonly TextCell[]>): Pick<HeaderBlock, "columns" | "faults"> {
+/**
+ * One column for each key: that of the lowest label, since a header may stand there twice; of a label in each of the cells
+ * that it spans, the first.
+ */
+function settle(
+  found: ReadonlyMap<string, readonly TextCell[]>,
+  widths: ReadonlyMap<string, number>,
+): Pick<HeaderBlock, "columns" | "faults"> {
   const columns = new Map<string, number>();
   const faults = new Map<string, TextCell>();
   for (const [key, cells] of found) {
     const lowest = Math.max(...cells.map(({ row }) => row));
-    const places = cells.filter(({ row }) => row === lowest);
-    if (new Set(places.map(({ column }) => column)).size > 1) faults.set(key, places.at(-1)!);
-    else columns.set(key, places[0]!.column);
+    const places = cells.filter(({ row }) => row === lowest).map(({ column }) => column);
+    const first = Math.min(...places);
+    if (Math.max(...places) - first >= widths.get(key)!) faults.set(key, cells.at(-1)!);
+    else columns.set(key, first);
   }
-  const users = new Map<number, string[]>();
-  for (const [key, column] of columns) users.set(column, [...(users.get(column) ?? []), key]);
-  for (const keys of users.values()) {
-    if (keys.length === 1) continue;
-    for (const key of keys) {
-      columns.delete(key);
-      faults.set(key, found.get(key)!.at(-1)!);
-    }
+  // Two labels over one column: the rows of the header are shifted against each other, and none can be trusted.
+  if (new Set(columns.values()).size < columns.size) {
+    for (const key of columns.keys()) faults.set(key, found.get(key)!.at(-1)!);
+    columns.clear();
   }
   return { columns, faults };
 }

@@ -63,6 +63,15 @@ export function lexiconsOf(section: SectionId): readonly Lexicon[] {
   return FORMATS.map((format) => lexiconOf(format, section));
 }
 
+/** What the labels of all tables of the given sections say. */
+export function coresOf(sections: readonly SectionId[]): ReadonlySet<string> {
+  const cores = new Set<string>();
+  for (const { rows, rowGroups, columns } of sections.flatMap((section) => lexiconsOf(section))) {
+    for (const words of [rows, rowGroups, columns]) for (const { wording } of words.entries) cores.add(wording.core);
+  }
+  return cores;
+}
+
 /** Labels that other tables and lists have as well: alone they say nothing. */
 const COMMON = new Set(["总计", "其他"]);
 const WEAK = new Set([

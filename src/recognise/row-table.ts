@@ -1,9 +1,10 @@
 import type { CellPosition, LabelDoubt } from "../tables/filled";
-import { keyOf, type CellKey, type FormatId, type SectionId } from "../tables/table";
-import { alignRow, spanOf, type Alignment } from "./align";
+import { SECTIONS } from "../tables/formats";
+import { keyOf, splitKey, type CellKey, type FormatId, type SectionId } from "../tables/table";
+import { alignRow, NOT_TOLD, spanOf, type Alignment } from "./align";
 import type { Cluster } from "./clusters";
 import { findHeaderRows, readHeader, type HeaderBlock } from "./header-block";
-import { lexiconsOf, weightOf, type Lexicon } from "./lexicon";
+import { coresOf, lexiconsOf, weightOf, type Lexicon } from "./lexicon";
 import { labelsInRow, doubtAt, type Region } from "./region";
 import { readRowLabels, type LabelledRow, type RowLabels } from "./row-labels";
 import type { SheetView, TextCell } from "./sheet-view";
@@ -15,26 +16,60 @@ const TAIL_REACH = 3;
 /** Columns before the first label that may hold outer labels. */
 const LEFT_REACH = 3;
 
+const range = (first: number, last: number) =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+
+/** How far below its last label a table may go on: not below its last row, nor where another table begins. */
+function lastTailRow(view: SheetView, cluster: Cluster, { table }: Lexicon): number {
+  const { lastRow } = cluster;
+  if (cluster.keys.has(table.rows.at(-1)!.key)) return lastRow;
+  const others = coresOf(SECTIONS.filter((section) => section !== table.section));
+  const isForeign = (row: number) =>
+    range(cluster.firstColumn, cluster.lastColumn).some((column) => {
+      const core = view.labelAt(row, column)?.wording.core;
+      return core !== undefined && weightOf(core) !== "none" && others.has(core);
+    });
+  return (range(lastRow + 1, lastRow + TAIL_REACH).find(isForeign) ?? lastRow + TAIL_REACH + 1) - 1;
+}
+
 /** The part of the sheet in which a cluster's table stands, apart from the tables beside, above and below it. */
 export function regionOf(view: SheetView, cluster: Cluster, others: readonly Cluster[], lexicon: Lexicon): Region {
-  let top = cluster.firstRow - HEADER_REACH;
-  let bottom = cluster.lastRow + TAIL_REACH;
-  let right = view.lastColumn;
+  const region = {
+    view,
+    lexicon,
+    top: Math.max(view.grid.area.row, cluster.firstRow - HEADER_REACH),
+    bottom: Math.min(view.lastRow, lastTailRow(view, cluster, lexicon)),
+    left: Math.max(view.grid.area.column, cluster.firstColumn - LEFT_REACH),
+    right: view.lastColumn,
+  };
   for (const other of others) {
     if (other === cluster) continue;
     const isBeside = other.firstRow <= cluster.lastRow && other.lastRow >= cluster.firstRow;
-    if (isBeside && other.firstColumn > cluster.lastColumn) right = Math.min(right, other.firstColumn - 1);
-    if (other.lastRow < cluster.firstRow) top = Math.max(top, other.lastRow + 1);
-    if (other.firstRow > cluster.lastRow) bottom = Math.min(bottom, other.firstRow - 1);
+    if (isBeside && other.firstColumn > cluster.lastColumn)
+      region.right = Math.min(region.right, other.firstColumn - 1);
+    if (other.lastRow < cluster.firstRow) region.top = Math.max(region.top, partingRow(region, other, cluster) + 1);
+    if (other.firstRow > cluster.lastRow) region.bottom = Math.min(region.bottom, partingRow(region, cluster, other));
   }
-  return {
-    view,
-    lexicon,
-    top: Math.max(view.grid.area.row, top),
-    bottom: Math.min(view.lastRow, bottom),
-    left: Math.max(view.grid.area.column, cluster.firstColumn - LEFT_REACH),
-    right,
-  };
+  return region;
+}
+
+/**
+ * The last row of the upper of two tables. Below its last label a damaged one may follow, up to the first row that holds
+ * neither figures nor anything like a label.
+ */
+function partingRow({ view, lexicon, left, right }: Region, upper: Cluster, lower: Cluster): number {
+  if (upper.keys.has(lexicon.table.rows.at(-1)!.key)) return upper.lastRow;
+  const end = Math.min(upper.lastRow + TAIL_REACH, lower.firstRow - 1);
+  const isEmpty = (row: number) =>
+    range(left, right).every((column) => {
+      const label = view.labelAt(row, column);
+      if (!label) return view.stateAt(row, column) !== "figure";
+      const words = [lexicon.rows, lexicon.rowGroups, lexicon.columns, lexicon.headings];
+      return words.every((one) => one.find(label.wording) === null && one.findNear(label.wording) === null);
+    });
+  const parting = range(upper.lastRow + 1, end).find(isEmpty);
+  // Without one, section 三 needs the rows for its header; in section 二 a table begins with its own bar.
+  return parting ?? (lexicon.table.section === "section3" ? upper.lastRow : lower.firstRow - 1);
 }
 
 /**
@@ -49,15 +84,19 @@ export function chooseLexicon(
 ): Lexicon {
   const scored = lexiconsOf(section).map((lexicon) => {
     const region = regionOf(view, cluster, others, lexicon);
-    const seen = new Set<string>();
-    for (let row = region.top; row <= region.bottom; row++) {
-      for (const { wording } of labelsInRow(region, row)) seen.add(wording.core);
+    const { rows, rowGroups, columns } = lexicon;
+    const held = new Set<string>();
+    for (const { column, wording } of range(region.top, region.bottom).flatMap((row) => labelsInRow(region, row))) {
+      const isLabel = column <= cluster.lastColumn;
+      for (const words of isLabel ? [rows, rowGroups] : [columns]) {
+        const match = words.find(wording) ?? words.findNear(wording);
+        // 其他 is a label of a row in one format only.
+        if (match && "entry" in match && (isLabel || weightOf(match.entry.wording.core) !== "none"))
+          held.add(match.entry.official);
+      }
     }
-    const official = [lexicon.rows, lexicon.rowGroups, lexicon.columns]
-      .flatMap((words) => words.entries)
-      .filter(({ wording }) => weightOf(wording.core) !== "none");
-    const held = official.filter(({ wording }) => seen.has(wording.core)).length;
-    return { lexicon, held, lacking: official.length - held };
+    const official = [rows, rowGroups, columns].flatMap((words) => words.entries);
+    return { lexicon, held: held.size, lacking: official.length - held.size };
   });
   scored.sort((a, b) => b.held - a.held || a.lacking - b.lacking);
   const [best] = scored;
@@ -65,8 +104,18 @@ export function chooseLexicon(
   return (tied.find(({ lexicon }) => lexicon.table.format === fallback) ?? best!).lexicon;
 }
 
-const range = (first: number, last: number) =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+/** The columns in which rows have numbers, in official order, and how many sheet columns each spans. */
+function widthsOf({ table }: Lexicon, rows: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const widths = new Map<string, number>();
+  for (const { key } of table.columns) {
+    const spans = table.numbers.flatMap((number) => {
+      const { row, column } = splitKey(number.key);
+      return column === key && rows.has(row) ? [number.columnCount] : [];
+    });
+    if (spans.length > 0) widths.set(key, Math.max(...spans));
+  }
+  return widths;
+}
 
 interface Parts {
   region: Region;
@@ -87,9 +136,8 @@ function readParts(region: Region, cluster: Cluster): Parts {
   const headers = headerRows.map((block, index) => {
     const next = headerRows[index + 1]?.first ?? Infinity;
     const under = labels.rows.filter(({ row }) => row > block.last && row < next);
-    const needed = new Set(under.flatMap(({ key }) => lexicon.columnsOf.get(key)!));
-    const official = lexicon.table.columns.map(({ key }) => key);
-    return readHeader(region, block, needed.size > 0 ? official.filter((key) => needed.has(key)) : official);
+    const rowKeys = under.length > 0 ? under.map(({ key }) => key) : lexicon.table.rows.map(({ key }) => key);
+    return readHeader(region, block, widthsOf(lexicon, new Set(rowKeys)));
   });
   return { region, labels, headers, lastLabelColumn };
 }
@@ -126,19 +174,31 @@ function planRow(parts: Parts, line: LabelledRow): RowPlan {
   return { line, header, columns, first: line.label.column + 1, part: part ?? null };
 }
 
-const NOT_TOLD: Alignment = { shift: null, spare: [], isFull: false };
-
 /** Finds for each row where its numbers stand. */
-function alignRows({ region }: Parts, plans: readonly RowPlan[]) {
-  const { view, right } = region;
-  const align = (plan: RowPlan, spare?: ReadonlySet<number>): Alignment => {
+function alignRows({ region }: Parts, plans: readonly RowPlan[]): { plan: RowPlan; alignment: Alignment }[] {
+  const { view, right, lexicon } = region;
+  const align = (plan: RowPlan, usual?: ReadonlySet<number>): Alignment => {
     if (plan.columns.length === 0 || plan.part) return NOT_TOLD;
     const columns = plan.columns.map(([, column]) => column);
-    return alignRow(view, spanOf(plan.line.row, columns, plan.first, right), plan.header?.named ?? new Set(), spare);
+    return alignRow(view, spanOf(plan.line.row, columns, plan.first, right), plan.header?.named ?? new Set(), usual);
   };
-  const spare = new Set(plans.flatMap((plan) => align(plan).spare));
-  return plans.map((plan) => ({ plan, alignment: align(plan, spare) }));
+  const full = plans.map((plan) => align(plan)).filter(({ isFull }) => isFull);
+  const timesBeside = (column: number) => full.filter(({ beside }) => beside.includes(column)).length;
+  const usual = new Set(full.flatMap(({ beside }) => beside).filter((column) => timesBeside(column) > full.length / 2));
+  const isSettled = full.length >= FEWEST_SETTLED;
+  return plans.map((plan) => {
+    const alignment = align(plan, usual);
+    const columns = plan.columns.map(([, column]) => column);
+    const isComplete = columns.length === lexicon.columnsOf.get(plan.line.key)!.length;
+    // With a column unknown, a figure beyond the known ones may be its own, or the row may be shifted under them.
+    const isBeyond = (column: number) =>
+      (column < columns[0]! || column > columns.at(-1)!) && !(isSettled && usual.has(column));
+    return { plan, alignment: !isComplete && alignment.beside.some(isBeyond) ? NOT_TOLD : alignment };
+  });
 }
+
+/** Full rows that must be there before a figure beside most of them explains itself. */
+const FEWEST_SETTLED = 3;
 
 /** Of rows that stand there twice, the only one with figures; null when both or none have any. */
 function onlyFilled(view: SheetView, plans: readonly RowPlan[]): RowPlan | null {

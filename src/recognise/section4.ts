@@ -1,11 +1,11 @@
 import type { CellPosition, LabelDoubt } from "../tables/filled";
 import { keyOf, type CellKey } from "../tables/table";
-import { alignRow, spanOf } from "./align";
+import { alignRow, NOT_TOLD, spanOf } from "./align";
 import type { Lexicon } from "./lexicon";
 import type { Reading } from "./reading";
 import { labelsInRow, type Region } from "./region";
 import { readOutcomes, type Outcomes } from "./outcomes";
-import type { SheetView, TextCell } from "./sheet-view";
+import type { CellState, SheetView, TextCell } from "./sheet-view";
 import { AUXILIARY } from "./variants";
 
 /** Rows between labels of one header, and columns to the next label of the same header. */
@@ -26,13 +26,24 @@ export interface Block {
   labels: TextCell[];
 }
 
-function hasFigures(view: SheetView, { firstColumn, lastColumn }: Block, firstRow: number, lastRow: number): boolean {
-  for (let row = firstRow; row <= lastRow; row++) {
+function holds(view: SheetView, { firstColumn, lastColumn, lastRow }: Block, end: number, state: CellState): boolean {
+  for (let row = lastRow + 1; row < end; row++) {
     for (let column = firstColumn; column <= lastColumn; column++) {
-      if (view.stateAt(row, column) === "figure") return true;
+      if (view.stateAt(row, column) === state) return true;
     }
   }
   return false;
+}
+
+/**
+ * Whether a label belongs to a header of its own: there are numbers between, or a row for them, which is blank, and the
+ * label of a group comes again. A header right under a header is the same one twice.
+ */
+function beginsAnew(view: SheetView, block: Block, { row, wording }: TextCell, lexicon: Lexicon): boolean {
+  if (holds(view, block, row, "figure")) return true;
+  const isGroup = lexicon.rows.has(wording.core) || lexicon.rowGroups.has(wording.core);
+  const isRepeated = block.labels.some((label) => label.wording.core === wording.core);
+  return isGroup && isRepeated && row > block.lastRow + 1 && !holds(view, block, row, "text");
 }
 
 /** Groups labels of section 四 that stand close together, with no numbers between them. */
@@ -48,7 +59,7 @@ export function findBlocks(view: SheetView, labels: readonly TextCell[], lexicon
           row - block.lastRow <= ROW_GAP &&
           column >= block.firstColumn - COLUMN_GAP &&
           column <= block.lastColumn + COLUMN_GAP &&
-          !hasFigures(view, block, block.lastRow + 1, row - 1),
+          !beginsAnew(view, block, cell, lexicon),
       )
       .at(-1);
     if (!home) {
@@ -82,6 +93,10 @@ function endsTable(labels: readonly TextCell[], isLabel: (cell: TextCell) => boo
   );
 }
 
+function isDamagedLabel({ lexicon }: Region, { wording }: TextCell): boolean {
+  return [lexicon.rows, lexicon.rowGroups, lexicon.columns].some((words) => words.findNear(wording) !== null);
+}
+
 function findValueRow(
   region: Region,
   block: Block,
@@ -92,7 +107,7 @@ function findValueRow(
   const rows: { row: number; figures: number; texts: number }[] = [];
   for (let row = block.lastRow + 1; row <= block.lastRow + VALUE_REACH; row++) {
     const labels = labelsInRow(region, row);
-    if (endsTable(labels, isLabel)) break;
+    if (endsTable(labels, (cell) => isLabel(cell) || isDamagedLabel(region, cell))) break;
     const states = columns.map((column) => view.stateAt(row, column));
     const isAuxiliary = labels.some(({ wording }) => AUXILIARY.has(wording.core));
     if (isAuxiliary && rows.length > 0) continue;
@@ -102,8 +117,9 @@ function findValueRow(
       texts: states.filter((state) => state === "text").length,
     });
   }
-  const withFigures = rows.filter(({ figures }) => figures > 0);
-  const chosen = withFigures[0] ?? rows.find(({ texts }) => texts > 0) ?? rows[0];
+  // Further down, a text in the place of a number is the label of another row.
+  const withFigures = rows.filter(({ figures, texts }, index) => figures > 0 && (index === 0 || texts === 0));
+  const chosen = withFigures[0] ?? rows[0];
   if (!chosen) return { row: null, isAmbiguous: false, sensitive: [] };
   const isRival = ({ figures }: { figures: number }) => figures > 1 || chosen.figures < 3;
   const isAmbiguous = withFigures.slice(1).some(isRival);
@@ -156,7 +172,11 @@ function placeNumbers(
 ): Pick<Reading, "positions" | "doubts" | "sensitive"> {
   const { view, left, right, lexicon } = region;
   const columns = told.map(({ column }) => column);
-  const alignment = alignRow(view, spanOf(row, columns, Math.max(left, columns[0]! - 3), right), named);
+  const aligned = alignRow(view, spanOf(row, columns, Math.max(left, columns[0]! - 3), right), named);
+  // With a column unknown, a figure beyond the known ones may be its own, or the row may be shifted under them.
+  const isBeyond = (column: number) => column < columns[0]! || column > columns.at(-1)!;
+  const isComplete = columns.length === lexicon.table.numbers.length;
+  const alignment = !isComplete && aligned.spare.some(isBeyond) ? NOT_TOLD : aligned;
   if (alignment.shift !== 0 || alignment.spare.length > 0) sensitive.add(row);
   const positions: Record<CellKey, CellPosition> = {};
   const keys = told.map(({ group, outcome }) => keyOf(group, outcome));

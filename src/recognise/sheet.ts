@@ -1,10 +1,10 @@
 import type { FilledTable } from "../tables/filled";
-import { FIRST_YEAR, formatOf } from "../tables/formats";
+import { FIRST_YEAR, formatOf, SECTIONS } from "../tables/formats";
 import type { Grid } from "../tables/grid";
 import type { FormatId, SectionId } from "../tables/table";
-import { clusterRows, type Cluster } from "./clusters";
+import { clusterRows, type Cluster, type Partings } from "./clusters";
 import { fillTable } from "./fill-table";
-import { lexiconOf, lexiconsOf } from "./lexicon";
+import { coresOf, lexiconOf, weightOf } from "./lexicon";
 import { isTable, type Reading } from "./reading";
 import { chooseLexicon, readRowTable, regionOf } from "./row-table";
 import { findBlocks, readSection4 } from "./section4";
@@ -13,17 +13,8 @@ import { findTitle, findTitles, makeBreaks, type TitleCell } from "./titles";
 import { VARIANTS } from "./variants";
 import { readName } from "./year";
 
-/** Which section a label belongs to does not matter here: most sheets hold none at all. */
-function collectCores(): ReadonlySet<string> {
-  const cores = new Set(Object.keys(VARIANTS));
-  const sections: readonly SectionId[] = ["section2", "section3", "section4"];
-  for (const { rows, rowGroups, columns } of sections.flatMap((section) => lexiconsOf(section))) {
-    for (const words of [rows, rowGroups, columns]) for (const { wording } of words.entries) cores.add(wording.core);
-  }
-  return cores;
-}
-
-const CORES = collectCores();
+/** What a cell must say to be looked at; most sheets hold no such cell at all. */
+const CORES: ReadonlySet<string> = new Set([...Object.keys(VARIANTS), ...coresOf(SECTIONS)]);
 const NEWEST: FormatId = "2021";
 
 interface Scan {
@@ -50,6 +41,21 @@ function scan(view: SheetView): Scan {
   return { labels, titles: labels.length > 0 ? findTitles(texts) : [] };
 }
 
+/** In section 二 each group has a header of its own; there a table begins with the bar of the first. */
+function partingsOf(section: SectionId, labels: readonly TextCell[], hasTitle: Partings["hasTitle"]): Partings {
+  const { columns, rowGroups } = lexiconOf(NEWEST, section);
+  const first = rowGroups.entries[0]!.wording.core;
+  const rows = new Map<number, number>();
+  for (const { row, wording } of labels) {
+    const isPart =
+      section === "section2" ? wording.core === first : columns.has(wording.core) && weightOf(wording.core) !== "none";
+    if (isPart) rows.set(row, (rows.get(row) ?? 0) + 1);
+  }
+  const least = section === "section2" ? 1 : 2;
+  const headers = [...rows].filter(([, count]) => count >= least).map(([row]) => row);
+  return { hasTitle, hasHeader: (above, below) => headers.some((row) => row > above && row <= below) };
+}
+
 const formatFor = (year: number | undefined): FormatId | undefined =>
   year !== undefined && year >= FIRST_YEAR ? formatOf(year) : undefined;
 
@@ -64,11 +70,11 @@ export function recogniseSheet(grid: Grid): FilledTable[] {
   if (labels.length === 0) return [];
   const name = readName(grid.sheet);
   const titleAt = (row: number, column: number) => ({ ...name, ...findTitle(titles, row, column) });
-  const isBetween = makeBreaks(titles);
+  const hasTitle = makeBreaks(titles);
 
   const found: { reading: Reading; cluster?: Cluster }[] = [];
   const clusters = (["section2", "section3"] as const).flatMap((section) =>
-    clusterRows(labels, section, isBetween).map((cluster) => ({ section, cluster })),
+    clusterRows(labels, section, partingsOf(section, labels, hasTitle)).map((cluster) => ({ section, cluster })),
   );
   const all = clusters.map(({ cluster }) => cluster);
   for (const { section, cluster } of clusters) {
