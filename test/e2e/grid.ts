@@ -29,10 +29,11 @@ export class GridDriver {
     this.#blank = blank;
   }
 
-  /** Clicks a cell, after scrolling to it when it is out of sight. */
+  /** Clicks a cell, after scrolling to it when it is out of sight. Resolves when the grid has taken the focus from the pane. */
   async select(address: string): Promise<void> {
     const { x, y, width, height } = await this.#boxInSight(address);
     await this.#page.mouse.click(x + width / 2, y + height / 2);
+    await this.#page.waitForFunction(() => document.activeElement?.tagName !== "IFRAME");
   }
 
   /** Selects a cell, types into it and leaves it with Enter. Resolves when the grid holds what was typed. */
