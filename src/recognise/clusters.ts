@@ -43,39 +43,17 @@ export interface Partings {
   hasHeader(first: number, last: number): boolean;
 }
 
-type Index = ReadonlyMap<string, Pick<Hit, "key" | "isRow" | "order">>;
-
-function makeIndex(section: SectionId): Index {
-  const index = new Map<string, Pick<Hit, "key" | "isRow" | "order">>();
-  for (const { rows, rowGroups, table } of lexiconsOf(section)) {
-    const placeOf = (text: string) => table.labels.find((label) => label.text === text)!.row;
-    for (const { wording, value, official } of rowGroups.entries) {
-      index.set(wording.core, { key: value, isRow: false, order: placeOf(official) });
-    }
-    for (const { wording, value, official } of rows.entries) {
-      if (weightOf(wording.core) !== "none")
-        index.set(wording.core, { key: value, isRow: true, order: placeOf(official) });
-    }
-  }
-  return index;
-}
-
-const indexes = new Map<SectionId, Index>();
-
-function indexOf(section: SectionId): Index {
-  const known = indexes.get(section);
-  if (known) return known;
-  const made = makeIndex(section);
-  indexes.set(section, made);
-  return made;
-}
-
-/** The cells among `labels` that are labels of rows of the section. */
+/** The cells among `labels` that are labels of rows of the section, in either format. */
 function findHits(labels: readonly TextCell[], section: SectionId): Hit[] {
-  const index = indexOf(section);
   return labels.flatMap((cell) => {
-    const found = index.get(cell.wording.core);
-    return found ? [{ ...cell, ...found }] : [];
+    for (const lexicon of lexiconsOf(section)) {
+      const row = lexicon.rows.find(cell.wording);
+      const match = row ?? lexicon.rowGroups.find(cell.wording);
+      if (!match || weightOf(match.entry.wording.core) === "none") continue;
+      const { official, value: key } = match.entry;
+      return [{ ...cell, key, isRow: row !== null, order: lexicon.orderOf.get(official)! }];
+    }
+    return [];
   });
 }
 

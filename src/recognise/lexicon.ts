@@ -17,6 +17,8 @@ export interface Lexicon {
   /** Official labels of a row or column, outermost first. */
   rowLabels: ReadonlyMap<string, readonly string[]>;
   columnLabels: ReadonlyMap<string, readonly string[]>;
+  /** The row of the table in which a label stands, by its official text. */
+  orderOf: ReadonlyMap<string, number>;
   /** Column keys that a row has numbers in. */
   columnsOf: ReadonlyMap<string, readonly string[]>;
 }
@@ -44,6 +46,7 @@ function makeLexicon(table: Table): Lexicon {
     headings,
     rowLabels: new Map(table.rows.map(({ key, labels }) => [key, labels])),
     columnLabels: new Map(table.columns.map(({ key, labels }) => [key, labels])),
+    orderOf: new Map([...table.labels].reverse().map(({ text, row }) => [text, row])),
     columnsOf,
   };
 }

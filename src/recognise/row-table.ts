@@ -193,7 +193,8 @@ function alignRows({ region }: Parts, plans: readonly RowPlan[]): { plan: RowPla
     // With a column unknown, a figure beyond the known ones may be its own, or the row may be shifted under them.
     const isBeyond = (column: number) =>
       (column < columns[0]! || column > columns.at(-1)!) && !(isSettled && usual.has(column));
-    return { plan, alignment: !isComplete && alignment.beside.some(isBeyond) ? NOT_TOLD : alignment };
+    const isUnclear = !isComplete && (alignment.shift !== 0 || alignment.beside.some(isBeyond));
+    return { plan, alignment: isUnclear ? NOT_TOLD : alignment };
   });
 }
 

@@ -4,6 +4,7 @@ import { alignRow, NOT_TOLD, spanOf } from "./align";
 import type { Lexicon } from "./lexicon";
 import type { Reading } from "./reading";
 import { labelsInRow, type Region } from "./region";
+import { isOfficial } from "./scan";
 import { readOutcomes, type Outcomes } from "./outcomes";
 import type { CellState, SheetView, TextCell } from "./sheet-view";
 import { AUXILIARY } from "./variants";
@@ -84,30 +85,23 @@ interface ValueRow {
 }
 
 /** Something other than numbers begins: a heading, a sentence, a label of any table. */
-function endsTable(labels: readonly TextCell[], isLabel: (cell: TextCell) => boolean): boolean {
+function endsTable({ lexicon }: Region, labels: readonly TextCell[]): boolean {
+  const words = [lexicon.rows, lexicon.rowGroups, lexicon.columns];
   return labels.some(
     (cell) =>
       cell.text.length > LONGEST_REMARK ||
-      isLabel(cell) ||
+      isOfficial(cell) ||
+      words.some((one) => one.findNear(cell.wording) !== null) ||
       (cell.wording.ordinal !== null && cell.wording.core.length >= 4),
   );
 }
 
-function isDamagedLabel({ lexicon }: Region, { wording }: TextCell): boolean {
-  return [lexicon.rows, lexicon.rowGroups, lexicon.columns].some((words) => words.findNear(wording) !== null);
-}
-
-function findValueRow(
-  region: Region,
-  block: Block,
-  columns: readonly number[],
-  isLabel: (cell: TextCell) => boolean,
-): ValueRow {
+function findValueRow(region: Region, block: Block, columns: readonly number[]): ValueRow {
   const { view } = region;
   const rows: { row: number; figures: number; texts: number }[] = [];
   for (let row = block.lastRow + 1; row <= block.lastRow + VALUE_REACH; row++) {
     const labels = labelsInRow(region, row);
-    if (endsTable(labels, (cell) => isLabel(cell) || isDamagedLabel(region, cell))) break;
+    if (endsTable(region, labels)) break;
     const states = columns.map((column) => view.stateAt(row, column));
     const isAuxiliary = labels.some(({ wording }) => AUXILIARY.has(wording.core));
     if (isAuxiliary && rows.length > 0) continue;
@@ -127,13 +121,8 @@ function findValueRow(
   return { row: chosen.row, isAmbiguous, sensitive: isPlain ? [] : rows.map(({ row }) => row) };
 }
 
-/** Reads the table under a block of labels. `isLabel` knows the labels of all tables. */
-export function readSection4(
-  view: SheetView,
-  lexicon: Lexicon,
-  block: Block,
-  isLabel: (cell: TextCell) => boolean,
-): Reading {
+/** Reads the table under a block of labels. */
+export function readSection4(view: SheetView, lexicon: Lexicon, block: Block): Reading {
   const region: Region = {
     view,
     lexicon,
@@ -148,7 +137,7 @@ export function readSection4(
   const allCells = lexicon.table.numbers.map(({ key }) => key);
   const isReadable = told.length >= FEWEST_OUTCOMES;
   const value: ValueRow = isReadable
-    ? findValueRow(region, block, columns, isLabel)
+    ? findValueRow(region, block, columns)
     : { row: null, isAmbiguous: false, sensitive: [] };
   const base = { lexicon, labels: outcomes.cells, weight: weigh(outcomes, block, value) };
   const sensitive = new Set(value.sensitive);
@@ -176,7 +165,8 @@ function placeNumbers(
   // With a column unknown, a figure beyond the known ones may be its own, or the row may be shifted under them.
   const isBeyond = (column: number) => column < columns[0]! || column > columns.at(-1)!;
   const isComplete = columns.length === lexicon.table.numbers.length;
-  const alignment = !isComplete && aligned.spare.some(isBeyond) ? NOT_TOLD : aligned;
+  const isUnclear = !isComplete && (aligned.shift !== 0 || aligned.beside.some(isBeyond));
+  const alignment = isUnclear ? NOT_TOLD : aligned;
   if (alignment.shift !== 0 || alignment.spare.length > 0) sensitive.add(row);
   const positions: Record<CellKey, CellPosition> = {};
   const keys = told.map(({ group, outcome }) => keyOf(group, outcome));

@@ -4,7 +4,7 @@ import { readNumber } from "./number";
 import { readWording, type Wording } from "./wording";
 
 /** No label is longer, even with the notes that some offices print within it. */
-const LONGEST_LABEL = 400;
+export const LONGEST_LABEL = 400;
 
 /** What people put where a number is missing. */
 const PLACEHOLDERS = new Set(["/", "-", "—", "——", "–", "－", "／", "\\", "无"]);
@@ -17,9 +17,13 @@ export interface TextCell extends CellPosition {
 /** What a cell holds, as far as its place in a table goes. */
 export type CellState = "blank" | "figure" | "text";
 
-/** A grid with its texts read as wordings, each text once. */
+const COLUMNS = 16_384;
+
+/** A grid with its texts read as wordings, each text and each cell once. */
 export class SheetView {
   readonly #wordings = new Map<string, Wording>();
+  readonly #labels = new Map<number, TextCell | null>();
+  readonly #states = new Map<number, CellState>();
 
   constructor(readonly grid: Grid) {}
 
@@ -36,26 +40,36 @@ export class SheetView {
   }
 
   wordingOf(text: string): Wording {
-    const known = this.#wordings.get(text);
-    if (known) return known;
-    const made = readWording(text);
-    this.#wordings.set(text, made);
-    return made;
+    return recall(this.#wordings, text, () => readWording(text));
   }
 
   /** A text that may be a label: not empty, not a figure, not longer than labels are. */
   labelAt(row: number, column: number): TextCell | null {
+    return recall(this.#labels, row * COLUMNS + column, () => this.#readLabel(row, column));
+  }
+
+  stateAt(row: number, column: number): CellState {
+    return recall(this.#states, row * COLUMNS + column, () => {
+      const content = this.contentAt(row, column);
+      if (isEmpty(content)) return "blank";
+      return isFigure(content) ? "figure" : "text";
+    });
+  }
+
+  #readLabel(row: number, column: number): TextCell | null {
     const content = this.contentAt(row, column);
     if (content.type !== "text" || content.text.length > LONGEST_LABEL || isFigure(content)) return null;
     const wording = this.wordingOf(content.text);
     return wording.core === "" ? null : { row, column, text: content.text, wording };
   }
+}
 
-  stateAt(row: number, column: number): CellState {
-    const content = this.contentAt(row, column);
-    if (isEmpty(content)) return "blank";
-    return isFigure(content) ? "figure" : "text";
-  }
+function recall<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 export function isEmpty(content: CellContent): boolean {

@@ -1,45 +1,19 @@
 import type { FilledTable } from "../tables/filled";
-import { FIRST_YEAR, formatOf, SECTIONS } from "../tables/formats";
+import { FIRST_YEAR, formatOf } from "../tables/formats";
 import type { Grid } from "../tables/grid";
 import type { FormatId, SectionId } from "../tables/table";
 import { clusterRows, type Cluster, type Partings } from "./clusters";
 import { fillTable } from "./fill-table";
-import { coresOf, lexiconOf, weightOf } from "./lexicon";
+import { lexiconOf, weightOf } from "./lexicon";
 import { isTable, type Reading } from "./reading";
 import { chooseLexicon, readRowTable, regionOf } from "./row-table";
+import { scan } from "./scan";
 import { findBlocks, readSection4 } from "./section4";
 import { SheetView, type TextCell } from "./sheet-view";
-import { findTitle, findTitles, makeBreaks, type TitleCell } from "./titles";
-import { VARIANTS } from "./variants";
+import { findTitle, makeBreaks } from "./titles";
 import { readName } from "./year";
 
-/** What a cell must say to be looked at; most sheets hold no such cell at all. */
-const CORES: ReadonlySet<string> = new Set([...Object.keys(VARIANTS), ...coresOf(SECTIONS)]);
 const NEWEST: FormatId = "2021";
-
-interface Scan {
-  /** In reading order. */
-  labels: TextCell[];
-  titles: TitleCell[];
-}
-
-/** Reads every cell of the sheet once. */
-function scan(view: SheetView): Scan {
-  const labels: TextCell[] = [];
-  const texts: TextCell[] = [];
-  const { row: top, column: left } = view.grid.area;
-  for (let row = top; row <= view.lastRow; row++) {
-    for (let column = left; column <= view.lastColumn; column++) {
-      const content = view.contentAt(row, column);
-      if (content.type !== "text") continue;
-      const { text } = content;
-      const wording = view.wordingOf(text);
-      if (CORES.has(wording.core)) labels.push({ row, column, text, wording });
-      else texts.push({ row, column, text, wording });
-    }
-  }
-  return { labels, titles: labels.length > 0 ? findTitles(texts) : [] };
-}
 
 /** In section 二 each group has a header of its own; there a table begins with the bar of the first. */
 function partingsOf(section: SectionId, labels: readonly TextCell[], hasTitle: Partings["hasTitle"]): Partings {
@@ -91,7 +65,7 @@ export function recogniseSheet(grid: Grid): FilledTable[] {
   for (const block of findBlocks(view, free, lexiconOf(NEWEST, "section4"))) {
     const { year } = titleAt(block.firstRow, block.firstColumn);
     const lexicon = lexiconOf(formatFor(year) ?? neighbour ?? NEWEST, "section4");
-    const reading = readSection4(view, lexicon, block, (cell) => CORES.has(cell.wording.core));
+    const reading = readSection4(view, lexicon, block);
     if (isTable(reading)) found.push({ reading });
   }
   return found

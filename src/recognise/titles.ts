@@ -1,5 +1,4 @@
 import type { CellPosition } from "../tables/filled";
-import type { TextCell } from "./sheet-view";
 import { readTitle, type Title } from "./year";
 
 /** A cell that names the unit or the year of the tables under it. */
@@ -8,7 +7,7 @@ export interface TitleCell extends CellPosition {
 }
 
 /** The titles among texts, in reading order. */
-export function findTitles(texts: readonly TextCell[]): TitleCell[] {
+export function findTitles(texts: readonly (CellPosition & { text: string })[]): TitleCell[] {
   return texts.flatMap(({ row, column, text }) => {
     const title = readTitle(text);
     return title.unit === undefined && title.year === undefined ? [] : [{ row, column, title }];

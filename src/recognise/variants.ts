@@ -2,14 +2,14 @@
  * Wordings seen in published reports that are too far from the official label to be taken for it by their letters alone,
  * each with the official core (see `Wording`) that is meant.
  */
-export const VARIANTS: Readonly<Record<string, string>> = {
+export const VARIANTS: ReadonlyMap<string, string> = new Map([
   // Comparison reports of 宿迁市 2023 and 2024 shorten the two long rows of （六）其他处理.
-  逾期不补正: "申请人无正当理由逾期不补正行政机关不再处理其政府信息公开申请",
-  逾期不缴费: "申请人逾期未按收费通知要求缴纳费用行政机关不再处理其政府信息公开申请",
+  ["逾期不补正", "申请人无正当理由逾期不补正行政机关不再处理其政府信息公开申请"],
+  ["逾期不缴费", "申请人逾期未按收费通知要求缴纳费用行政机关不再处理其政府信息公开申请"],
   // 2021 reports of meteorological bureaus.
-  本年发件数: "本年制发件数",
-  合计: "总计",
-};
+  ["本年发件数", "本年制发件数"],
+  ["合计", "总计"],
+]);
 
 /** Columns and rows that people add beside the official ones and that carry no figure of the report. */
 export const AUXILIARY: ReadonlySet<string> = new Set([

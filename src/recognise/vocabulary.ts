@@ -21,14 +21,20 @@ export interface Unclear<Value> {
   near: readonly Entry<Value>[];
 }
 
+const MOST_ASKED = 500;
+
 /** One error for every four characters. */
 const errorsAllowed = (core: string) => Math.floor(core.length / 4);
 
 /** Official labels of one kind, found by what they say. */
 export class Vocabulary<Value> {
   readonly entries: readonly Entry<Value>[];
+  /** Every label, whole and without what stands in brackets. */
+  readonly #spellings: readonly { entry: Entry<Value>; official: string }[];
   readonly #byCore = new Map<string, Entry<Value>>();
   readonly #byBare = new Map<string, Entry<Value> | null>();
+  /** Texts of one sheet are asked for again and again; the last ones are kept. */
+  readonly #asked = new Map<string, Match<Value> | Unclear<Value> | null>();
 
   /** Labels that say the same are one entry, whose value is that of the first. */
   constructor(labels: Iterable<readonly [official: string, value: Value]>) {
@@ -37,6 +43,9 @@ export class Vocabulary<Value> {
       if (!this.#byCore.has(wording.core)) this.#byCore.set(wording.core, { official, wording, value });
     }
     this.entries = [...this.#byCore.values()];
+    this.#spellings = this.entries.flatMap((entry) =>
+      [...new Set([entry.wording.core, entry.wording.bare])].map((official) => ({ entry, official })),
+    );
     for (const entry of this.entries) {
       const { bare } = entry.wording;
       this.#byBare.set(bare, this.#byBare.has(bare) ? null : entry);
@@ -50,7 +59,7 @@ export class Vocabulary<Value> {
   find(wording: Wording): Match<Value> | null {
     const exact = this.#byCore.get(wording.core);
     if (exact) return { entry: exact, isAltered: !agrees(exact.wording.ordinal, wording.ordinal) };
-    const variant = this.#byCore.get(VARIANTS[wording.core] ?? VARIANTS[wording.bare] ?? "");
+    const variant = this.#byCore.get(VARIANTS.get(wording.core) ?? VARIANTS.get(wording.bare) ?? "");
     if (variant) return { entry: variant, isAltered: true };
     const bare = wording.bare === "" ? null : (this.#byBare.get(wording.bare) ?? null);
     if (!bare) return null;
@@ -63,22 +72,29 @@ export class Vocabulary<Value> {
     const candidates = [wording.core, wording.bare];
     for (const core of candidates) {
       if (core.length < 3 || AUXILIARY.has(core)) continue;
-      const near = this.#near(core);
+      const near = this.#recall(core);
       if (near) return near;
     }
     return null;
   }
 
+  #recall(core: string): Match<Value> | Unclear<Value> | null {
+    const known = this.#asked.get(core);
+    if (known !== undefined) return known;
+    if (this.#asked.size >= MOST_ASKED) this.#asked.clear();
+    const near = this.#near(core);
+    this.#asked.set(core, near);
+    return near;
+  }
+
   #near(core: string): Match<Value> | Unclear<Value> | null {
-    const scored = this.entries
-      .flatMap((entry) => [entry.wording.core, entry.wording.bare].map((official) => ({ entry, official })))
-      .map(({ entry, official }) => {
+    const scored = this.#spellings
+      .flatMap(({ entry, official }) => {
         const limit = Math.max(errorsAllowed(official), errorsAllowed(core));
         const distance = editDistance(core, official, limit + 1);
-        const isWhole = isSubsequence(core, official) || isSubsequence(official, core);
-        return { entry, distance, limit, isWhole };
+        if (distance > limit + 1) return [];
+        return [{ entry, distance, limit, isWhole: isSubsequence(core, official) || isSubsequence(official, core) }];
       })
-      .filter(({ distance, limit }) => distance <= limit + 1)
       .sort((a, b) => a.distance - b.distance);
     const [best] = scored;
     if (!best || best.distance > best.limit) return null;
