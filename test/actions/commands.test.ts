@@ -2,6 +2,9 @@ import { bindCommands } from "../../src/actions/commands";
 import type { InsertRequest } from "../../src/actions/action";
 import { REQUEST, start, type Started } from "./start";
 
+// the machine may be busy
+jest.setTimeout(30_000);
+
 let at: Started;
 let request: InsertRequest | null;
 beforeEach(async () => {

@@ -8,6 +8,9 @@ const saved: { name: string; bytes: Promise<ArrayBuffer> }[] = [];
 const blobs = new Map<string, Blob>();
 
 let original: Uint8Array;
+// the machine may be busy
+jest.setTimeout(30_000);
+
 let at: Started;
 
 /** A workbook with things in it that are none of our business. */

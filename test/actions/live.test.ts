@@ -4,6 +4,9 @@ import type { CellKey } from "../../src/tables/table";
 import { onSheet } from "../excel/read";
 import { REQUEST, start, zeros, type Started } from "./start";
 
+// the machine may be busy
+jest.setTimeout(30_000);
+
 let at: Started;
 beforeEach(async () => {
   at = await start();

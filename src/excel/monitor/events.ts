@@ -78,7 +78,7 @@ export class WorkbookEvents {
     this.#watched.clear();
     for (const registration of registrations) registration.remove();
     const contexts = new Set(registrations.map((registration) => registration.context));
-    await Promise.all([...contexts].map((one) => one.sync()));
+    await visit(() => Promise.all([...contexts].map((one) => one.sync())));
   }
 
   readonly #onChanged = (args: Excel.WorksheetChangedEventArgs): void => {

@@ -112,12 +112,11 @@ export class Monitor implements WorkbookListener {
     const dirt = this.#dirt.take();
     try {
       if (dirt.all) await this.#readAll();
-      else if (dirt.list || dirt.sheets.size > 0 || dirt.tables.size > 0) await this.#readDirty(dirt);
+      else if (dirt.list || dirt.sheets.size > 0 || dirt.tables.size > 0) await this.#readChanges(dirt);
       this.#show();
       if (dirt.marks) await this.#readMarks();
     } catch (error) {
       this.#dirt.add(dirt);
-      if (error instanceof TooLargeError) this.#dirt.all = true;
       this.#fail(error);
       throw error;
     }
@@ -139,6 +138,16 @@ export class Monitor implements WorkbookListener {
     const readings = await readSheets(ids);
     this.#tables.setSheets(sheets);
     for (const reading of readings) this.#tables.setSheet(reading);
+  }
+
+  /** In one round trip; only what is too much for one is read with everything else, in parts. */
+  async #readChanges(dirt: Dirt): Promise<void> {
+    try {
+      await this.#readDirty(dirt);
+    } catch (error) {
+      if (!(error instanceof TooLargeError)) throw error;
+      await this.#readAll();
+    }
   }
 
   async #readDirty(dirt: Dirt): Promise<void> {
