@@ -52,6 +52,7 @@ test("options allow what they name", async () => {
   expect(await codeOf((sheet) => (sheet.getRange("A1").format.fill.color = "#FF0000"))).toBe("done");
   expect(await codeOf((sheet) => sheet.getRange("5:5").insert("Down"))).toBe("done");
   expect(await codeOf((sheet) => sheet.getRange("5:5").delete("Up"))).toBe("AccessDenied");
+  expect(await codeOf((sheet) => sheet.getRange("A1").conditionalFormats.add("Custom"))).toBe("done");
   const options = await onSheet(async (sheet, context) => {
     sheet.protection.load("protected,options");
     await context.sync();

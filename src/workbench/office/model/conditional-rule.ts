@@ -37,7 +37,7 @@ export class ConditionalRule {
 
   static add(model: Model, sheetId: string, rule: Omit<Rule, "cfId">): ConditionalRule {
     const cfId = crypto.randomUUID();
-    model.protection.requireUnprotected(sheetId);
+    model.protection.require(sheetId, "allowFormatCells");
     model.book.execute(AddCfCommand, { ...model.book.target(sheetId), rule: { ...rule, cfId } });
     return new ConditionalRule(model, sheetId, cfId);
   }
@@ -71,7 +71,7 @@ export class ConditionalRule {
 
   change(change: Partial<Rule>): void {
     const { model, sheetId, id } = this;
-    model.protection.requireUnprotected(sheetId);
+    model.protection.require(sheetId, "allowFormatCells");
     model.book.execute(SetCfCommand, { ...model.book.target(sheetId), cfId: id, rule: { ...this.rule, ...change } });
   }
 
@@ -116,7 +116,7 @@ export class ConditionalRule {
 
   delete(): void {
     const { model, sheetId, id } = this;
-    model.protection.requireUnprotected(sheetId);
+    model.protection.require(sheetId, "allowFormatCells");
     model.book.execute(DeleteCfCommand, { ...model.book.target(sheetId), cfId: id });
   }
 }
