@@ -88,14 +88,18 @@ export function makeActions({ monitor, store, texts }: Workplace): Actions {
     }),
 
     export: action("export", withTables, async ({ evenIfNotPassed = false }) => {
-      const { tables, summary } = await monitor.readAll();
-      requireTables({ tables });
+      const view = await monitor.readAll();
+      const { tables, summary } = view;
+      requireTables(view);
       const { verdict } = summary;
       if (verdict !== "pass" && !evenIfNotPassed) {
         throw new NotPassedError(verdict, summary.findings.error, summary.blanks);
       }
       const subject = subjectOf(tables);
-      const bytes = await stampWorkbook(await readFile(), { ...subject, verdict, time: new Date() }, texts);
+      const time = new Date();
+      // an older report in the file would contradict its stamp
+      await writeReport(makeReport(view, texts.report, time));
+      const bytes = await stampWorkbook(await readFile(), { ...subject, verdict, time }, texts);
       const unit = subject.unit?.slice(0, LONGEST_UNIT) ?? null;
       const fileName = safeFileName(texts.fileName({ ...subject, unit, verdict }));
       return { fileName, verdict, way: await offerFile(bytes, fileName) };

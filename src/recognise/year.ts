@@ -4,7 +4,7 @@ export interface Title {
   year?: number;
 }
 
-const LONGEST_TITLE = 80;
+const LONGEST_TITLE = 120;
 const SUBJECT = "政府信息公开";
 const YEAR = /(?:^|\D)(20\d{2})(?!\d)/;
 const CHINESE_YEAR = /二[〇零○Oo0]([〇零○Oo0一二三四五六七八九])([〇零○Oo0一二三四五六七八九])(?=年)/;

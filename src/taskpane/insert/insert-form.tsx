@@ -55,6 +55,9 @@ const useStyles = makeStyles({
 /** The notice that laid down each format. */
 const NOTICE_OF: Readonly<Record<FormatId, OriginId>> = { "2019": "G60", "2021": "G30" };
 
+/** Characters; a longer name would make a title that nobody takes for one. */
+const LONGEST_UNIT = 60;
+
 /** Reports are written in the year after the one that they are about. */
 const lastYear = () => new Date().getFullYear() - 1;
 
@@ -133,6 +136,7 @@ export default function InsertForm({ onDone }: { onDone: () => void }) {
           <Input
             ref={unitInput}
             size="small"
+            maxLength={LONGEST_UNIT}
             value={fields.unit}
             onChange={(_event, { value }) => change({ unit: value })}
           />

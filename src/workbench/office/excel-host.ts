@@ -18,7 +18,7 @@ import { Protection } from "./protection";
 import { References } from "./references";
 import { SheetCopies } from "./sheet-copies";
 import { toWireId } from "./sheet-ids";
-import { RequestFlag, type RequestBatch, type ResponseBatch } from "./wire";
+import { ActionType, RequestFlag, type RequestBatch, type ResponseBatch } from "./wire";
 
 /** Batches are sent to this partition for what the web page around the workbook does. */
 const WEB_PARTITION = "WacPartition";
@@ -36,6 +36,10 @@ export interface EventReceiver {
   deliver(entries: EventEntry[]): void;
   selectionChanged(): void;
 }
+
+/** Office.js lets go of its ranges after it has answered its caller; a refusal then would reach nobody. */
+const releasesOnly = ({ Actions }: RequestBatch): boolean =>
+  Actions.every(({ ActionType: type, Name }) => type === ActionType.Method && Name === "_RemoveReference");
 
 /**
  * Excel, as Office.js knows it: answers batches from the grid's workbook and tells of everything that happens in it. It knows
@@ -105,7 +109,7 @@ export class ExcelHost implements BatchWorkbook {
    * Call `responseSent` when the answer is on its way: until then no event goes out.
    */
   async execute(batch: RequestBatch, flags: number, partition: string): Promise<ResponseBatch> {
-    if (this.editMode.active) {
+    if (this.editMode.active && !releasesOnly(batch)) {
       if (!(flags & RequestFlag.delayForCellEdit)) throw new HostError("InvalidOperationInCellEditMode");
       await this.editMode.ended();
     }
