@@ -11,6 +11,17 @@ export interface Attempt extends Found {
 
 export type Chosen = TableReading & { reader: ReaderId };
 
+/** What separators say is worth more than what digits may be divided into: blank cells leave no trace there. */
+const TRUST: Readonly<Record<ReaderId, number>> = {
+  page: 1,
+  cells: 1,
+  tabs: 1,
+  bars: 1,
+  lines: 1,
+  layout: 1,
+  glued: 0.5,
+};
+
 const NEWEST: FormatId = "2021";
 
 const sectionOf = ({ table }: TableReading): SectionId => table.placement.table.section;
@@ -28,14 +39,15 @@ function countSums({ table }: TableReading, sumsOf: SumsOf): { held: number; bro
   return { held, broken: differences.filter((difference) => Math.abs(difference) >= 1e-6).length };
 }
 
-/** What speaks for a reading: figures read, sums that hold, labels to the letter. */
+/** What speaks for a reading: figures read or at least seen, sums that hold, labels to the letter. */
 function weigh(reading: TableReading, sumsOf: SumsOf): number {
-  const { table, questions } = reading;
+  const { table, questions, doubts } = reading;
   const read = Object.values(table.contents).filter((content) => content && content.type !== "blank").length;
   const asked = questions.reduce((sum, { cells }) => sum + cells.length, 0);
   const altered = table.doubts.filter(({ fault }) => fault !== "missing").length;
+  const seen = doubts.reduce((sum, doubt) => sum + (doubt.code === "unread" ? doubt.cells.length : 0), 0);
   const { held, broken } = countSums(reading, sumsOf);
-  return read + asked / 2 + (held - broken) / 2 - altered / 2;
+  return read + asked / 2 + seen / 3 + (held - broken) / 2 - altered / 2;
 }
 
 const isSamePlace = (a: TableReading, b: TableReading): boolean =>
@@ -75,7 +87,7 @@ export function chooseReadings(attempts: readonly Attempt[], year: number | unde
     for (const { reader, readings } of attempts) {
       const own = readings.filter((reading) => sectionOf(reading) === section);
       const settled = dropRepeated(settleFormats(own, preferred, sumsOf));
-      const weight = settled.reduce((sum, reading) => sum + weigh(reading, sumsOf), 0);
+      const weight = settled.reduce((sum, reading) => sum + weigh(reading, sumsOf), 0) * TRUST[reader];
       if (weight > best.weight) best = { weight, chosen: settled.map((reading) => ({ ...reading, reader })) };
     }
     const [first] = best.chosen;

@@ -5,13 +5,16 @@ import { StretchWriter, type Strip } from "./stretch";
 /** A piece between two separators that draws a line under a header. */
 const DRAWN = /^[-:=_—]{2,}$/;
 
-/** Writes one row of cells: texts are labels, figures and blanks follow them. */
+/** Writes one row of cells: texts are labels, figures and blanks follow them. A text between figures stands in the place of one. */
 function writeRow(writer: StretchWriter, cells: readonly string[], line: number): void {
-  for (const cell of cells) {
-    const text = trimCell(cell);
-    if (text === "" || isFigureCell(text)) writer.slot({ text }, line);
-    else if (!DRAWN.test(text)) writer.label(text, line);
-  }
+  const texts = cells.map(trimCell).filter((text) => !DRAWN.test(text));
+  const figures = texts.flatMap((text, index) => (isFigureCell(text) ? [index] : []));
+  const [first = texts.length, last = 0] = [figures[0], figures.at(-1)];
+  texts.forEach((text, index) => {
+    const isBetween = index > first && index < last;
+    if (text === "" || isBetween || figures.includes(index)) writer.slot({ text }, line);
+    else writer.label(text, line);
+  });
   writer.flush();
 }
 

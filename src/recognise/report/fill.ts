@@ -37,6 +37,8 @@ export interface TextPlace {
 
 /** Enough for every split of a row of three figures. */
 const MOST_ALTERNATIVES = 80;
+/** Figures in the line under the header of section 四 that show that it is one, although they cannot be told apart. */
+const FEWEST_OUTCOMES = 8;
 
 interface RowReading {
   row: PrintedRow;
@@ -66,6 +68,22 @@ const hasLostBlanks = (rows: readonly RowReading[]): boolean =>
   rows.filter(({ placed }) => placed.reason === "fewer").length > 0;
 
 const isDense = ({ row, written }: RowReading): boolean => written.replace(/\D/g, "").length === row.cells.length;
+
+const WHOLE = /^[+-]?(?:0(?:\.\d+)?|[1-9][\d.,]*)\D*$/;
+
+/**
+ * Whether digits that stand apart, as one figure might, were divided although most others stand apart, too, and none of them has
+ * to be divided: there a blank cell is as likely.
+ */
+function cutsFigures(pieces: readonly string[], option: readonly (string | null)[]): boolean {
+  if (pieces.length * 2 <= option.length || !pieces.every((piece) => WHOLE.test(piece))) return false;
+  let cell = 0;
+  return pieces.some((piece) => {
+    const start = cell;
+    for (let length = 0; length < piece.length && cell < option.length; cell++) length += option[cell]?.length ?? 0;
+    return cell - start > 1;
+  });
+}
 
 function labelDoubts(group: Group): LabelDoubt[] {
   const printed = printedRowsOf(group.lexicon.table);
@@ -106,7 +124,7 @@ export function fillGroup(group: Group, sumsOf: SumsOf): TableReading {
     relations,
   );
   const isGlued = group.strip.manner === "glued";
-  const distrust = isGlued && hasLostBlanks(rows);
+  const hasLost = isGlued && hasLostBlanks(rows);
   const written: Partial<Record<CellKey, string>> = {};
   const used = new Set<Stretch>();
   const doubts: Of<ReportDoubt>[] = [];
@@ -125,7 +143,9 @@ export function fillGroup(group: Group, sumsOf: SumsOf): TableReading {
       unread("cut");
     else if (options.length === 0) {
       unread(placed.reason === undefined || placed.reason === "glued" ? "fewer" : placed.reason);
-    } else if (options.length > 1 || placed.isCut || (distrust && placed.reason === "glued" && !isDense(reading))) {
+    } else if (placed.reason === "glued" && options.every((option) => cutsFigures(text.split(" "), option)))
+      unread("fewer");
+    else if (options.length > 1 || placed.isCut || (hasLost && placed.reason === "glued" && !isDense(reading))) {
       const alternatives = rankSplits(options as readonly (readonly string[])[], row);
       used.add(group.rows.get(place)!.stretch);
       questions.push({
@@ -142,6 +162,8 @@ export function fillGroup(group: Group, sumsOf: SumsOf): TableReading {
       });
       if (placed.reason === "glued" && !isDense(reading) && text.split(" ").length < cells.length)
         doubts.push({ code: "bySums", cells, written: text });
+      const unseen = cells.filter((_, at) => options[0]![at] === null);
+      if (unseen.length > 0) doubts.push({ code: "unread", reason: "fewer", cells: unseen, written: text });
       if (placed.byOrder) doubts.push({ code: "byOrder", cells, written: text });
     }
   });
@@ -168,7 +190,10 @@ const placeOf = ({ strip, firstLine, lastLine }: Group, used: ReadonlySet<Stretc
 export function isTable({ table, questions, doubts }: TableReading, group: Group): boolean {
   const printed = printedRowsOf(group.lexicon.table);
   const filled = printed.filter(({ cells }) => cells.some((key) => key in table.contents)).length + questions.length;
-  const foreign = doubts.filter((doubt) => doubt.code === "unread" && doubt.reason === "format").length;
-  const isLone = group.lexicon.table.section === "section4";
-  return filled > 0 && filled * 2 >= group.rows.size - foreign && (isLone || group.isAnchored || filled >= 2);
+  const unread = doubts.flatMap((doubt) => (doubt.code === "unread" ? [doubt] : []));
+  const foreign = unread.filter(({ reason }) => reason === "format").length;
+  if (group.lexicon.table.section === "section4") {
+    return filled > 0 || unread.some(({ written }) => written.split(" ").length >= FEWEST_OUTCOMES);
+  }
+  return filled > 0 && filled * 2 >= group.rows.size - foreign && (group.isAnchored || filled >= 2);
 }

@@ -104,7 +104,7 @@ class GroupReader {
     }
     const all = [...this.#header, ...labels];
     if (!isOutcomeHeader(all)) return null;
-    return { key: "", found: "", isAltered: false, isWhole: true, before: labels.join("\n") };
+    return { key: "", found: "", isAltered: false, isCommon: false, isWhole: true, before: labels.join("\n") };
   }
 
   /** Whether a label that is only like an official one may be meant for it. */
@@ -114,9 +114,9 @@ class GroupReader {
   }
 
   /** A label without figures is a blank row only where the table goes on in its order. */
-  #isRow({ key }: RowName, hasFigures: boolean): boolean {
+  #isRow({ key, isCommon }: RowName, hasFigures: boolean): boolean {
     if (hasFigures) return true;
-    return this.#group !== null && this.#places.get(key)! > this.#last && key !== "other.3";
+    return this.#group !== null && this.#places.get(key)! > this.#last && !isCommon;
   }
 
   #put({ key, found, isAltered, isWhole, before }: RowName, stretch: Stretch, isLast: boolean): void {
@@ -171,7 +171,7 @@ class GroupReader {
 
   #pass(name: RowName | UnclearName | null, stretch: Stretch, hasFigures: boolean): void {
     const { labels } = stretch;
-    const isBlankRow = name && "key" in name && !hasFigures && stretch.slots.length > 0 && name.key !== "other.3";
+    const isBlankRow = name && "key" in name && !hasFigures && stretch.slots.length > 0 && !name.isCommon;
     if (isBlankRow) this.#blank.push({ name, stretch });
     this.#header = [...this.#header, ...labels].slice(-MOST_HEADER);
     if (!hasFigures) return;

@@ -8,6 +8,8 @@ export interface RowName {
   found: string;
   /** Whether it says something else than the official label, beyond the way of writing. */
   isAltered: boolean;
+  /** Whether headers have the same word, as they do 总计 and 其他. */
+  isCommon: boolean;
   /** Whether the label is a text of its own, not the end of a longer one. */
   isWhole: boolean;
   /** What stands before the label in the same stretch. */
@@ -30,6 +32,11 @@ const LONGEST_LABEL = 400;
 const LONGEST_NEAR = 60;
 
 const coreOf = (text: string): string => wordingOf(text).core;
+
+function isCommon(text: string): boolean {
+  const { core, ordinal } = wordingOf(text);
+  return ordinal === null && weightOf(core) === "none";
+}
 
 /** The last pieces joined, one more each time. */
 function tails(labels: readonly string[]): { text: string; pieces: number }[] {
@@ -86,6 +93,7 @@ export function identifyRow(
     key,
     found: text,
     isAltered,
+    isCommon: isCommon(text),
     isWhole: true,
     before: labels.slice(0, labels.length - pieces).join("\n"),
   });
@@ -100,7 +108,7 @@ export function identifyRow(
   if (end) {
     const at = last.length - end.core.length;
     const before = [...labels.slice(0, -1), last.slice(0, at)].join("\n");
-    return { key: end.key, found: last.slice(at), isAltered: false, isWhole: false, before };
+    return { key: end.key, found: last.slice(at), isAltered: false, isCommon: false, isWhole: false, before };
   }
   if (altered) return altered;
   if (!mayBeNear()) return null;

@@ -2,6 +2,7 @@ import type { CellKind } from "../../tables/table";
 import type { Budget } from "./budget";
 import type { PrintedRow } from "./printed-rows";
 import type { Sum } from "./sums";
+import { splitByTotals, totalGroupsOf } from "./total-splits";
 
 /** The ways of dividing digits that stand together among the cells of a row. */
 export interface Splits {
@@ -62,21 +63,16 @@ function endsOf(text: string, start: number, isSigned: boolean, isDecimal: boole
   return ends;
 }
 
-/** Cells by their place in the row, and whether each is added or taken away; the whole must be 0. */
-type Terms = readonly (readonly [index: number, sign: number])[];
-
 interface Search {
   pieces: readonly string[];
   row: PrintedRow;
   isStrict: boolean;
-  /** For each cell, the sums that can be told once it is known. */
-  sumsAt: readonly (readonly Terms[])[];
   budget: Budget;
   options: string[][];
 }
 
-function explore(search: Search, piece: number, start: number, texts: string[], values: number[]): void {
-  const { pieces, row, isStrict, sumsAt, budget, options } = search;
+function explore(search: Search, piece: number, start: number, texts: string[]): void {
+  const { pieces, row, isStrict, budget, options } = search;
   const cell = texts.length;
   if (!budget.take() || options.length >= MOST_OPTIONS) return;
   if (piece === pieces.length) {
@@ -90,50 +86,30 @@ function explore(search: Search, piece: number, start: number, texts: string[], 
   const farthest = text.length + after - (row.cells.length - cell - 1);
   for (const end of endsOf(text, start, !isStrict || SIGNED[kind], !isStrict || DECIMAL[kind])) {
     if (end > farthest) continue;
-    const written = text.slice(start, end);
-    texts.push(written);
-    values.push(Number(written.replaceAll(",", "").replace(/[^\d.+-]/g, "")));
-    const holds = sumsAt[cell]!.every(
-      (terms) => terms.reduce((sum, [index, sign]) => sum + sign * values[index]!, 0) === 0,
-    );
-    if (holds) {
-      const isDone = end === text.length;
-      explore(search, isDone ? piece + 1 : piece, isDone ? 0 : end, texts, values);
-    }
+    texts.push(text.slice(start, end));
+    const isDone = end === text.length;
+    explore(search, isDone ? piece + 1 : piece, isDone ? 0 : end, texts);
     texts.pop();
-    values.pop();
   }
 }
 
-function sumsByCell(row: PrintedRow, sums: readonly Sum[]): Search["sumsAt"] {
-  const at: Terms[][] = row.cells.map(() => []);
-  for (const { left, right } of sums) {
-    const terms = [...left.map((key) => [key, 1] as const), ...right.map((key) => [key, -1] as const)];
-    const indexed = terms.map(([key, sign]) => [row.cells.indexOf(key), sign] as const);
-    if (indexed.every(([index]) => index >= 0)) at[Math.max(...indexed.map(([index]) => index))]!.push(indexed);
+/** Divides in every way that the kinds of the cells allow, or, when there is none, in every way at all. */
+function splitFreely(pieces: readonly string[], row: PrintedRow, budget: Budget): string[][] {
+  const options: string[][] = [];
+  for (const isStrict of [true, false]) {
+    if (options.length === 0) explore({ pieces, row, isStrict, budget, options }, 0, 0, []);
   }
-  return at;
+  return options;
 }
 
 /**
- * Divides pieces of digits among the cells of a row in every way that satisfies the sums within the row, or, when none does, in
- * every way at all. A piece holds one cell or more; no cell goes over two pieces.
+ * Divides pieces of digits among the cells of a row: in every way that makes the totals within the row right, or, when none
+ * does or there are no totals, in every way at all. A piece holds one cell or more; no cell goes over two pieces.
  */
 export function splitRow(pieces: readonly string[], row: PrintedRow, sums: readonly Sum[], budget: Budget): Splits {
   const plain = pieces.map(narrow);
-  const own = sumsByCell(row, sums);
-  const none = row.cells.map(() => []);
-  const hasSums = own.some((terms) => terms.length > 0);
-  const attempts = [
-    ...(hasSums ? [{ isStrict: true, sumsAt: own }] : []),
-    { isStrict: true, sumsAt: none },
-    { isStrict: false, sumsAt: none },
-  ];
-  for (const { isStrict, sumsAt } of attempts) {
-    const options: string[][] = [];
-    explore({ pieces: plain, row, isStrict, sumsAt, budget, options }, 0, 0, [], []);
-    const isCut = budget.isSpent || options.length >= MOST_OPTIONS;
-    if (options.length > 0 || budget.isSpent) return { options, isCut };
-  }
-  return { options: [], isCut: false };
+  const groups = plain.every((piece) => /^\d+$/.test(piece)) ? totalGroupsOf(row, sums) : null;
+  const balanced = groups ? splitByTotals(plain, groups, MOST_OPTIONS, budget) : [];
+  const options = balanced.length > 0 || budget.isSpent ? balanced : splitFreely(plain, row, budget);
+  return { options, isCut: budget.isSpent || options.length >= MOST_OPTIONS };
 }

@@ -5,7 +5,7 @@ import { relationsOf } from "../../../src/rules/relations";
 import { tableOf, SECTIONS } from "../../../src/tables/formats";
 import type { CellKey } from "../../../src/tables/table";
 import { figuresOf, fixtures, numberIn, readText, tablesOf, type PublishedFixture } from "./fixtures";
-import { printHtml, type Figures } from "./print";
+import { cellsOf, WAYS, type Figures } from "./print";
 
 const sourceOf = ({ text, id }: PublishedFixture): ReportSource => ({
   kind: text!.endsWith(".html") ? "html" : "text",
@@ -20,7 +20,7 @@ function pageOf(fixture: PublishedFixture): ReportSource {
     const figures: Figures = Object.fromEntries(
       [...figuresOf(fixture, table)].map(([key, value]) => [key, String(value)]),
     );
-    return printHtml(table, figures);
+    return WAYS.html.print(table, cellsOf(table, figures));
   });
   return { kind: "html", text: tables.join("<p></p>"), name: fixture.id };
 }
