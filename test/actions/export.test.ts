@@ -70,6 +70,16 @@ test("a workbook that passed is offered under its unit, year and verdict, with t
   });
 });
 
+test("an older report is rewritten first, so that file and stamp say the same", async () => {
+  await at.app.run("insertSample", undefined);
+  await at.host.type("表三", "J7", 3);
+  await at.app.run("validate", undefined);
+  expect(at.host.value("校验结果", "C10")).toBe("S3.ROW");
+  await at.host.type("表三", "J7", 0);
+  await exportFile();
+  expect([at.host.value("校验结果", "A10"), at.host.value("校验结果", "C10")]).toEqual(["没有发现问题。", ""]);
+});
+
 test("everything but the stamp comes out byte for byte", async () => {
   await at.app.run("insertSample", undefined);
   await exportFile();
