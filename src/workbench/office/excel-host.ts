@@ -18,7 +18,7 @@ import { Protection } from "./protection";
 import { References } from "./references";
 import { SheetCopies } from "./sheet-copies";
 import { toWireId } from "./sheet-ids";
-import { ActionType, RequestFlag, type RequestBatch, type ResponseBatch } from "./wire";
+import { ActionType, PathType, RequestFlag, type RequestBatch, type ResponseBatch } from "./wire";
 
 /** Batches are sent to this partition for what the web page around the workbook does. */
 const WEB_PARTITION = "WacPartition";
@@ -38,8 +38,12 @@ export interface EventReceiver {
 }
 
 /** Office.js lets go of its ranges after it has answered its caller; a refusal then would reach nobody. */
-const releasesOnly = ({ Actions }: RequestBatch): boolean =>
-  Actions.every(({ ActionType: type, Name }) => type === ActionType.Method && Name === "_RemoveReference");
+const releasesOnly = ({ Actions, ObjectPaths }: RequestBatch): boolean =>
+  Actions.every(({ ActionType: type, Name, ObjectPathId }) =>
+    type === ActionType.Instantiate
+      ? ObjectPaths[ObjectPathId]?.ObjectPathType === PathType.GlobalObject
+      : type === ActionType.Method && Name === "_RemoveReference",
+  );
 
 /**
  * Excel, as Office.js knows it: answers batches from the grid's workbook and tells of everything that happens in it. It knows

@@ -168,6 +168,18 @@ test("while a person edits a cell every batch fails, reads too; afterwards all i
   expect(name).toBe("Sheet1");
 });
 
+test("Office.js lets go of its ranges also while a person edits: once that was refused, and reached nobody", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("A1").load("values");
+    await context.sync();
+    host.counters.reset();
+    await host.startEdit();
+  });
+  await host.settled();
+  expect(host.counters.each).toEqual([{ actions: 2, writes: 0 }]);
+  await host.endEdit();
+});
+
 test("a batch that asks for it waits for the end of cell editing", async () => {
   await host.startEdit();
   let done = false;
