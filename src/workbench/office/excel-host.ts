@@ -109,11 +109,12 @@ export class ExcelHost implements BatchWorkbook {
   }
 
   /**
-   * Runs one batch after those before it. While a person edits a cell it fails as in Excel, or waits if it asks for that.
+   * Runs one batch after those before it. While a person edits a cell it fails as in Excel, or waits if it asks for that; what is asked of the web page around the
+   * workbook is not concerned.
    * Call `responseSent` when the answer is on its way: until then no event goes out.
    */
   async execute(batch: RequestBatch, flags: number, partition: string): Promise<ResponseBatch> {
-    if (this.editMode.active && !releasesOnly(batch)) {
+    if (this.editMode.active && partition !== WEB_PARTITION && !releasesOnly(batch)) {
       if (!(flags & RequestFlag.delayForCellEdit)) throw new HostError("InvalidOperationInCellEditMode");
       await this.editMode.ended();
     }
