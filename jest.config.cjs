@@ -14,7 +14,11 @@ const transform = {
   ],
 };
 const office = ["<rootDir>/test/excel/", "<rootDir>/test/actions/", "<rootDir>/test/workbench/"];
-const common = { transform, moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mjs", "json"] };
+const common = {
+  setupFiles: ["<rootDir>/test/seed.cjs"],
+  transform,
+  moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mjs", "json"],
+};
 
 /** @type {import("jest").Config} */
 module.exports = {
