@@ -38,9 +38,9 @@ const SMALL_STEP = 4;
 /** What may stand between two rows of a sheet, apart from their own labels. */
 export interface Partings {
   /** The title of another report. */
-  hasTitle(first: number, last: number): boolean;
+  hasTitle: (first: number, last: number) => boolean;
   /** A header of the section, from the row after `first` on. */
-  hasHeader(first: number, last: number): boolean;
+  hasHeader: (first: number, last: number) => boolean;
 }
 
 /** The cells among `labels` that are labels of rows of the section, in either format. */
