@@ -37,8 +37,8 @@ const SMALL_STEP = 4;
 
 /** What may stand between two rows of a sheet, apart from their own labels. */
 export interface Partings {
-  /** The title of another report. */
-  hasTitle: (first: number, last: number) => boolean;
+  /** The title of another report, or a table of another section. */
+  hasOther: (first: number, last: number) => boolean;
   /** A header of the section, from the row after `first` on. */
   hasHeader: (first: number, last: number) => boolean;
 }
@@ -84,13 +84,19 @@ const rowKeys = ({ hits }: Cluster) => new Set(hits.filter(({ isRow }) => isRow)
 const rowOrders = ({ hits }: Cluster) => hits.filter(({ isRow }) => isRow).map(({ order }) => order);
 
 /** Whether `later` only goes on with, or says again a little of, what `earlier` began. */
-function isContinuation(earlier: Cluster, later: Cluster, { hasTitle, hasHeader }: Partings): boolean {
-  if (later.firstRow - earlier.lastRow > WIDEST_GAP || hasTitle(earlier.lastRow, later.firstRow)) return false;
+function isContinuation(
+  earlier: Cluster,
+  later: Cluster,
+  section: SectionId,
+  { hasOther, hasHeader }: Partings,
+): boolean {
+  if (later.firstRow - earlier.lastRow > WIDEST_GAP || hasOther(earlier.lastRow, later.firstRow)) return false;
   const step = Math.max(...rowOrders(earlier)) - Math.min(...rowOrders(later));
   if (step > 0 && hasHeader(earlier.lastRow, later.firstRow)) return false;
   const [before, after] = [rowKeys(earlier), rowKeys(later)];
   const repeated = [...after].filter((key) => before.has(key)).length;
-  if (repeated > 0 && step > SMALL_STEP) return false;
+  // A second table of section 三 has a header of its own; in section 二 only the order tells.
+  if (repeated > 0 && step > SMALL_STEP && section === "section2") return false;
   return repeated < Math.max(FEWEST_REPEATED, Math.min(before.size, after.size) / 2);
 }
 
@@ -117,7 +123,7 @@ export function clusterRows(labels: readonly TextCell[], section: SectionId, par
   // First what stands under one header, then what goes on under a header that was repeated.
   const isParted = {
     ...partings,
-    hasTitle: (first: number, last: number) => partings.hasTitle(first, last) || partings.hasHeader(first, last),
+    hasOther: (first: number, last: number) => partings.hasOther(first, last) || partings.hasHeader(first, last),
   };
   const own = clusters.filter((cluster) => !clusters.some((other) => isRepetition(cluster, other)));
   return mergeContinuations(mergeContinuations(own, section, isParted), section, partings);
@@ -145,24 +151,25 @@ function isNear(
     hit.row - lastRow <= WIDEST_GAP &&
     hit.column >= firstColumn - REACH[section] &&
     hit.column <= lastColumn + REACH[section] &&
-    !partings.hasTitle(lastRow, hit.row) &&
+    !partings.hasOther(lastRow, hit.row) &&
     !partings.hasHeader(lastRow, hit.row)
   );
 }
 
+/** Joins clusters that follow each other in the same columns and belong to one table. */
 function mergeContinuations(clusters: readonly Cluster[], section: SectionId, partings: Partings): Cluster[] {
   const merged: Cluster[] = [];
   for (const cluster of [...clusters].sort((a, b) => a.firstRow - b.firstRow)) {
-    const earlier = merged
+    const before = merged
       .filter(
         (other) =>
           cluster.firstColumn <= other.lastColumn + REACH[section] &&
-          cluster.lastColumn >= other.firstColumn - REACH[section] &&
-          isContinuation(other, cluster, partings),
+          cluster.lastColumn >= other.firstColumn - REACH[section],
       )
+      .sort((a, b) => a.lastRow - b.lastRow)
       .at(-1);
-    if (!earlier) merged.push(cluster);
-    else for (const hit of cluster.hits) put(earlier, hit);
+    if (!before || !isContinuation(before, cluster, section, partings)) merged.push(cluster);
+    else for (const hit of cluster.hits) put(before, hit);
   }
   return merged;
 }

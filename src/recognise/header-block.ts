@@ -62,6 +62,7 @@ export function findHeaderRows(region: Region, taken: ReadonlySet<number>, lastL
   // 总计 and 其他 say little alone; beside a header they are part of it.
   const joins = (row: number) =>
     !taken.has(row) &&
+    !blocks.some(({ first, last }) => row >= first && row <= last) &&
     row >= top &&
     row <= bottom &&
     labelsInRow(region, row).some(

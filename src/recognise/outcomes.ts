@@ -15,8 +15,9 @@ export interface ToldOutcome {
 export interface Outcomes {
   /** In ascending order of columns. */
   told: readonly ToldOutcome[];
-  /** Group labels that were seen. */
+  /** Groups and outcomes whose labels were seen. */
   groups: ReadonlySet<string>;
+  outcomes: ReadonlySet<string>;
   /** Columns under a label that is none of the official ones. */
   named: ReadonlySet<number>;
   cells: readonly TextCell[];
@@ -150,6 +151,7 @@ export function readOutcomes(region: Region, block: Pick<Area, "row" | "rowCount
   return {
     told: told.sort((a, b) => a.column - b.column),
     groups: new Set(groups.map(({ key }) => key)),
+    outcomes: new Set(outcomes.map(({ key }) => key)),
     named,
     cells,
     doubts,

@@ -47,6 +47,7 @@ export function regionOf(view: SheetView, cluster: Cluster, others: readonly Clu
     const isBeside = other.firstRow <= cluster.lastRow && other.lastRow >= cluster.firstRow;
     if (isBeside && other.firstColumn > cluster.lastColumn)
       region.right = Math.min(region.right, other.firstColumn - 1);
+    if (isBeside && other.lastColumn < cluster.firstColumn) region.left = cluster.firstColumn;
     if (other.lastRow < cluster.firstRow) region.top = Math.max(region.top, partingRow(region, other, cluster) + 1);
     if (other.firstRow > cluster.lastRow) region.bottom = Math.min(region.bottom, partingRow(region, cluster, other));
   }
@@ -82,6 +83,7 @@ export function chooseLexicon(
   section: SectionId,
   fallback: FormatId,
 ): Lexicon {
+  const known = coresOf([section]);
   const scored = lexiconsOf(section).map((lexicon) => {
     const region = regionOf(view, cluster, others, lexicon);
     const { rows, rowGroups, columns } = lexicon;
@@ -89,7 +91,7 @@ export function chooseLexicon(
     for (const { column, wording } of range(region.top, region.bottom).flatMap((row) => labelsInRow(region, row))) {
       const isLabel = column <= cluster.lastColumn;
       for (const words of isLabel ? [rows, rowGroups] : [columns]) {
-        const match = words.find(wording) ?? words.findNear(wording);
+        const match = words.find(wording) ?? (known.has(wording.core) ? null : words.findNear(wording));
         // 其他 is a label of a row in one format only.
         if (match && "entry" in match && (isLabel || weightOf(match.entry.wording.core) !== "none"))
           held.add(match.entry.official);
@@ -126,8 +128,11 @@ interface Parts {
 
 function readParts(region: Region, cluster: Cluster): Parts {
   const { lexicon } = region;
-  const taken = new Set(cluster.hits.map(({ row }) => row));
   const { lastColumn: lastLabelColumn } = cluster;
+  const isRowLabel = ({ column, wording }: TextCell) =>
+    column <= lastLabelColumn && weightOf(wording.core) !== "none" && lexicon.rows.findNear(wording) !== null;
+  const damaged = range(region.top, region.bottom).filter((row) => labelsInRow(region, row).some(isRowLabel));
+  const taken = new Set([...cluster.hits.map(({ row }) => row), ...damaged]);
   const headerRows = findHeaderRows(region, taken, lastLabelColumn);
   const isHeader = (row: number) => headerRows.some(({ first, last }) => row >= first && row <= last);
   const start = Math.min(headerRows[0]?.first ?? Infinity, cluster.firstRow - (headerRows.length > 0 ? 0 : TAIL_REACH));
@@ -243,7 +248,7 @@ export function readRowTable(region: Region, cluster: Cluster): Reading {
   doubts.push(...columnDoubts(parts, chosen), ...alignmentDoubts(parts, aligned));
   for (const { plan, alignment } of aligned) {
     const { row } = plan.line;
-    if (alignment.shift !== 0 || alignment.spare.length > 0) sensitive.add(row);
+    if (alignment.shift !== 0 || alignment.beside.length > 0) sensitive.add(row);
     if (alignment.shift === null) continue;
     for (const [key, column] of plan.columns) {
       positions[keyOf(plan.line.key, key)] = { row, column: column + alignment.shift };

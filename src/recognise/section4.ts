@@ -1,12 +1,12 @@
 import type { CellPosition, LabelDoubt } from "../tables/filled";
 import { keyOf, type CellKey } from "../tables/table";
-import { alignRow, NOT_TOLD, spanOf } from "./align";
-import type { Lexicon } from "./lexicon";
+import { alignRow, spanOf } from "./align";
+import { weightOf, type Lexicon } from "./lexicon";
 import type { Reading } from "./reading";
 import { labelsInRow, type Region } from "./region";
 import { isOfficial } from "./scan";
 import { readOutcomes, type Outcomes } from "./outcomes";
-import type { CellState, SheetView, TextCell } from "./sheet-view";
+import type { SheetView, TextCell } from "./sheet-view";
 import { AUXILIARY } from "./variants";
 
 /** Rows between labels of one header, and columns to the next label of the same header. */
@@ -27,24 +27,28 @@ export interface Block {
   labels: TextCell[];
 }
 
-function holds(view: SheetView, { firstColumn, lastColumn, lastRow }: Block, end: number, state: CellState): boolean {
-  for (let row = lastRow + 1; row < end; row++) {
-    for (let column = firstColumn; column <= lastColumn; column++) {
-      if (view.stateAt(row, column) === state) return true;
-    }
-  }
-  return false;
-}
+/** The words of the header. */
+const wordsOf = ({ rows, rowGroups, columns }: Lexicon) => [rows, rowGroups, columns];
 
 /**
  * Whether a label belongs to a header of its own: there are numbers between, or a row for them, which is blank, and the
  * label of a group comes again. A header right under a header is the same one twice.
  */
 function beginsAnew(view: SheetView, block: Block, { row, wording }: TextCell, lexicon: Lexicon): boolean {
-  if (holds(view, block, row, "figure")) return true;
+  const holds = (isSought: (at: number, column: number) => boolean) => {
+    for (let at = block.lastRow + 1; at < row; at++) {
+      for (let column = block.firstColumn; column <= block.lastColumn; column++) if (isSought(at, column)) return true;
+    }
+    return false;
+  };
+  if (holds((at, column) => view.stateAt(at, column) === "figure")) return true;
   const isGroup = lexicon.rows.has(wording.core) || lexicon.rowGroups.has(wording.core);
   const isRepeated = block.labels.some((label) => label.wording.core === wording.core);
-  return isGroup && isRepeated && row > block.lastRow + 1 && !holds(view, block, row, "text");
+  if (!isGroup || !isRepeated || row <= block.lastRow + 1) return false;
+  return !holds((at, column) => {
+    const label = view.labelAt(at, column);
+    return label !== null && wordsOf(lexicon).some((words) => words.findNear(label.wording) !== null);
+  });
 }
 
 /** Groups labels of section 四 that stand close together, with no numbers between them. */
@@ -52,7 +56,7 @@ export function findBlocks(view: SheetView, labels: readonly TextCell[], lexicon
   const blocks: Block[] = [];
   for (const cell of labels) {
     const { core } = cell.wording;
-    if (![lexicon.columns, lexicon.rows, lexicon.rowGroups].some((words) => words.has(core))) continue;
+    if (!wordsOf(lexicon).some((words) => words.has(core))) continue;
     const { row, column } = cell;
     const home = blocks
       .filter(
@@ -86,12 +90,11 @@ interface ValueRow {
 
 /** Something other than numbers begins: a heading, a sentence, a label of any table. */
 function endsTable({ lexicon }: Region, labels: readonly TextCell[]): boolean {
-  const words = [lexicon.rows, lexicon.rowGroups, lexicon.columns];
   return labels.some(
     (cell) =>
       cell.text.length > LONGEST_REMARK ||
       isOfficial(cell) ||
-      words.some((one) => one.findNear(cell.wording) !== null) ||
+      wordsOf(lexicon).some((words) => words.findNear(cell.wording) !== null) ||
       (cell.wording.ordinal !== null && cell.wording.core.length >= 4),
   );
 }
@@ -102,13 +105,12 @@ function findValueRow(region: Region, block: Block, columns: readonly number[]):
   for (let row = block.lastRow + 1; row <= block.lastRow + VALUE_REACH; row++) {
     const labels = labelsInRow(region, row);
     if (endsTable(region, labels)) break;
-    const states = columns.map((column) => view.stateAt(row, column));
     const isAuxiliary = labels.some(({ wording }) => AUXILIARY.has(wording.core));
     if (isAuxiliary && rows.length > 0) continue;
     rows.push({
       row,
-      figures: states.filter((state) => state === "figure").length,
-      texts: states.filter((state) => state === "text").length,
+      figures: columns.filter((column) => view.stateAt(row, column) === "figure").length,
+      texts: labels.filter(({ column }) => column >= block.firstColumn && column <= block.lastColumn).length,
     });
   }
   // Further down, a text in the place of a number is the label of another row.
@@ -165,33 +167,29 @@ function placeNumbers(
   // With a column unknown, a figure beyond the known ones may be its own, or the row may be shifted under them.
   const isBeyond = (column: number) => column < columns[0]! || column > columns.at(-1)!;
   const isComplete = columns.length === lexicon.table.numbers.length;
-  const isUnclear = !isComplete && (aligned.shift !== 0 || aligned.beside.some(isBeyond));
-  const alignment = isUnclear ? NOT_TOLD : aligned;
-  if (alignment.shift !== 0 || alignment.spare.length > 0) sensitive.add(row);
+  const isUnclear = !isComplete && aligned.beside.some(isBeyond);
+  // No other row could confirm a shift.
+  const isTold = aligned.shift === 0 && !isUnclear;
+  if (!isTold || aligned.beside.length > 0) sensitive.add(row);
   const positions: Record<CellKey, CellPosition> = {};
   const keys = told.map(({ group, outcome }) => keyOf(group, outcome));
   const at = { row, column: columns[0]! };
   const expected = lexicon.rowLabels.get(told[0]!.group)!;
-  const more: LabelDoubt[] = alignment.spare.map((column) => {
+  const more: LabelDoubt[] = aligned.spare.map((column) => {
     const content = view.contentAt(row, column);
     const found = content.type === "number" ? String(content.value) : content.type === "text" ? content.text : "";
     return { fault: "unknown", expected: [], cells: [], found, position: { row, column } };
   });
-  if (alignment.shift === null) more.push({ fault: "ambiguous", expected, cells: keys, position: at });
-  else {
-    if (alignment.shift !== 0) more.push({ fault: "shifted", expected, cells: [], position: at });
-    const { shift } = alignment;
-    told.forEach(({ column }, index) => (positions[keys[index]!] = { row, column: column + shift }));
-  }
+  if (isTold) told.forEach(({ column }, index) => (positions[keys[index]!] = { row, column }));
+  else more.push({ fault: "ambiguous", expected, cells: keys, position: at });
   return { positions, doubts: [...doubts, ...more], sensitive };
 }
 
-function weigh({ told, groups }: Outcomes, { labels }: Block, { row }: ValueRow): Reading["weight"] {
+function weigh({ outcomes, groups }: Outcomes, { labels }: Block, { row }: ValueRow): Reading["weight"] {
   // Outcomes are worded as in no other table, but are shorter than what counts as telling elsewhere.
-  const cores = new Set(labels.map(({ wording }) => wording.core).filter((core) => core !== "总计"));
-  const outcomes = new Set(told.map(({ outcome }) => outcome));
+  const cores = new Set(labels.map(({ wording }) => wording.core).filter((core) => weightOf(core) !== "none"));
   return {
-    strong: cores.size >= 3 ? cores.size : 0,
+    strong: cores.size >= FEWEST_OUTCOMES ? cores.size : 0,
     columns: Math.max(outcomes.size, groups.size),
     filledRows: row === null ? 0 : 1,
   };

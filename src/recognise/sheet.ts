@@ -4,7 +4,7 @@ import type { Grid } from "../tables/grid";
 import type { FormatId, SectionId } from "../tables/table";
 import { clusterRows, type Cluster, type Partings } from "./clusters";
 import { fillTable } from "./fill-table";
-import { lexiconOf, weightOf } from "./lexicon";
+import { coresOf, lexiconOf, weightOf } from "./lexicon";
 import { isTable, type Reading } from "./reading";
 import { chooseLexicon, readRowTable, regionOf } from "./row-table";
 import { scan } from "./scan";
@@ -15,9 +15,15 @@ import { readName } from "./year";
 
 const NEWEST: FormatId = "2021";
 
-/** In section 二 each group has a header of its own; there a table begins with the bar of the first. */
-function partingsOf(section: SectionId, labels: readonly TextCell[], hasTitle: Partings["hasTitle"]): Partings {
+/** Strong labels of other sections that make up a table between two rows. */
+const FEWEST_OF_OTHER = 3;
+
+/** What parts the tables of a section from each other. */
+function partingsOf(section: SectionId, labels: readonly TextCell[], hasTitle: Partings["hasOther"]): Partings {
   const { columns, rowGroups } = lexiconOf(NEWEST, section);
+  const own = coresOf([section]);
+  const others = labels.filter(({ wording: { core } }) => weightOf(core) === "strong" && !own.has(core));
+  // In section 二 each group has a header of its own; there a table begins with the bar of the first.
   const first = rowGroups.entries[0]!.wording.core;
   const rows = new Map<number, number>();
   for (const { row, wording } of labels) {
@@ -27,7 +33,12 @@ function partingsOf(section: SectionId, labels: readonly TextCell[], hasTitle: P
   }
   const least = section === "section2" ? 1 : 2;
   const headers = [...rows].filter(([, count]) => count >= least).map(([row]) => row);
-  return { hasTitle, hasHeader: (above, below) => headers.some((row) => row > above && row <= below) };
+  const isWithin = (row: number, above: number, below: number) => row > above && row <= below;
+  return {
+    hasOther: (above, below) =>
+      hasTitle(above, below) || others.filter(({ row }) => isWithin(row, above, below)).length >= FEWEST_OF_OTHER,
+    hasHeader: (above, below) => headers.some((row) => isWithin(row, above, below)),
+  };
 }
 
 const formatFor = (year: number | undefined): FormatId | undefined =>

@@ -1,0 +1,122 @@
+import { tableOf } from "../../src/tables/formats";
+import type { SectionId } from "../../src/tables/table";
+import type { Values } from "./lay-out";
+import { briefly, counted, numbersOf, plain, read, table3, withText } from "./sheets";
+
+describe("labels", () => {
+  test.each<[SectionId, "2019" | "2021", string, string]>([
+    ["section3", "2021", "2.其他法律行政法规禁止公开", "2.其他法律法规禁止公开"],
+    ["section3", "2021", "2.其他法律行政法规禁止公开", "2.其他法律行政止公开"],
+    ["section3", "2021", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（二）部分公开"],
+    ["section3", "2021", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "1.逾期不补正"],
+    ["section3", "2021", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "2.逾期不缴费"],
+    ["section3", "2021", "6.属于四类过程性信息", "5.属于四类过程性信息"],
+    ["section3", "2021", "（七）总计", "（七）合计"],
+    ["section2", "2021", "现行有效件数", "现行有效件"],
+    ["section2", "2021", "本年制发件数", "本年发件数"],
+    ["section2", "2021", "规章", "规章(设区的市、自治州人民政府应提供相关数据)"],
+    ["section2", "2021", "本年收费金额（单位：万元）", "本年收费金额（单位：元）"],
+    ["section2", "2019", "采购总金额", "采购总金额（单位：万元，保留4位小数）"],
+    ["section4", "2021", "未经复议直接起诉", "未经复议直接诉讼"],
+  ])("of %s of %s: %s written as %s is known and told", (section, format, official, written) => {
+    const table = tableOf(format, section);
+    const [found] = read(withText(plain(table), official, written));
+    expect(numbersOf(found!)).toEqual(counted(table));
+    expect(briefly(found!.doubts)).toEqual([`altered ${written} → ${official} (0)`]);
+  });
+
+  test.each<[string, string]>([
+    ["本年增/减", "本年增\\减"],
+    ["本年新\n制作数量", "本年新制作数量"],
+    ["采购总金额", "采购总金额(万元)"],
+    ["第二十条第（八）项", "第二十條第(八)項"],
+    ["其他对外管理服务事项", " 其他對外管理\n服務事項 "],
+  ])("%j written as %j says the same", (official, written) => {
+    const table = tableOf("2019", "section2");
+    const [found] = read(withText(plain(table), official, written));
+    expect(numbersOf(found!)).toEqual(counted(table));
+    expect(found!.doubts).toEqual([]);
+  });
+
+  test("本年新 | 本年新, cut off behind the line break, is told by the order of the columns", () => {
+    const table = tableOf("2019", "section2");
+    const values = plain(table);
+    values[1] = ["信息内容", "本年新", "本年新", "对外公开总数量"];
+    const [found] = read(values);
+    expect(numbersOf(found!)).toEqual(counted(table));
+    expect(briefly(found!.doubts)).toEqual([
+      "altered 本年新 → 本年新\n制作数量 (0)",
+      "altered 本年新 → 本年新\n公开数量 (0)",
+    ]);
+  });
+
+  test("a label that fits two rows is reported, and the numbers of neither are read", () => {
+    // 本年…结转 is as near to 本年新收 as to 上年结转.
+    const values = withText(
+      withText(plain(table3), "一、本年新收政府信息公开申请数量", "本年收转政府信息公开申请数量"),
+      "二、上年结转政府信息公开申请数量",
+      null,
+    );
+    const [found] = read(values);
+    const lost = found!.doubts.flatMap(({ cells }) => cells);
+    expect(briefly(found!.doubts)).toContain("ambiguous 本年收转政府信息公开申请数量 → … (0)");
+    expect(lost).toHaveLength(14);
+    for (const key of lost) expect(found!.contents[key]).toBeUndefined();
+  });
+
+  test("其他 is a row only under （六）其他处理", () => {
+    const values = plain(table3);
+    const at = (label: string) => values.findIndex((row) => row.includes(label));
+    const moved = [...values];
+    const [other] = moved.splice(at("3.其他"), 1);
+    moved.splice(at("2.重复申请"), 0, other!);
+    const [found] = read(moved);
+    expect(briefly(found!.doubts)).toEqual(
+      expect.arrayContaining(["ambiguous 3.其他 → … (0)", "missing … → 3.其他 (7)"]),
+    );
+    expect(numbersOf(found!)["other.3.total"]).toBeUndefined();
+    expect(numbersOf(found!)["notProcessed.2.total"]).toBe(counted(table3)["notProcessed.2.total"]);
+  });
+
+  test("a row that is missing, one that stands there twice, and one that is not official are told", () => {
+    const values = plain(table3);
+    const row = (label: string) => values.findIndex((line) => line.includes(label));
+    const strange: Values[number] = [null, null, "9.属于其他情形", 1, 1, 1, 1, 1, 1, 6];
+    values.splice(row("8.属于行政查询事项") + 1, 0, strange, [...values[row("8.属于行政查询事项")]!]);
+    values.splice(row("2.重复申请"), 1);
+    const [found] = read(values);
+    expect(briefly(found!.doubts).sort()).toEqual([
+      "doubled 8.属于行政查询事项 → 8.属于行政查询事项 (7)",
+      "missing … → 2.重复申请 (7)",
+      "unknown 9.属于其他情形 → … (0)",
+    ]);
+    expect(Object.keys(found!.contents)).toHaveLength(table3.numbers.length - 14);
+  });
+
+  test("a row split into parts of its own is not read as the whole", () => {
+    const table = tableOf("2019", "section2");
+    const values = plain(table).map(([label, ...rest]) => [label!, null, ...rest]);
+    const at = values.findIndex(([label]) => label === "其他对外管理服务事项");
+    values[at] = ["其他对外管理服务事项", "行政检查", 1, 0, 5];
+    values.splice(at + 1, 0, [null, "行政确认", 2, 0, 6]);
+    const [found] = read(values);
+    expect(briefly(found!.doubts).sort()).toEqual([
+      "unknown 行政检查 → 其他对外管理服务事项 (3)",
+      "unknown 行政确认 → … (0)",
+    ]);
+    expect(Object.keys(found!.contents).filter((key) => key.startsWith("otherServices"))).toEqual([]);
+  });
+
+  test("a header label that is missing costs its column and no other", () => {
+    const [found] = read(withText(plain(table3), "科研机构", "科技馆"));
+    const lost = table3.rows.map(({ key }) => `${key}.research`);
+    expect(briefly(found!.doubts)).toEqual(["unknown 科技馆 → … (0)", "missing … → 科研机构 (25)"]);
+    expect(Object.keys(counted(table3)).filter((key) => !(key in found!.contents))).toEqual(lost);
+  });
+
+  test("labels of groups that are missing cost no number", () => {
+    const [found] = read(withText(withText(plain(table3), "（三）不予公开", null), "法人或其他组织", null));
+    expect(numbersOf(found!)).toEqual(counted(table3));
+    expect(briefly(found!.doubts)).toEqual(["missing … → （三）不予公开 (0)", "missing … → 法人或其他组织 (0)"]);
+  });
+});
