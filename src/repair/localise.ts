@@ -235,13 +235,15 @@ class Piece {
 
   /** Free unknowns that can take one value only, the same in all sets. */
   private impliedIn(found: readonly Found[]): { unknown: number; value: bigint }[] {
-    const others = this.free.filter((index) => this.unknowns[index]!.weight === 0);
-    return others.flatMap((unknown) => {
-      const values = found.map(({ tableau }) => (isFixed(tableau, unknown) ? tableau.valueOf(unknown) : null));
-      const [value] = values;
-      if (value === undefined || value === null || values.some((other) => other !== value)) return [];
-      return [{ unknown, value }];
+    const candidates = this.free.filter((index) => this.unknowns[index]!.weight === 0);
+    let values = new Map<number, bigint>();
+    found.forEach(({ tableau }, position) => {
+      const open = position === 0 ? candidates : [...values.keys()];
+      const fixed = tableau.isDetermined() ? open : tableau.copy().fixed(open);
+      const same = fixed.filter((index) => position === 0 || values.get(index) === tableau.valueOf(index));
+      values = new Map(same.map((index) => [index, tableau.valueOf(index)]));
     });
+    return [...values].map(([unknown, value]) => ({ unknown, value }));
   }
 
   private inBroken(): number[] {
@@ -257,10 +259,4 @@ function* combinations(families: readonly (readonly (readonly Change[])[])[]): G
   const [first, ...others] = families;
   if (!first) yield [];
   else for (const set of first) for (const rest of combinations(others)) yield [...set, ...rest];
-}
-
-function isFixed(tableau: Tableau, unknown: number): boolean {
-  return (
-    tableau.isDetermined() || ([1, -1] as const).every((direction) => !tableau.copy().canMoveFrom(unknown, direction))
-  );
 }

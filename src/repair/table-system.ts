@@ -58,15 +58,24 @@ function scaled({ digits, scale }: Decimal, kind: CellKind): bigint | null {
   return digits % unit === 0n ? digits / unit : null;
 }
 
-const systems = new WeakMap<Table, TableSystem>();
+const NONE: readonly Equation[] = [];
+const systems = new WeakMap<Table, WeakMap<readonly Equation[], TableSystem>>();
 
 /**
- * The system of a table's relations and of more equations, if any.
+ * The system of a table's relations and of more equations, if any; worked out once for a table and a list of equations.
  * @throws SystemError when an equation names a cell that the table has not, or cells of kinds with different steps
  */
-export function systemOf(table: Table, equations: readonly Equation[] = []): TableSystem {
-  const known = systems.get(table);
-  if (known && equations.length === 0) return known;
+export function systemOf(table: Table, equations: readonly Equation[] = NONE): TableSystem {
+  const ofTable = systems.get(table) ?? new WeakMap<readonly Equation[], TableSystem>();
+  systems.set(table, ofTable);
+  const known = ofTable.get(equations);
+  if (known) return known;
+  const made = makeSystem(table, equations);
+  ofTable.set(equations, made);
+  return made;
+}
+
+function makeSystem(table: Table, equations: readonly Equation[]): TableSystem {
   const cells = table.numbers.map(({ key, kind }) => ({ key, kind }));
   const positions = new Map(cells.map(({ key }, index) => [key, index]));
   const own = relationsOf(table).relations.map(({ rule, line, left, right }): Constraint => {
@@ -90,9 +99,7 @@ export function systemOf(table: Table, equations: readonly Equation[] = []): Tab
     return { terms: found, minimum: value, maximum: value, place };
   });
   const constraints = [...own, ...more];
-  const made = { cells, positions, constraints, pieces: takeApart(constraints, cells.length) };
-  if (equations.length === 0) systems.set(table, made);
-  return made;
+  return { cells, positions, constraints, pieces: takeApart(constraints, cells.length) };
 }
 
 /** A cell's value as it counts; null when there is none that can be used. */

@@ -187,20 +187,36 @@ export class Tableau {
     return this.valueOf(column);
   }
 
-  /** Whether an open unknown can become larger (direction 1) or smaller (-1) at all; moves it as far as one step goes. */
-  canMoveFrom(column: number, direction: 1 | -1): boolean {
-    const [before, scale] = this.exactValue(column);
-    for (let move = this.improving(column, direction); move; move = this.improving(column, direction)) {
-      if (!this.advance(move.column, move.direction)) return true;
-      const [now, other] = this.exactValue(column);
-      if (now * scale !== before * other) return true;
-    }
-    return false;
+  /**
+   * Of some open unknowns, those that can take one value only. Call it only after `settle` has found values: it moves them on.
+   */
+  fixed(columns: readonly number[]): number[] {
+    const start = this.fractions(columns);
+    const isFixed = columns.map(() => true);
+    columns.forEach((column, index) => {
+      for (const direction of [1, -1] as const) {
+        // Every step to other values shows of all that it changes that they are not fixed.
+        while (isFixed[index]) {
+          const move = this.improving(column, direction);
+          if (!move) break;
+          if (!this.advance(move.column, move.direction)) isFixed[index] = false;
+          this.fractions(columns).forEach(([value, scale], other) => {
+            const [before, unit] = start[other]!;
+            if (value * unit !== before * scale) isFixed[other] = false;
+          });
+        }
+      }
+    });
+    return columns.filter((_, index) => isFixed[index]);
   }
 
-  private exactValue(column: number): [bigint, bigint] {
-    const row = this.rows.find(({ gives }) => gives === column);
-    return row ? [row.result, BigInt(row.scale)] : [this.values[column]!, 1n];
+  /** Values as fractions: numerator and denominator. */
+  private fractions(columns: readonly number[]): [bigint, bigint][] {
+    const rows = new Map(this.rows.map((row) => [row.gives, row]));
+    return columns.map((column) => {
+      const row = rows.get(column);
+      return row ? [row.result, BigInt(row.scale)] : [this.values[column]!, 1n];
+    });
   }
 
   private range(column: number): Range {

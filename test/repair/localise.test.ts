@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { localise, takeApart } from "../../src/repair/localise";
+import { localise, takeApart, type Localisation } from "../../src/repair/localise";
 import { setsOf } from "./linear";
-import { findAllSmallest, findSmallest, loadSolver } from "./mip";
+import { findAllSmallest, findRange, findSmallest, loadSolver } from "./mip";
 import { asUnknowns, fill, makeTwoWay, type TwoWay } from "./two-way";
 
 /** A table with some cells changed, by their positions as parts of the whole. */
@@ -101,5 +101,59 @@ test("finds as small a set as HiGHS does in a table as large as that of section 
       expect(weigh(broken).weight).toBe(expected?.weight);
     }),
     { numRuns: 3 },
+  );
+});
+
+/** A table with errors of which some other cells were not filled yet. */
+const halfFilled = fc
+  .tuple(brokenTable(3, 2, 2), fc.array(fc.nat(17), { minLength: 1, maxLength: 9 }))
+  .map(([{ table, values }, blanks]) => {
+    const filled: (number | null)[] = [...values];
+    for (const at of blanks) filled[at] = null;
+    return { table, values: filled };
+  });
+
+function localiseTable({ table, values }: { table: TwoWay; values: readonly (number | null)[] }): Localisation {
+  return localise(takeApart(table.constraints, values.length), asUnknowns(values));
+}
+
+test("blank cells follow for nothing, and the range of every change is that of HiGHS", async () => {
+  const highs = await loadSolver();
+  fc.assert(
+    fc.property(halfFilled, (half) => {
+      const unknowns = asUnknowns(half.values);
+      const { parts } = localiseTable(half);
+      const expected = findSmallest(highs, half.table.constraints, unknowns);
+      expect(parts.reduce((sum, part) => sum + part.weight, 0)).toBe(expected?.weight);
+      const blanks = unknowns.flatMap(({ value }, index) => (value === null ? [index] : []));
+      const firsts = parts.map(({ sets }) => sets[0]!);
+      for (const { unknown, least, most } of firsts.flat()) {
+        const open = new Set([...blanks, ...firsts.flat().map((change) => change.unknown)]);
+        const range = findRange(highs, half.table.constraints, unknowns, open, unknown);
+        expect([Number(least), Number(most)]).toEqual(range);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("a blank cell is implied exactly when HiGHS finds one value for it, the same in every smallest set", async () => {
+  const highs = await loadSolver();
+  fc.assert(
+    fc.property(halfFilled, (half) => {
+      const unknowns = asUnknowns(half.values);
+      const { implied } = localiseTable(half);
+      const blanks = unknowns.flatMap(({ value }, index) => (value === null ? [index] : []));
+      const sets = findAllSmallest(highs, half.table.constraints, unknowns);
+      const expected = blanks.flatMap((unknown) => {
+        const ranges = sets.map(({ changed }) =>
+          findRange(highs, half.table.constraints, unknowns, new Set([...blanks, ...changed]), unknown),
+        );
+        const values = new Set(ranges.flat());
+        return values.size === 1 ? [{ unknown, value: BigInt([...values][0]!) }] : [];
+      });
+      expect(implied).toEqual(expected);
+    }),
+    { numRuns: 30 },
   );
 });

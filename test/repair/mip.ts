@@ -37,28 +37,61 @@ export function makeProgram(
     return `${left} = ${minimum}`;
   });
   unknowns.forEach(({ value, minimum, maximum }, index) => {
+    if (value === null) return;
     const now = Number(value);
     const [up, down] = [Math.max(0, Number(maximum) - now), Math.max(0, now - Number(minimum))];
     rows.push(`x${index} - ${up} z${index} <= ${now}`, `x${index} + ${down} z${index} >= ${now}`);
   });
   for (const set of excluded) rows.push(`${sum(set.map((unknown) => [1, `z${unknown}`]))} <= ${set.length - 1}`);
-  const all = unknowns.map((_, index) => index);
+  const filled = unknowns.flatMap(({ value }, index) => (value === null ? [] : [index]));
+  return write(
+    `Minimize\ncost: ${sum(filled.map((index) => [unknowns[index]!.weight, `z${index}`]))}`,
+    rows,
+    unknowns,
+    ["Binary", filled.map((index) => `z${index}`).join(" ")],
+  );
+}
+
+function write(
+  aim: string,
+  rows: readonly string[],
+  unknowns: readonly Unknown[],
+  more: readonly string[] = [],
+): string {
   return [
-    "Minimize",
-    `cost: ${sum(all.map((index) => [unknowns[index]!.weight, `z${index}`]))}`,
+    aim,
     "Subject To",
     ...rows.map((row, index) => `r${index}: ${row}`),
     "Bounds",
     ...unknowns.map(({ minimum, maximum }, index) => `${minimum} <= x${index} <= ${maximum}`),
     "General",
-    all.map((index) => `x${index}`).join(" "),
-    "Binary",
-    all.map((index) => `z${index}`).join(" "),
+    unknowns.map((_, index) => `x${index}`).join(" "),
+    ...more,
     "End",
   ].join("\n");
 }
 
-/** Null when there is none. Only for equations, unlocked unknowns with values, and at least one unknown. */
+/** Smallest and largest value of an unknown when those that are open may change and all others stay; null when there is none. */
+export function findRange(
+  highs: Solver,
+  constraints: readonly Constraint[],
+  unknowns: readonly Unknown[],
+  open: ReadonlySet<number>,
+  unknown: number,
+): [number, number] | null {
+  const rows = constraints.map(({ terms, minimum }) => {
+    const left = sum(terms.map(({ unknown: other, factor }) => [factor, `x${other}`]));
+    return `${left} = ${minimum}`;
+  });
+  unknowns.forEach(({ value }, index) => {
+    if (!open.has(index)) rows.push(`x${index} = ${value}`);
+  });
+  const ends = ["Minimize", "Maximize"].map((aim) => highs.solve(write(`${aim}\nvalue: x${unknown}`, rows, unknowns)));
+  if (ends.some(({ Status }) => Status !== "Optimal")) return null;
+  return [Math.round(ends[0]!.ObjectiveValue), Math.round(ends[1]!.ObjectiveValue)];
+}
+
+/** Null when there is none. Only for equations and unlocked unknowns; those without a value are free. */
 export function findSmallest(
   highs: Solver,
   constraints: readonly Constraint[],
@@ -69,6 +102,7 @@ export function findSmallest(
   if (Status === "Infeasible") return null;
   if (Status !== "Optimal") throw new Error(`HiGHS ended with ${Status}`);
   const changed = unknowns.flatMap(({ value }, index) => {
+    if (value === null) return [];
     const column = Columns[`x${index}`];
     return column && "Primal" in column && Math.round(column.Primal) !== Number(value) ? [index] : [];
   });

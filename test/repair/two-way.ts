@@ -58,14 +58,14 @@ export function fill({ rows, columns }: TwoWay, results: readonly number[], forw
   return table.flat();
 }
 
-/** Counts whose upper limit leaves room for every correction of one value. */
-export function asUnknowns(values: readonly number[], weights?: readonly number[]): Unknown[] {
-  const maximum = BigInt(2 * Math.max(...values) + 100);
+/** Counts whose upper limit leaves room for every correction of one value; null for a blank cell. */
+export function asUnknowns(values: readonly (number | null)[], weights?: readonly number[]): Unknown[] {
+  const maximum = BigInt(2 * Math.max(...values.map((value) => value ?? 0)) + 100);
   return values.map((value, index) => ({
-    value: BigInt(value),
+    value: value === null ? null : BigInt(value),
     minimum: 0n,
     maximum,
-    weight: weights?.[index] ?? 1,
+    weight: value === null ? 0 : (weights?.[index] ?? 1),
     locked: false,
   }));
 }

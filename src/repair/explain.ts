@@ -1,0 +1,128 @@
+import { EXCHANGED_SHARE, explainOne, SHIFTED_SHARE, type Evidence, type Explanation } from "./evidence";
+import { SIDES, type Scene, type Side, type Slip } from "./scene";
+
+/** How well a set of changes is explained by slips that people make. */
+export interface Account {
+  /** The natural logarithm of its likelihood, in thousandths; the larger the likelier. Equal numbers are ties. */
+  likelihood: number;
+  evidence: readonly Evidence[];
+  /** How likely it is that some of the evidence is mere luck. */
+  luck: number;
+}
+
+/** Slips in 1000 cells: each further slip makes an account that much less likely. */
+const RATE = 10;
+
+/** Of two exchanged cells, how many in 100 lie side by side; the others are somewhere in one row or column. */
+const SIDE_BY_SIDE = 80;
+const NEIGHBOURS = 4;
+const SAME_LINE = 30;
+/** Left, right, up, down. */
+const DIRECTIONS = 4;
+/** Fewer cells than that are as well two exchanged ones. */
+const SHORTEST_SHIFT = 3;
+
+function relationOf(a: number, b: number, scene: Scene): "beside" | "sameLine" | "apart" {
+  for (const side of SIDES) {
+    for (let by = 1; ; by++) {
+      const [after, before] = [scene.beside(a, side, by), scene.beside(a, side, -by)];
+      if (after === null && before === null) break;
+      if (after === b || before === b) return by === 1 ? "beside" : "sameLine";
+    }
+  }
+  return "apart";
+}
+
+/** Two cells that have each other's number. */
+function exchange(a: Slip, b: Slip, scene: Scene): Explanation | null {
+  if (a.now === null || b.now === null || a.now !== b.then || b.now !== a.then) return null;
+  const relation = relationOf(a.cell, b.cell, scene);
+  if (relation === "apart") return null;
+  const chance =
+    relation === "beside"
+      ? (EXCHANGED_SHARE * SIDE_BY_SIDE) / 100 / NEIGHBOURS
+      : (EXCHANGED_SHARE * (100 - SIDE_BY_SIDE)) / 100 / SAME_LINE;
+  return { chance, evidence: [{ code: "exchanged", cell: a.cell, others: [b.cell] }], luck: 1 };
+}
+
+/** Whether the right number of each cell but one at most stands in the next cell in some direction. */
+function isShift(slips: readonly Slip[], side: Side, by: number, scene: Scene): boolean {
+  let lost = 0;
+  for (const { cell, then } of slips) {
+    const next = scene.beside(cell, side, by);
+    if (next === null || then === null || scene.now(next) !== then) lost += 1;
+  }
+  return lost <= 1;
+}
+
+/** The cells of one line whose numbers all stand one cell further. */
+function shift(slips: readonly Slip[], scene: Scene): Piece | null {
+  for (const side of SIDES) {
+    for (const { cell } of slips) {
+      const line = slips.filter((other) => other.cell === cell || isInLine(cell, other.cell, side, scene));
+      if (line.length < SHORTEST_SHIFT || ![1, -1].some((by) => isShift(line, side, by, scene))) continue;
+      const [first, ...others] = line.map((slip) => slip.cell);
+      const evidence = [{ code: "shifted" as const, cell: first!, others }];
+      return { chance: SHIFTED_SHARE / DIRECTIONS, evidence, luck: 1, slips: line };
+    }
+  }
+  return null;
+}
+
+function isInLine(a: number, b: number, side: Side, scene: Scene): boolean {
+  for (let by = 1; ; by++) {
+    const [after, before] = [scene.beside(a, side, by), scene.beside(a, side, -by)];
+    if (after === null && before === null) return false;
+    if (after === b || before === b) return true;
+  }
+}
+
+/** The explanation of some of the slips. */
+interface Piece extends Explanation {
+  slips: readonly Slip[];
+}
+
+const logarithm = ({ chance }: Explanation): number => Math.log((chance / 1000) * (RATE / 1000));
+const total = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + logarithm(piece), 0);
+
+/** Pairs that were exchanged, as far as that is likelier than two slips, and the cells that are left. */
+function inPieces(slips: readonly Slip[], scene: Scene): Piece[] {
+  const singles = slips.map((slip): Piece => ({ ...explainOne(slip, scene), slips: [slip] }));
+  const pieces: Piece[] = [];
+  const taken = new Set<number>();
+  slips.forEach((slip, index) => {
+    if (taken.has(index)) return;
+    for (let other = index + 1; other < slips.length; other++) {
+      const pair = taken.has(other) ? null : exchange(slip, slips[other]!, scene);
+      if (!pair || logarithm(pair) <= total([singles[index]!, singles[other]!])) continue;
+      pieces.push({ ...pair, slips: [slip, slips[other]!] });
+      taken.add(index).add(other);
+      return;
+    }
+    pieces.push(singles[index]!);
+  });
+  return pieces;
+}
+
+/**
+ * The likeliest account of a set of changes.
+ * @param others changes elsewhere in the table that are beyond doubt: a slip may have put cells of both wrong
+ */
+export function explain(slips: readonly Slip[], scene: Scene, others: readonly Slip[] = []): Account {
+  const all = [...slips, ...others];
+  const single = inPieces(all, scene);
+  const shifted = shift(all, scene);
+  const rest = shifted
+    ? inPieces(
+        all.filter((slip) => !shifted.slips.includes(slip)),
+        scene,
+      )
+    : [];
+  const pieces = shifted && total([shifted, ...rest]) > total(single) ? [shifted, ...rest] : single;
+  const own = pieces.filter((piece) => piece.slips.some((slip) => slips.includes(slip)));
+  return {
+    likelihood: Math.round(total(pieces) * 1000),
+    evidence: own.flatMap(({ evidence }) => evidence),
+    luck: own.reduce((most, piece) => Math.max(most, piece.luck), 0),
+  };
+}

@@ -1,0 +1,36 @@
+/** What surrounds the cells of a table: where a slip can have taken a number from. Cells go by their positions. */
+export interface Scene {
+  /** As it stands in the table; null when there is no usable number. */
+  now(cell: number): bigint | null;
+  lastYear(cell: number): bigint | null;
+  /** The cell that many lines further right (`column`) or down (`row`); null beyond the table. */
+  beside(cell: number, side: Side, by: number): number | null;
+  /** For each sum that the cell is the result of: what is added up, with −1 for what is taken off. */
+  sums(cell: number): readonly (readonly Addend[])[];
+}
+
+/** Along a row or along a column. */
+export type Side = "row" | "column";
+export const SIDES: readonly Side[] = ["row", "column"];
+
+export interface Addend {
+  cell: number;
+  sign: 1 | -1;
+}
+
+/** Cells with nothing around them but each other's numbers. */
+export function bareScene(values: readonly (bigint | null)[]): Scene {
+  return {
+    now: (cell) => values[cell] ?? null,
+    lastYear: () => null,
+    beside: () => null,
+    sums: () => [],
+  };
+}
+
+/** A cell that would change: what stands there and what should. Null for no number, or for several that fit. */
+export interface Slip {
+  cell: number;
+  now: bigint | null;
+  then: bigint | null;
+}

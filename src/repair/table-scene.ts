@@ -1,0 +1,56 @@
+import { relationsOf } from "../rules/relations";
+import type { CellKey, Table } from "../tables/table";
+import type { Addend, Scene } from "./scene";
+import type { TableSystem } from "./table-system";
+
+/** Where the cells of a table lie, and which of them are sums; the same for all fillings. */
+interface Surroundings {
+  at: ReadonlyMap<string, number>;
+  positions: readonly { row: number; column: number }[];
+  sums: readonly (readonly (readonly Addend[])[])[];
+}
+
+const known = new WeakMap<Table, Surroundings>();
+
+function surroundingsOf(table: Table, { positions: cells }: TableSystem): Surroundings {
+  const made = known.get(table);
+  if (made) return made;
+  const positions = table.numbers.map(({ row, column }) => ({ row, column }));
+  const at = new Map(positions.map(({ row, column }, cell) => [`${row},${column}`, cell]));
+  const sums = table.numbers.map(({ key }) => sumsOf(table, key, cells));
+  const surroundings = { at, positions, sums };
+  known.set(table, surroundings);
+  return surroundings;
+}
+
+/** What a cell that carries a rule's flag is made of: the other side, less what else stands on its own. */
+function sumsOf(table: Table, key: CellKey, cells: ReadonlyMap<CellKey, number>): Addend[][] {
+  const { relations, byCell } = relationsOf(table);
+  const addends = (keys: readonly CellKey[], sign: 1 | -1): Addend[] =>
+    keys.filter((other) => other !== key).map((other) => ({ cell: cells.get(other)!, sign }));
+  return (byCell.get(key) ?? []).flatMap((index) => {
+    const { left, right, flags } = relations[index]!;
+    if (!flags.includes(key)) return [];
+    const [own, other] = left.includes(key) ? [left, right] : [right, left];
+    return [[...addends(other, 1), ...addends(own, -1)]];
+  });
+}
+
+/** @param lastYear numbers of the same table a year before, by position */
+export function tableScene(
+  table: Table,
+  system: TableSystem,
+  values: readonly (bigint | null)[],
+  lastYear: readonly (bigint | null)[],
+): Scene {
+  const { at, positions, sums } = surroundingsOf(table, system);
+  return {
+    now: (cell) => values[cell] ?? null,
+    lastYear: (cell) => lastYear[cell] ?? null,
+    beside: (cell, side, by) => {
+      const { row, column } = positions[cell]!;
+      return at.get(side === "row" ? `${row},${column + by}` : `${row + by},${column}`) ?? null;
+    },
+    sums: (cell) => sums[cell]!,
+  };
+}
