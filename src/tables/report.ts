@@ -18,6 +18,7 @@ export interface Chapter {
 /** What a figure in a sentence is said to count. */
 export type ClaimTopic =
   | "received"
+  | "handled"
   | "carriedOver"
   | "processed"
   | "granted"
@@ -28,6 +29,7 @@ export type ClaimTopic =
   | "notProcessed"
   | "other"
   | "carriedForward"
+  | "carried"
   | "naturalPerson"
   | "organisations"
   | "commercial"
@@ -50,11 +52,19 @@ export interface Claim {
   chapter: ChapterNumber;
 }
 
+/** A year that a report gives as its own. */
+export interface StatedYear {
+  /** The title, the period that the figures are of, or the name of the file. */
+  source: "title" | "period" | "name";
+  year: number;
+}
+
 /** What a report says besides its tables. */
 export interface Narrative {
   title?: string;
   unit?: string;
   year?: number;
+  statedYears: readonly StatedYear[];
   chapters: readonly Chapter[];
   claims: readonly Claim[];
 }

@@ -25,7 +25,7 @@ interface Found {
 function headingEnd(text: string, start: number): number {
   const line = text.slice(start, start + LONGEST).split("\n")[0]!;
   const isWhole = text[start + line.length] === "\n" || start + line.length === text.length;
-  if (isWhole) return start + line.length;
+  if (isWhole && !line.includes("。")) return start + line.length;
   const words =
     /^.{2,30}?(?:改进(?:情况|措施)|整改(?:情况|措施)|(?:的)?事项|诉讼(?:的)?情况|申请(?:的)?情况|(?:信息|总体|基本)(?:的)?情况|概述|概况)/.exec(
       line,

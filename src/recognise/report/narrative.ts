@@ -6,16 +6,18 @@ interface Phrase {
   words: RegExp;
 }
 
-const RECEIVED =
-  /(?:收到|接到|受理|接收|收办|新收|办理|处理)[^。；，,、\d]{0,30}(?:申请|依申请公开)|依申请公开(?:申请|事项|信息|件)?/g;
+const RECEIVED = /(?:收到|接到|受理|接收|新收)[^。；，,\d]{0,30}(?:申请|依申请公开)/g;
+const HANDLED = /(?:收办|办理|处理)[^。；，,、\d]{0,30}(?:申请|依申请公开)|依申请公开(?:申请|事项|信息|件)?/g;
 
 const PHRASES: readonly Phrase[] = [
   { topic: "received", words: RECEIVED },
+  { topic: "handled", words: HANDLED },
   { topic: "carriedOver", words: /上一?年度?结转|结转上一?年|上一?年度?(?:遗留|未办结)/g },
   {
     topic: "carriedForward",
-    words: /结转(?:至|到)?(?:下一?年|次年|20\d\d年)|转(?:至|到|入)?(?:下一?年|次年)|结转(?!上)/g,
+    words: /结转(?:至|到)?(?:下一?年|次年|20\d\d年)|转(?:至|到|入)?(?:下一?年|次年)/g,
   },
+  { topic: "carried", words: /结转/g },
   { topic: "processed", words: /办结|办理完毕|已?(?:全部)?(?:按期|按时|依法)?答复(?!率)/g },
   { topic: "grantedWhollyOrPartly", words: /予以公开(?:及|和|或|与|、)部分公开/g },
   { topic: "granted", words: /予以公开|同意公开/g },
@@ -50,7 +52,7 @@ const OF_APPLICATIONS: ReadonlySet<ClaimTopic> = new Set([
 ]);
 const APPLICATIONS = /申请/;
 
-const COUNTED = /(\d{1,9})\s*(?:余)?\s*(?:件|起|宗|例|次|份|项|个|条|人)(?!月|工作日|以上|部门|单位|方面)/g;
+const COUNTED = /(\d{1,9})\s*(?:件|起|宗|例|次|份|项|个|条|人)(?!月|工作日|以上|部门|单位|方面)/g;
 const NOT_COUNTED_SO = /同比|环比|增加|增长|减少|下降|上升|提高|比去年|比上年|较去年|较上年|日内|占/;
 /** One channel of several, when nothing says that all are meant. */
 const CHANNEL = /其中|网络|网上|信函|邮寄|邮件|当面|现场|传真|窗口|在线|平台/;
@@ -58,7 +60,9 @@ const ALL = /共|合计|累计|总|各类|全年|全区|全市|全县|全镇/;
 /** How far before a figure its words may stand. */
 const REACH = 60;
 
-const SENTENCE = /[^。；;！!\n]+[。；;！!]?/g;
+const SENTENCE = /[^。！!\n]+[。！!]?/g;
+/** A figure that is only about right says nothing. */
+const ROUGHLY = /(?:近|约|超|超过|逾|不足|至少)$/;
 const LONGEST_SENTENCE = 1_000;
 
 /** None at all: 未收到政府信息公开申请, 未发生行政复议、行政诉讼. */
@@ -90,9 +94,9 @@ function topicBefore(words: string, sentence: string): ClaimTopic | null {
     }
   }
   if (!best) return null;
-  if (NOT_COUNTED_SO.test(words.slice(best.end))) return null;
+  if (NOT_COUNTED_SO.test(words.slice(best.end)) || ROUGHLY.test(words)) return null;
   if (OF_APPLICATIONS.has(best.topic) && !APPLICATIONS.test(sentence)) return null;
-  const isPart = best.topic === "received" && CHANNEL.test(words) && !ALL.test(words);
+  const isPart = (best.topic === "received" || best.topic === "handled") && CHANNEL.test(words) && !ALL.test(words);
   return isPart ? null : best.topic;
 }
 

@@ -153,6 +153,7 @@ export function readReport(source: ReportSource, sumsOf: SumsOf): PublishedRepor
     ...(title.title === undefined ? {} : { title: title.title }),
     ...(title.unit === undefined ? {} : { unit: title.unit }),
     ...(year === undefined ? {} : { year }),
+    statedYears: title.statedYears,
     chapters,
     claims: readClaims(chapters),
     tables,

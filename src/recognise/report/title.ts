@@ -1,3 +1,4 @@
+import type { StatedYear } from "../../tables/report";
 import { readName, readTitle, readYear, type Title } from "../year";
 import type { ReportDocument } from "./document";
 
@@ -8,6 +9,7 @@ const PERIOD = /(?:统计期限|统计时间|所列数据|数据统计)[^。]{0,
 
 export interface ReportTitle extends Title {
   title?: string;
+  statedYears: readonly StatedYear[];
 }
 
 /** The title that a line begins with. */
@@ -34,13 +36,19 @@ export function findReportTitle(
   const found = [...(title === undefined ? [] : [title]), ...top].flatMap((line) => titleOf(line) ?? []);
   const named = name === undefined ? {} : readName(name);
   const best = found.find(({ unit, year }) => unit !== undefined && year !== undefined) ?? found[0];
+  const titleYear = best?.year ?? found.find((one) => one.year !== undefined)?.year;
+  const period = readPeriod(lines.join("\n"));
   const unit = best?.unit ?? found.find((one) => one.unit !== undefined)?.unit ?? named.unit;
-  const year =
-    best?.year ?? found.find((one) => one.year !== undefined)?.year ?? readPeriod(lines.join("\n")) ?? named.year;
+  const stated = { title: titleYear, period, name: named.year };
+  const statedYears = Object.entries(stated).flatMap(([source, year]) =>
+    year === undefined ? [] : [{ source: source as StatedYear["source"], year }],
+  );
+  const year = titleYear ?? period ?? named.year;
   return {
     ...(best ? { title: best.title } : {}),
     ...(unit === undefined ? {} : { unit }),
     ...(year === undefined ? {} : { year }),
+    statedYears,
   };
 }
 

@@ -1,0 +1,97 @@
+import type { CellContent, FigureUnit } from "../../tables/filled";
+import type { CellKey } from "../../tables/table";
+import { formatDecimal, toDecimal, type Decimal } from "../decimal";
+import { writtenIn } from "../cells";
+import { SOFT_RULES } from "./soft-catalogue";
+import type { AmountFault, AmountFinding, AmountReading } from "./soft-finding";
+
+/** Ten to the power of this many yuan. */
+const POWERS: Readonly<Record<Exclude<FigureUnit, "piece">, number>> = {
+  yuan: 0,
+  thousandYuan: 3,
+  tenThousandYuan: 4,
+  hundredMillionYuan: 8,
+};
+type MoneyUnit = keyof typeof POWERS;
+
+const HEADER_UNITS: readonly (readonly [word: string, unit: MoneyUnit])[] = [
+  ["亿元", "hundredMillionYuan"],
+  ["万元", "tenThousandYuan"],
+  ["千元", "thousandYuan"],
+  ["元", "yuan"],
+];
+const DECIMALS = /保留\s*([0-9０-９一二两三四五六])\s*位小数/;
+const NUMERALS = "零一二三四五六";
+
+/** 万元: no unit took or spent more in a year than a hundred thousand million yuan. */
+const IMPLAUSIBLE = 10_000_000;
+/** What the forms mean where no header says otherwise. */
+const USUAL: MoneyUnit = "tenThousandYuan";
+
+const isMoney = (unit: FigureUnit | undefined): unit is MoneyUnit => unit !== undefined && unit !== "piece";
+
+/** What a header says of the amounts under it: "采购总金额（单位：万元，保留4位小数）". */
+export function readAmountHeader(header: string): { unit?: MoneyUnit; decimals?: number } {
+  const unit = HEADER_UNITS.find(([word]) => header.includes(word))?.[1];
+  const digit = DECIMALS.exec(header)?.[1]?.replace("两", "二");
+  const narrow = digit && (NUMERALS.includes(digit) ? NUMERALS.indexOf(digit) : Number(digit.normalize("NFKC")));
+  return { ...(unit ? { unit } : {}), ...(typeof narrow === "number" ? { decimals: narrow } : {}) };
+}
+
+/** In 万元. */
+function inUsualUnit({ digits, scale }: Decimal, unit: MoneyUnit): string {
+  const power = POWERS[unit] - POWERS[USUAL];
+  return formatDecimal(
+    power >= 0 ? { digits: digits * 10n ** BigInt(power), scale } : { digits, scale: scale - power },
+  );
+}
+
+function readContent(content: CellContent): { amount: Decimal; unit?: MoneyUnit } | null {
+  if (content.type === "number") return { amount: toDecimal(content.value) };
+  if (content.type !== "text" || !content.meant) return null;
+  const { number, unit } = content.meant;
+  const amount = toDecimal(Number(number));
+  return isMoney(unit) ? { amount, unit } : { amount };
+}
+
+const decimalsIn = (written: string): number => /\.(\d+)/.exec(written)?.[1]?.length ?? 0;
+
+/**
+ * Whether an amount is hardly in the unit that its header says; null when nothing speaks against it.
+ * @param written as printed, when the content does not keep it
+ */
+export function judgeAmount(
+  key: CellKey,
+  content: CellContent,
+  header: string | undefined,
+  written = writtenIn(content),
+): AmountFinding | null {
+  const read = readContent(content);
+  if (!read || read.amount.digits === 0n) return null;
+  const asked = readAmountHeader(header ?? "");
+  const headerUnit = asked.unit ?? USUAL;
+  const find = (fault: AmountFault, meant: MoneyUnit): AmountFinding => {
+    const readings: AmountReading[] = [headerUnit, meant].map((unit) => ({
+      number: inUsualUnit(read.amount, unit),
+      unit,
+    }));
+    const { id, severity } = SOFT_RULES["S2.UNIT"];
+    return {
+      kind: "amount",
+      rule: id,
+      severity,
+      cells: [key],
+      fault,
+      written,
+      ...(header === undefined ? {} : { header }),
+      ...(asked.decimals === undefined ? {} : { decimals: asked.decimals }),
+      readings,
+    };
+  };
+  if (read.unit) return read.unit === headerUnit ? null : find("otherUnit", read.unit);
+  if (headerUnit === "yuan") return null;
+  const inYuan = Number(inUsualUnit(read.amount, headerUnit));
+  if (inYuan >= IMPLAUSIBLE) return find("scale", "yuan");
+  if (asked.decimals !== undefined && decimalsIn(written) < asked.decimals) return find("decimals", "yuan");
+  return null;
+}
