@@ -24,18 +24,20 @@ export interface Findings {
  * is smaller than the truth. Slips in one row, or in one column, never look like fewer. One cell can look wrong instead of
  * three when three differences at the other corners of a rectangle are equal. Therefore
  * - every part of the table has one answer with one cell and one value, and there are two of them at most;
+ * - the cell was typed: of a formula it is not known what it should be;
  * - two sums or more agree on the value;
  * - no two cells that lie side by side differ by that very amount where they could be two of the three, exchanged;
  * - when there are two parts, the digits show how the slip came about, in a way that is not mere luck.
  * Measured on published reports with slips put in, up to three in a table, this was never wrong: see the bench.
  */
 export function isCertain(part: Part, account: Account, findings: Findings): boolean {
-  const { localisation, unknowns, system } = findings;
+  const { localisation, unknowns, system, scene } = findings;
   const { parts, unsolved } = localisation;
   if (unsolved.length > 0 || parts.length > MOST_CELLS || !parts.every(hasOneAnswer)) return false;
   const { unknown, least } = part.sets[0]![0]!;
   const { value } = unknowns[unknown]!;
-  if (value === null || least === null || sumsOn(unknown, system, unknowns).length < 2) return false;
+  if (value === null || least === null || scene.isFormula(unknown) || sumsOn(unknown, system, unknowns).length < 2)
+    return false;
   if (hasRival(unknown, least - value, findings)) return false;
   return parts.length === 1 || account.luck <= MOST_LUCK;
 }

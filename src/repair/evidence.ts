@@ -30,6 +30,7 @@ export type EvidenceCode =
   | "exchanged"
   | "shifted"
   | "asText"
+  | "formula"
   | "unusable";
 
 /** That a slip of some kind fits. */
@@ -105,8 +106,14 @@ const fromNeighbour: Detector["find"] = (now, _then, cell, scene) => {
 const fromLastYear: Detector["find"] = (now, _then, cell, scene) =>
   now !== 0n && scene.lastYear(cell) === now ? { ways: 1, luck: luckOfLength(now) } : null;
 
-/** Slips of one cell, tried one after the other; several may fit. */
-export const DETECTORS: readonly Detector[] = [
+/** Slips of a formula that adds up the wrong cells. */
+const OF_FORMULAS: readonly Detector[] = [
+  { code: "leftOut", share: 500, find: oneItemOff(-1n) },
+  { code: "countedTwice", share: 200, find: oneItemOff(1n) },
+];
+
+/** Slips of a cell that was typed. */
+const OF_TYPED: readonly Detector[] = [
   { code: "digitWrong", share: 220, find: onDigits(wrong, luckOfWrong) },
   { code: "digitsSwapped", share: 160, find: onDigits(swapped, luckOfSwapped) },
   { code: "digitsSwapped", share: 10, find: onDigits(swappedApart, luckOfSwapped) },
@@ -118,7 +125,8 @@ export const DETECTORS: readonly Detector[] = [
   { code: "leftAtZero", share: 70, find: (now) => (now === 0n ? { ways: 1, luck: 1 } : null) },
   { code: "neighbour", share: 60, find: fromNeighbour },
   { code: "lastYear", share: 40, find: fromLastYear },
-  { code: "sign", share: 20, find: onDigits(negated, luckOfLength) },
+  // Where the sign can be wrong at all, that is: in cells that may hold negative numbers.
+  { code: "sign", share: 40, find: onDigits(negated, luckOfLength) },
   { code: "otherUnit", share: 10, find: onDigits(otherUnit, () => 0.0001) },
   { code: "rounded", share: 20, find: onDigits(rounded, () => 1) },
 ];
@@ -154,9 +162,11 @@ const NAMED_PART = 0.2;
 /** How likely it is that a person who wants to write `then` writes `now`. */
 export function explainOne({ cell, now, then }: Slip, scene: Scene): Explanation {
   if (now === null) return { chance: UNEXPLAINED_SHARE, evidence: [{ code: "unusable", cell, others: [] }], luck: 1 };
-  if (then === null) return { chance: UNEXPLAINED_SHARE / spread(now, 0n), evidence: [], luck: 1 };
+  const isFormula = scene.isFormula(cell);
+  const formula: Evidence[] = isFormula ? [{ code: "formula", cell, others: [] }] : [];
+  if (then === null) return { chance: UNEXPLAINED_SHARE / spread(now, 0n), evidence: formula, luck: 1 };
   const plain = UNEXPLAINED_SHARE / spread(now, then);
-  const found = DETECTORS.flatMap(({ code, share, find }) => {
+  const found = (isFormula ? OF_FORMULAS : OF_TYPED).flatMap(({ code, share, find }) => {
     const trace = find(now, then, cell, scene);
     return trace ? [{ code, cell, others: trace.others ?? [], chance: share / trace.ways, luck: trace.luck }] : [];
   });
@@ -164,7 +174,7 @@ export function explainOne({ cell, now, then }: Slip, scene: Scene): Explanation
   const named = found.filter((one) => one.chance >= NAMED_PART * chance).sort((a, b) => b.chance - a.chance);
   return {
     chance,
-    evidence: named.map(({ code, others }) => ({ code, cell, others })),
+    evidence: [...formula, ...named.map(({ code, others }) => ({ code, cell, others }))],
     luck: named.reduce((least, next) => Math.min(least, next.luck), 1),
   };
 }

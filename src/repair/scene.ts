@@ -3,6 +3,7 @@ export interface Scene {
   /** As it stands in the table; null when there is no usable number. */
   now(cell: number): bigint | null;
   lastYear(cell: number): bigint | null;
+  isFormula(cell: number): boolean;
   /** The cell that many lines further right (`column`) or down (`row`); null beyond the table. */
   beside(cell: number, side: Side, by: number): number | null;
   /** For each sum that the cell is the result of: what is added up, with −1 for what is taken off. */
@@ -23,6 +24,7 @@ export function bareScene(values: readonly (bigint | null)[]): Scene {
   return {
     now: (cell) => values[cell] ?? null,
     lastYear: () => null,
+    isFormula: () => false,
     beside: () => null,
     sums: () => [],
   };

@@ -1,7 +1,8 @@
 import { writtenIn } from "../rules/cells";
 import type { TableCheck } from "../rules/check";
 import type { FilledTable } from "../tables/filled";
-import type { CellKey } from "../tables/table";
+import type { CellKey, Table } from "../tables/table";
+import { carryOver } from "./carry-over";
 import { isCertain, isConfirmed, type Findings } from "./certainty";
 import type { Limits } from "./effort";
 import type { EvidenceCode } from "./evidence";
@@ -12,18 +13,23 @@ import type { Unknown } from "./system";
 import { stepsOf, systemOf, textOf, unknownsOf, type Equation, type TableSystem } from "./table-system";
 import { tableScene } from "./table-scene";
 
-/** What is known beyond the table itself. */
+/** What is known beyond the table itself; all of it may be absent. */
 export interface RepairContext {
-  /**
-   * What a change of a cell costs: a whole number ≥ 0, 1 where nothing is said. 0 is for a cell with a formula: it follows the
-   * others by itself.
-   */
+  /** What a change of a cell costs, a whole number ≥ 0: the more, the more the cell is trusted. 1 where nothing is said. */
   weights?: Partial<Record<CellKey, number>>;
-  /** Cells that a person has confirmed: they are right as they stand. */
+  /**
+   * Cells that stay as they are: a person has confirmed them or rejected what was suggested for them, or they are locked. A cell
+   * with no usable number cannot be confirmed.
+   */
   confirmed?: ReadonlySet<CellKey>;
-  /** The same table a year before, in whatever format. */
+  /**
+   * Cells with a formula. One whose sum holds follows its items at no cost and is never suggested. Others are suggested with the
+   * evidence `formula`: what is wrong is the formula, so the number must not be written over it.
+   */
+  formulas?: ReadonlySet<CellKey>;
+  /** The same table a year before, in whatever format: what was carried forward then must have been carried over now. */
   lastYear?: FilledTable;
-  /** Rules beyond those of the table, such as the carry-over from last year. */
+  /** Rules beyond those of the table and the carry-over from last year. */
   equations?: readonly Equation[];
   limits?: Limits;
 }
@@ -65,7 +71,13 @@ export interface Proof {
   /** Weight of all changes together: no lighter set puts the table right. What is unsolved counts with what it needs at least. */
   weight: number;
   groups: readonly { weight: number; suspects: number; isComplete: boolean }[];
+  /**
+   * Parts that no set was found for. `tooMany`: there are too many errors, `atLeast` tells how heavy a set must be at least.
+   * `contradiction`: nothing can put it right with what is confirmed.
+   */
   unsolved: readonly { reason: Unsolved["reason"]; cells: readonly CellKey[]; atLeast: number }[];
+  /** Rules beyond the table that cannot hold together with it and what is confirmed: they were left out of account. */
+  leftOut: readonly string[];
   steps: number;
 }
 
@@ -81,6 +93,14 @@ function valuesOf(filled: FilledTable, system: TableSystem): (bigint | null)[] {
     const content = filled.contents[key];
     return content?.type === "number" ? stepsOf(writtenIn(content), kind) : null;
   });
+}
+
+const NO_EQUATIONS: readonly Equation[] = [];
+
+function equationsOf(table: Table, { lastYear, equations = NO_EQUATIONS }: RepairContext): readonly Equation[] {
+  const carried = lastYear ? carryOver(table, lastYear) : NO_EQUATIONS;
+  if (equations.length === 0) return carried;
+  return carried.length === 0 ? equations : [...carried, ...equations];
 }
 
 interface Alternative {
@@ -161,18 +181,28 @@ function textsIn(check: TableCheck, from: number, findings: Findings): Suspect[]
  * @throws SystemError when a weight is not a whole number ≥ 0 or an equation does not fit the table
  */
 export function suspectsOf(filled: FilledTable, check: TableCheck, context: RepairContext = {}): Repair {
+  const equations = equationsOf(filled.placement.table, context);
+  const repair = repairWith(equations, filled, check, context);
+  if (equations.length === 0 || !repair.proof.unsolved.some(({ reason }) => reason === "contradiction")) return repair;
+  const without = repairWith(NO_EQUATIONS, filled, check, context);
+  const leftOut = [...new Set(equations.map(({ rule }) => rule))];
+  return { ...without, proof: { ...without.proof, leftOut } };
+}
+
+function repairWith(
+  equations: readonly Equation[],
+  filled: FilledTable,
+  check: TableCheck,
+  context: RepairContext,
+): Repair {
   const { table } = filled.placement;
-  const system = systemOf(table, context.equations);
+  const system = systemOf(table, equations);
   const unknowns = unknownsOf(system, filled, check, context);
   const localisation = localise(system.pieces, unknowns, context.limits);
   const { parts, implied, unsolved, steps } = localisation;
   const lastYear = context.lastYear ? valuesOf(context.lastYear, system) : [];
-  const scene = tableScene(
-    table,
-    system,
-    unknowns.map(({ value }) => value),
-    lastYear,
-  );
+  const values = unknowns.map(({ value }) => value);
+  const scene = tableScene(table, system, { values, lastYear, formulas: context.formulas ?? new Set() });
   const findings: Findings = { localisation, system, unknowns, scene };
   const keyOf = (unknown: number) => system.cells[unknown]!.key;
   const isOpen = new Set(check.blanks);
@@ -192,6 +222,7 @@ export function suspectsOf(filled: FilledTable, check: TableCheck, context: Repa
       ),
       groups: parts.map(({ weight, sets, isComplete }) => ({ weight, suspects: sets.length, isComplete })),
       unsolved: unsolved.map(({ reason, unknowns: cells, atLeast }) => ({ reason, cells: cells.map(keyOf), atLeast })),
+      leftOut: [],
       steps,
     },
   };

@@ -36,17 +36,20 @@ function sumsOf(table: Table, key: CellKey, cells: ReadonlyMap<CellKey, number>)
   });
 }
 
-/** @param lastYear numbers of the same table a year before, by position */
-export function tableScene(
-  table: Table,
-  system: TableSystem,
-  values: readonly (bigint | null)[],
-  lastYear: readonly (bigint | null)[],
-): Scene {
+/** What stands in a table; by position. */
+interface Standing {
+  values: readonly (bigint | null)[];
+  /** The same table a year before; empty when it is not known. */
+  lastYear: readonly (bigint | null)[];
+  formulas: ReadonlySet<CellKey>;
+}
+
+export function tableScene(table: Table, system: TableSystem, { values, lastYear, formulas }: Standing): Scene {
   const { at, positions, sums } = surroundingsOf(table, system);
   return {
     now: (cell) => values[cell] ?? null,
     lastYear: (cell) => lastYear[cell] ?? null,
+    isFormula: (cell) => formulas.has(system.cells[cell]!.key),
     beside: (cell, side, by) => {
       const { row, column } = positions[cell]!;
       return at.get(side === "row" ? `${row},${column + by}` : `${row + by},${column}`) ?? null;

@@ -29,6 +29,7 @@ export interface TableSystem {
 export interface Trust {
   weights?: Partial<Record<CellKey, number>>;
   confirmed?: ReadonlySet<CellKey>;
+  formulas?: ReadonlySet<CellKey>;
 }
 
 const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
@@ -111,11 +112,29 @@ function valueOf(content: CellContent, kind: CellKind, isZero: boolean): bigint 
 }
 
 /**
+ * Whether a formula gives a sum of the table: some relation that the cell is the result of holds, or none can be decided yet.
+ * It is then right whenever its items are. A formula in which no relation holds adds up the wrong cells, or takes its number
+ * from elsewhere.
+ */
+function isComputed(key: CellKey, table: Table, { outcomes }: TableCheck): boolean {
+  const { relations, byCell } = relationsOf(table);
+  const own = (byCell.get(key) ?? []).filter((index) => {
+    const { flags } = relations[index]!;
+    return flags.length === 1 && flags[0] === key;
+  });
+  const isOpen = own.length > 0 && own.every((index) => outcomes[index] === "undecided");
+  return isOpen || own.some((index) => outcomes[index] === "holds");
+}
+
+/**
  * The cells of a filled table. What is not filled or not in the sheet follows the others for nothing; what is filled with no
  * number must change. A text that means a number counts as that number.
  */
 export function unknownsOf(system: TableSystem, filled: FilledTable, check: TableCheck, trust: Trust): Unknown[] {
   const open = new Set(check.blanks);
+  const { table } = filled.placement;
+  const weightOf = (key: CellKey) =>
+    trust.formulas?.has(key) && isComputed(key, table, check) ? 0 : (trust.weights?.[key] ?? 1);
   return system.cells.map(({ key, kind }): Unknown => {
     const content = filled.contents[key];
     const isFilled = content !== undefined && !open.has(key) && !isPlaceholder(content);
@@ -126,7 +145,7 @@ export function unknownsOf(system: TableSystem, filled: FilledTable, check: Tabl
       value,
       minimum: minimum === null ? -BigInt(maximum) * unit : BigInt(minimum) * unit,
       maximum: BigInt(maximum) * unit,
-      weight: isFilled ? (trust.weights?.[key] ?? 1) : 0,
+      weight: isFilled ? weightOf(key) : 0,
       locked: value !== null && (trust.confirmed?.has(key) ?? false),
     };
   });
