@@ -1,5 +1,5 @@
 import type { FlagFormat } from "../rules/formula";
-import type { Severity } from "../rules/rule";
+import type { RuleSeverity } from "../rules/rule";
 import { areaAddress } from "../tables/address";
 
 /** How flagged cells look. Absent is as the cell itself looks. */
@@ -16,7 +16,7 @@ interface FlagLook {
  * The reds and ambers that Excel itself offers for conditional formats. They can be told apart without colours: errors are
  * bold, cells that are still open are italic and dotted around.
  */
-export const FLAG_LOOKS: Readonly<Record<Severity, FlagLook>> = {
+export const FLAG_LOOKS: Readonly<Record<RuleSeverity, FlagLook>> = {
   error: { fill: "#FFC7CE", color: "#9C0006", bold: true },
   warning: { fill: "#FFF2CC", color: "#7F6000", italic: true, border: { style: "Dot", color: "#7F6000" } },
 };
@@ -46,6 +46,6 @@ function addFlag(sheet: Excel.Worksheet, { area, formula, severity }: FlagFormat
 
 /** Puts conditional formats on a sheet, above those that are there; errors win over warnings. */
 export function addFlags(sheet: Excel.Worksheet, formats: readonly FlagFormat[]): void {
-  const order: Readonly<Record<Severity, number>> = { warning: 0, error: 1 };
+  const order: Readonly<Record<RuleSeverity, number>> = { warning: 0, error: 1 };
   for (const format of [...formats].sort((a, b) => order[a.severity] - order[b.severity])) addFlag(sheet, format);
 }

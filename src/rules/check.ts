@@ -1,14 +1,18 @@
 import { BLANK, type CellContent, type FilledTable, type LabelDoubt } from "../tables/filled";
 import type { CellKey, CellKind, Table } from "../tables/table";
+import { isToExplain, type Explanations } from "./explained";
 import { faultOf, isBlank, isPlaceholder, writtenIn } from "./cells";
 import { add, formatDecimal, isZero, round, subtract, toDecimal, ZERO, type Decimal } from "./decimal";
 import type { BlankFinding, Finding, KindFinding, LabelFinding, SumFinding, Term } from "./finding";
 import { RULES } from "./catalogue";
 import { relationsOf, type Relation } from "./relations";
+import type { Severity } from "./rule";
 
 export interface CheckOptions {
   /** Whether an empty cell counts as 0. Off: a rule with an empty cell among its cells is not decided. */
   blankIsZero: boolean;
+  /** Without them no warning is explained. */
+  explanations?: Explanations;
 }
 
 /** `pass`, `fail`, or `incomplete`: a check that could not run is never a pass. */
@@ -28,6 +32,8 @@ export interface TableCheck {
   blanks: readonly CellKey[];
   /** How many relations could not be decided. */
   undecided: number;
+  /** How many warnings nobody has explained. */
+  unexplained: number;
   /** One for each relation of the table, in the order of `relationsOf`. */
   outcomes: readonly Outcome[];
   kinds: ReadonlyMap<CellKey, KindFinding>;
@@ -102,12 +108,25 @@ function blankFinding(blanks: readonly CellKey[]): BlankFinding[] {
   return [{ kind: "blank", rule: "F.BLANK", severity: RULES["F.BLANK"].severity, cells: blanks, flags: blanks }];
 }
 
-/** A doubt blocks when numbers cannot be told because of it; labels that only read a little differently do not. */
+/**
+ * How much a doubt matters that leaves every number of the table told. What only reads differently, or stands there besides, is
+ * a hint: nearly every published report has some. Where a person may have meant another row, somebody has to look.
+ */
+const DOUBTS: Readonly<Record<LabelDoubt["fault"], Severity>> = {
+  altered: "hint",
+  missing: "hint",
+  shifted: "hint",
+  unknown: "hint",
+  ambiguous: "warning",
+  doubled: "warning",
+};
+
+/** A doubt blocks when numbers cannot be told because of it. */
 function labelFinding(doubt: LabelDoubt): LabelFinding {
   return {
     kind: "label",
     rule: "F.LABEL",
-    severity: doubt.cells.length > 0 ? RULES["F.LABEL"].severity : "warning",
+    severity: doubt.cells.length > 0 ? RULES["F.LABEL"].severity : DOUBTS[doubt.fault],
     cells: doubt.cells,
     flags: [],
     doubt,
@@ -124,10 +143,28 @@ function assemble(
   const sums = parts.outcomes.filter((outcome) => typeof outcome === "object");
   const undecided = parts.outcomes.filter((outcome) => outcome === "undecided").length;
   const findings: Finding[] = [...parts.labels, ...parts.kinds.values(), ...sums, ...blankFinding(blanks)];
+  return { ...parts, findings, blanks, undecided, ...judge(filled, { findings, blanks, undecided }, options) };
+}
+
+/** The verdict on what was found. */
+function judge(
+  filled: FilledTable,
+  { findings, blanks, undecided }: Pick<TableCheck, "findings" | "blanks" | "undecided">,
+  { explanations }: CheckOptions,
+): Pick<TableCheck, "verdict" | "unexplained"> {
+  const isOpen = (finding: Finding) => isToExplain(finding) && !explanations?.isExplained(finding, filled);
+  const unexplained = findings.filter(isOpen).length;
   const isMissing = filled.placement.table.numbers.some(({ key }) => !filled.contents[key]);
-  const isOpen = undecided > 0 || blanks.length > 0 || isMissing;
-  const verdict = findings.some((finding) => finding.severity === "error") ? "fail" : isOpen ? "incomplete" : "pass";
-  return { ...parts, verdict, findings, blanks, undecided };
+  const isIncomplete = undecided > 0 || blanks.length > 0 || isMissing || unexplained > 0;
+  const isWrong = findings.some(({ severity }) => severity === "error");
+  return { verdict: isWrong ? "fail" : isIncomplete ? "incomplete" : "pass", unexplained };
+}
+
+/** The same check under other explanations: nothing is evaluated again. The check itself when its verdict stays. */
+export function judgeTable(check: TableCheck, filled: FilledTable, options: CheckOptions): TableCheck {
+  const judged = judge(filled, check, options);
+  const isSame = judged.verdict === check.verdict && judged.unexplained === check.unexplained;
+  return isSame ? check : { ...check, ...judged };
 }
 
 /** Evaluates every rule on a table. */

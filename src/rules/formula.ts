@@ -6,12 +6,12 @@ import { RULES } from "./catalogue";
 import { PLACEHOLDERS } from "./cells";
 import { COMPARED_DECIMALS, type CheckOptions } from "./check";
 import { relationsOf, type Relation } from "./relations";
-import type { RuleId, Severity } from "./rule";
+import type { RuleId, RuleSeverity } from "./rule";
 
 /** One conditional format: where it stands and its formula, written for the first cell of the area with relative references. */
 export interface FlagFormat {
   rule: RuleId;
-  severity: Severity;
+  severity: RuleSeverity;
   area: Area;
   /** Starts with "=". */
   formula: string;

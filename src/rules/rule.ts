@@ -3,15 +3,21 @@ import type { SectionId } from "../tables/table";
 export type SumRuleId = "S3.ROW" | "S3.RESULTS" | "S3.BALANCE" | "S4.TOTAL";
 export type RuleId = SumRuleId | "F.KIND" | "F.BLANK" | "F.LABEL";
 
-/** `error` blocks (强制性); `warning` passes only with a person's explanation (核实性). */
-export type Severity = "error" | "warning";
+/**
+ * `error` blocks (强制性); `warning` passes only with a person's explanation (核实性); `hint` tells what a person may want to
+ * know and never bears on a verdict (提示性).
+ */
+export type Severity = "error" | "warning" | "hint";
+
+/** What a broken rule is; only single findings of one may be less. */
+export type RuleSeverity = Exclude<Severity, "hint">;
 
 /** The notices that a rule comes from; their names and numbers are in `origins.ts`. */
 export type OriginId = "G60" | "G30";
 
 interface RuleBase {
   id: RuleId;
-  severity: Severity;
+  severity: RuleSeverity;
   origins: readonly OriginId[];
 }
 

@@ -17,22 +17,26 @@ export interface Summary {
   blanks: number;
   /** Relations that could not be decided. */
   undecided: number;
+  /** Warnings that nobody has explained. */
+  unexplained: number;
 }
 
 /** Adds up checks. A workbook without any table is incomplete: nothing was checked. */
 export function summarise(tables: Iterable<CheckedTable>): Summary {
-  const findings = { error: 0, warning: 0 };
+  const findings = { error: 0, warning: 0, hint: 0 };
   const verdicts = new Set<Verdict>();
   let count = 0;
   let blanks = 0;
   let undecided = 0;
+  let unexplained = 0;
   for (const { check } of tables) {
     count += 1;
     verdicts.add(check.verdict);
     blanks += check.blanks.length;
     undecided += check.undecided;
+    unexplained += check.unexplained;
     for (const finding of check.findings) findings[finding.severity] += 1;
   }
   const verdict = verdicts.has("fail") ? "fail" : count === 0 || verdicts.has("incomplete") ? "incomplete" : "pass";
-  return { verdict, tables: count, findings, blanks, undecided };
+  return { verdict, tables: count, findings, blanks, undecided, unexplained };
 }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleHalfFill16Filled, CircleHalfFill24Filled } from "@fluentui/react-icons/svg/circle-half-fill";
 import { ErrorCircle16Filled, ErrorCircle24Filled } from "@fluentui/react-icons/svg/error-circle";
+import { Info16Filled } from "@fluentui/react-icons/svg/info";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { Verdict } from "../rules/check";
 import type { Severity } from "../rules/rule";
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
   incomplete: { color: tokens.colorNeutralForeground3 },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
+  hint: { color: tokens.colorNeutralForeground3 },
 });
 
 const VERDICTS = {
@@ -28,9 +30,9 @@ export function VerdictIcon({ verdict, size }: { verdict: Verdict; size: 16 | 24
   return <Icon className={mergeClasses(styles.icon, styles[verdict])} aria-hidden />;
 }
 
-const SEVERITIES = { error: ErrorCircle16Filled, warning: Warning16Filled } as const;
+const SEVERITIES = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info16Filled } as const;
 
-/** A circle for what must be put right, a triangle for what must be looked at. */
+/** A circle for what must be put right, a triangle for what must be looked at, an i for what is good to know. */
 export function SeverityIcon({ severity, label }: { severity: Severity; label: string }) {
   const styles = useStyles();
   const Icon = SEVERITIES[severity];

@@ -31,7 +31,7 @@ test("the report counts tables, findings of each severity, blank cells and rules
     check(fillTable(placeTable(tableOf("2021", "section4")), { "review.total": "12件" })),
   ];
   expect(zhCN.sheet.report.describeCounts(summarise(tables))).toBe(
-    "2 张表，强制性问题 3 个，核实性问题 1 个，未填 1 格，无法判定的关系 3 条",
+    "2 张表，强制性问题 3 个，核实性问题 1 个，提示性问题 0 个，未填 1 格，无法判定的关系 3 条",
   );
 });
 

@@ -5,10 +5,11 @@ import type { Summary } from "../../rules/workbook";
 /** The sums of `summarise`, kept up to date as checks come and go, so that an edit costs the same however many tables there are. */
 export class Tally {
   readonly #verdicts: Record<Verdict, number> = { pass: 0, fail: 0, incomplete: 0 };
-  readonly #findings: Record<Severity, number> = { error: 0, warning: 0 };
+  readonly #findings: Record<Severity, number> = { error: 0, warning: 0, hint: 0 };
   #tables = 0;
   #blanks = 0;
   #undecided = 0;
+  #unexplained = 0;
 
   add(check: TableCheck): void {
     this.#count(check, 1);
@@ -27,14 +28,16 @@ export class Tally {
       findings: { ...this.#findings },
       blanks: this.#blanks,
       undecided: this.#undecided,
+      unexplained: this.#unexplained,
     };
   }
 
-  #count({ verdict, findings, blanks, undecided }: TableCheck, times: 1 | -1): void {
+  #count({ verdict, findings, blanks, undecided, unexplained }: TableCheck, times: 1 | -1): void {
     this.#tables += times;
     this.#verdicts[verdict] += times;
     this.#blanks += times * blanks.length;
     this.#undecided += times * undecided;
+    this.#unexplained += times * unexplained;
     for (const finding of findings) this.#findings[finding.severity] += times;
   }
 }

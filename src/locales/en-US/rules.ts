@@ -11,6 +11,7 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
 export const severities: Readonly<Record<Severity, string>> = {
   error: "Mandatory",
   warning: "To verify",
+  hint: "For information",
 };
 
 export const rules: Readonly<Record<RuleId, RuleText>> = {

@@ -42,6 +42,7 @@ export const sheet: SheetTexts = {
         count(tables, "table", "tables"),
         `${findings.error} mandatory`,
         `${findings.warning} to verify`,
+        `${findings.hint} for information`,
         count(blanks, "cell not filled", "cells not filled"),
         count(undecided, "rule not decided", "rules not decided"),
       ].join(", "),

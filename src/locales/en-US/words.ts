@@ -124,7 +124,9 @@ export const words: Words = {
 
   "help.title": "About the rules",
   "help.error": "Mandatory rules must hold, or the report does not pass.",
-  "help.warning": "Findings to verify need a look one by one.",
+  "help.warning":
+    "Findings to verify need a look one by one: they pass once corrected, or once the reason is written down.",
+  "help.hint": "Findings for information never change the verdict.",
 
   "start.reload": "Load the pane again",
 };

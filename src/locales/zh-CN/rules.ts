@@ -11,6 +11,7 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
 export const severities: Readonly<Record<Severity, string>> = {
   error: "强制性",
   warning: "核实性",
+  hint: "提示性",
 };
 
 export const rules: Readonly<Record<RuleId, RuleText>> = {

@@ -39,6 +39,7 @@ export const sheet: SheetTexts = {
         `${tables} 张表`,
         `${severities.error}问题 ${findings.error} 个`,
         `${severities.warning}问题 ${findings.warning} 个`,
+        `${severities.hint}问题 ${findings.hint} 个`,
         `未填 ${blanks} 格`,
         `无法判定的关系 ${undecided} 条`,
       ].join("，"),

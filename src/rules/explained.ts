@@ -1,0 +1,14 @@
+import type { FilledTable } from "../tables/filled";
+import type { Finding } from "./finding";
+
+/**
+ * Which warnings a person has explained. A warning without an explanation keeps its table, and with it the workbook, from
+ * passing. Whoever keeps the explanations says here which of them still stand for the numbers as they are now; the check asks
+ * only about findings for which `isToExplain` holds, whenever the table or the answers may have changed (`judgeTable`).
+ */
+export interface Explanations {
+  isExplained(finding: Finding, filled: FilledTable): boolean;
+}
+
+/** Whether a finding passes with an explanation. Cells that are not filled do not: they are to be filled. */
+export const isToExplain = ({ severity, kind }: Finding): boolean => severity === "warning" && kind !== "blank";
