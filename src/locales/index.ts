@@ -4,7 +4,7 @@ import { zhCN } from "./zh-CN";
 export type { FindingText, Locale, LocaleId, PlaceText, RuleText, SideText } from "./locale";
 export { ERROR_CODES, type ErrorDetails, type ErrorText } from "./errors";
 export type { SheetTexts } from "./sheet";
-export type { Words } from "./zh-CN/words";
+export type { LabelKey, Words } from "./zh-CN/words";
 export { zhCN };
 
 export const LOCALE_IDS: readonly LocaleId[] = ["zh-CN", "en-US"];

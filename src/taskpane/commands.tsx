@@ -2,9 +2,10 @@ import { Button, makeStyles, ProgressBar, Spinner, tokens } from "@fluentui/reac
 import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { ClipboardCheckmark16Regular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { TableAdd16Regular } from "@fluentui/react-icons/svg/table-add";
-import type { ReactElement, Ref } from "react";
+import type { ReactElement, Ref, RefObject } from "react";
 import { useIsEnabled, useRunning } from "./app-context";
 import { useWords } from "./locale-context";
+import { MoreMenu } from "./more-menu";
 import { useRun } from "./runner";
 
 const useStyles = makeStyles({
@@ -62,10 +63,11 @@ function Command({ id, icon, isPrimary, onClick, buttonRef }: CommandProps) {
 interface CommandsProps {
   onInsert: () => void;
   insertRef: Ref<HTMLButtonElement>;
+  moreRef: RefObject<HTMLButtonElement>;
 }
 
-/** What a person does with the whole workbook. */
-export function Commands({ onInsert, insertRef }: CommandsProps) {
+/** What a person does with the whole workbook, and the way to all else. */
+export function Commands({ onInsert, insertRef, moreRef }: CommandsProps) {
   const styles = useStyles();
   const words = useWords();
   const run = useRun();
@@ -81,6 +83,7 @@ export function Commands({ onInsert, insertRef }: CommandsProps) {
         />
         <Command id="insert" icon={<TableAdd16Regular />} onClick={onInsert} buttonRef={insertRef} />
         <Command id="export" icon={<ArrowDownload16Regular />} onClick={() => void run("export", {})} />
+        <MoreMenu buttonRef={moreRef} />
       </div>
       {running && <ProgressBar className={styles.progress} aria-label={words[`running.${running}`]} />}
     </div>

@@ -8,6 +8,7 @@ import { chosenLocale } from "./locale-context";
 import { Pane } from "./pane";
 import { StartFailure } from "./start-failure";
 import type { OfficeColours } from "./theme";
+import type { View } from "./view";
 import "./taskpane.css";
 
 let locale: Locale = zhCN;
@@ -32,8 +33,8 @@ function readOfficeColours(): OfficeColours | null {
   return theme ? { background: theme.bodyBackgroundColor, foreground: theme.bodyForegroundColor } : null;
 }
 
-/** Where the ribbon's 插入报表 leads; set as soon as the pane is there. */
-let openInsert = () => {};
+/** Where a ribbon command leads; set as soon as the pane is there. */
+let goTo: (view: View) => void = () => {};
 
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById("root")!);
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
     locale = await loadLocale(chosenLocale() ?? pickLocale(Office.context.displayLanguage));
     bindCommands(app, {
       insert: () => {
-        openInsert();
+        goTo({ name: "insert" });
         return null;
       },
     });
@@ -52,7 +53,7 @@ async function start(): Promise<void> {
         locale={locale}
         onLocale={(next) => (locale = next)}
         readOfficeColours={readOfficeColours}
-        openInsert={(open) => (openInsert = open)}
+        onGoTo={(given) => (goTo = given)}
       />,
     );
   } catch (error) {

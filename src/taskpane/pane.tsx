@@ -6,6 +6,7 @@ import { Announcer } from "./announcer";
 import { AppContext, useAppState } from "./app-context";
 import { Banner } from "./banner";
 import { Commands } from "./commands";
+import { DESTINATIONS } from "./destinations";
 import { Empty } from "./empty";
 import { ErrorBoundary } from "./error-boundary";
 import { LocaleProvider, useLocale } from "./locale-context";
@@ -19,7 +20,6 @@ import { useLook } from "./use-look";
 import { FINDINGS, useGoToView, ViewContext, type View } from "./view";
 
 const InsertForm = lazy(() => import("./insert/insert-form"));
-const Help = lazy(() => import("./help"));
 const QuestionDialog = lazy(() => import("./question-dialog"));
 
 const useStyles = makeStyles({
@@ -42,18 +42,21 @@ function Content({ view }: { view: View }) {
   const isStarting = useAppState(({ phase }) => phase === "starting");
   const isEmpty = useAppState(({ tables }) => tables.length === 0);
   if (view.name === "insert") return <InsertForm onDone={() => goTo(FINDINGS)} />;
-  if (view.name === "help") return <Help rule={view.rule} onBack={() => goTo(FINDINGS)} />;
+  if (view.name !== "findings") {
+    const { View } = DESTINATIONS[view.name];
+    return <View rule={view.rule} onBack={() => goTo(FINDINGS)} />;
+  }
   if (isStarting) return <Skeleton />;
   return (
     <>
       {isEmpty ? <Empty onInsert={() => goTo({ name: "insert" })} /> : <TableList />}
-      <Tools onHelp={() => goTo({ name: "help" })} />
+      <Tools />
     </>
   );
 }
 
 /** The verdict and the commands stay in place; what is below scrolls. */
-function Frame({ openInsert }: { openInsert: (open: () => void) => void }) {
+function Frame({ onGoTo }: Pick<PaneProps, "onGoTo">) {
   const styles = useStyles();
   const { question } = useRunner();
   const [view, setView] = useState(FINDINGS);
@@ -61,18 +64,23 @@ function Frame({ openInsert }: { openInsert: (open: () => void) => void }) {
   const [isAsking, setAsking] = useState(false);
   if (question && !isAsking) setAsking(true);
   const insertButton = useRef<HTMLButtonElement>(null);
-  const goTo = useCallback((next: View) => {
-    setView(next);
-    // What had the focus is gone with its view.
-    if (next.name === "findings") insertButton.current?.focus();
-  }, []);
-  const showInsert = useCallback(() => goTo({ name: "insert" }), [goTo]);
-  useEffect(() => openInsert(showInsert), [openInsert, showInsert]);
+  const moreButton = useRef<HTMLButtonElement>(null);
+  const goTo = useCallback(
+    (next: View) => {
+      setView(next);
+      // What had the focus is gone with its view; what led there has stayed.
+      if (next.name === "findings") (view.name === "insert" ? insertButton : moreButton).current?.focus();
+    },
+    [view],
+  );
+  useEffect(() => {
+    onGoTo(goTo);
+  }, [onGoTo, goTo]);
   return (
     <ViewContext.Provider value={goTo}>
       <div className={styles.root}>
         <Banner />
-        <Commands onInsert={showInsert} insertRef={insertButton} />
+        <Commands onInsert={() => goTo({ name: "insert" })} insertRef={insertButton} moreRef={moreButton} />
         <Announcer />
         <main className={styles.main}>
           <Messages />
@@ -88,7 +96,7 @@ function Frame({ openInsert }: { openInsert: (open: () => void) => void }) {
   );
 }
 
-function Themed({ readOfficeColours, openInsert }: Pick<PaneProps, "readOfficeColours" | "openInsert">) {
+function Themed({ readOfficeColours, onGoTo }: Pick<PaneProps, "readOfficeColours" | "onGoTo">) {
   const styles = useStyles();
   const locale = useLocale();
   const look = useLook(readOfficeColours);
@@ -96,7 +104,7 @@ function Themed({ readOfficeColours, openInsert }: Pick<PaneProps, "readOfficeCo
     <FluentProvider className={styles.provider} theme={themeOf(look, locale.id)}>
       <ErrorBoundary locale={locale}>
         <RunnerProvider>
-          <Frame openInsert={openInsert} />
+          <Frame onGoTo={onGoTo} />
         </RunnerProvider>
       </ErrorBoundary>
     </FluentProvider>
@@ -109,16 +117,16 @@ export interface PaneProps {
   onLocale: (locale: Locale) => void;
   /** Null where Office does not tell. */
   readOfficeColours: () => OfficeColours | null;
-  /** Gets the function that opens the form for inserting, for the ribbon. */
-  openInsert: (open: () => void) => void;
+  /** Gets the function that goes to a view, for the ribbon. */
+  onGoTo: (goTo: (view: View) => void) => void;
 }
 
 /** The whole task pane over a running add-in. */
-export function Pane({ app, locale, onLocale, readOfficeColours, openInsert }: PaneProps) {
+export function Pane({ app, locale, onLocale, readOfficeColours, onGoTo }: PaneProps) {
   return (
     <AppContext.Provider value={app}>
       <LocaleProvider initial={locale} onChange={onLocale}>
-        <Themed readOfficeColours={readOfficeColours} openInsert={openInsert} />
+        <Themed readOfficeColours={readOfficeColours} onGoTo={onGoTo} />
       </LocaleProvider>
     </AppContext.Provider>
   );

@@ -85,7 +85,7 @@ function Language() {
 }
 
 /** Everything that is not needed every day. Closed at first. */
-export function Tools({ onHelp }: { onHelp: () => void }) {
+export function Tools() {
   const styles = useStyles();
   const row = useRowStyles();
   const words = useWords();
@@ -131,9 +131,6 @@ export function Tools({ onHelp }: { onHelp: () => void }) {
               <ActionButton id="insertSample" onClick={() => void run("insertSample", undefined)}>
                 {words["tools.sample"]}
               </ActionButton>
-              <Button size="small" onClick={onHelp}>
-                {words["tools.help"]}
-              </Button>
             </div>
           </div>
           <Language />

@@ -1,8 +1,9 @@
 import { createContext, useContext } from "react";
 import type { RuleId } from "../rules/rule";
+import type { DestinationId } from "./destinations";
 
 /** What stands below the verdict and the commands. */
-export type View = { name: "findings" } | { name: "insert" } | { name: "help"; rule?: RuleId };
+export type View = { name: "findings" } | { name: "insert" } | { name: DestinationId; rule?: RuleId };
 
 export const FINDINGS: View = { name: "findings" };
 

@@ -84,7 +84,7 @@ async function faults(): Promise<string[]> {
 }
 
 async function openEverything(): Promise<void> {
-  const closed = page.locator('[aria-expanded="false"]');
+  const closed = page.locator('[aria-expanded="false"]:not([aria-haspopup])');
   while ((await closed.count()) > 0) await closed.first().click();
   await page.mouse.move(0, 0);
 }
@@ -123,6 +123,13 @@ describe.each<Look>([
       await open("findings", look);
       await page.getByRole("button").nth(2).click();
       await page.waitForSelector("[role=alertdialog]");
+      expect(await faults()).toEqual([]);
+    });
+
+    test("in the menu of further views", async () => {
+      await open("findings", look);
+      await page.locator("[aria-haspopup=menu]").click();
+      await page.waitForSelector("[role=menu]");
       expect(await faults()).toEqual([]);
     });
 

@@ -136,8 +136,8 @@ describe("inserting", () => {
   });
 
   test("the ribbon opens the form", async () => {
-    const { openInsert } = await renderPane(STATES.findings!());
-    openInsert();
+    const { goTo } = await renderPane(STATES.findings!());
+    goTo({ name: "insert" });
     await settle();
     expect(text("main h2")).toBe("插入报表");
     expect(document.activeElement?.textContent).toBe("插入报表");
@@ -314,13 +314,15 @@ describe("options and tools", () => {
   });
 
   test("the help tells every rule with its origin, and leads back", async () => {
-    await openTools(STATES.passed!());
+    await renderPane(STATES.passed!());
+    await click(button("更多"));
     await click(button("审核关系说明"));
     const names = [...document.querySelectorAll("main h3")].map((heading) => heading.textContent);
     expect(names).toEqual(["行合计", "办理结果合计", "收办平衡", "复议诉讼合计", "数值规范", "填报完整", "表样完整"]);
     expect(document.querySelectorAll('main a[href^="https://"]')).toHaveLength(14);
     await click(button("返回"));
     expect(buttons(/^表二/)).toHaveLength(1);
+    expect(document.activeElement).toBe(button("更多"));
   });
 
   test("a finding leads to its rule in the help", async () => {

@@ -3,6 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import type { App } from "../../src/actions/action";
 import { loadLocale, type LocaleId } from "../../src/locales";
 import { Pane } from "../../src/taskpane/pane";
+import type { View } from "../../src/taskpane/view";
 
 Object.assign(globalThis, {
   IS_REACT_ACT_ENVIRONMENT: true,
@@ -29,14 +30,14 @@ export async function settle(): Promise<void> {
 }
 
 export interface Rendered {
-  /** Opens the form for inserting, as the ribbon does. */
-  openInsert: () => void;
+  /** Goes to a view, as the ribbon does. */
+  goTo: (view: View) => void;
 }
 
 export async function renderPane(app: App, localeId: LocaleId = "zh-CN"): Promise<Rendered> {
   const locale = await loadLocale(localeId);
   const container = document.body.appendChild(document.createElement("div"));
-  let open = () => {};
+  let goTo: (view: View) => void = () => {};
   root = createRoot(container);
   act(() =>
     root?.render(
@@ -45,12 +46,12 @@ export async function renderPane(app: App, localeId: LocaleId = "zh-CN"): Promis
         locale={locale}
         onLocale={() => {}}
         readOfficeColours={() => null}
-        openInsert={(given) => (open = given)}
+        onGoTo={(given) => (goTo = given)}
       />,
     ),
   );
   await settle();
-  return { openInsert: () => act(() => open()) };
+  return { goTo: (view) => act(() => goTo(view)) };
 }
 
 /** What a screen reader says for an element, as far as the pane needs it. */

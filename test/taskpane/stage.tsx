@@ -28,7 +28,7 @@ async function show(): Promise<void> {
       locale={await loadLocale(asked.get("locale") as LocaleId)}
       onLocale={() => {}}
       readOfficeColours={() => office}
-      openInsert={() => {}}
+      onGoTo={() => {}}
     />,
   );
 }

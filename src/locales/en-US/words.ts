@@ -11,6 +11,8 @@ export const words: Words = {
   "action.mark": "Mark",
   "action.refresh": "Read again",
 
+  "more.label": "More",
+
   "running.insert": "Inserting tables…",
   "running.insertSample": "Inserting the sample…",
   "running.validate": "Validating…",
@@ -87,7 +89,6 @@ export const words: Words = {
   "tools.markAll": "Mark all tables",
   "tools.unmarkAll": "Remove all marks",
   "tools.workbook": "Workbook",
-  "tools.help": "About the rules",
   "tools.language": "Language",
   "tools.sample": "Insert the sample (辛店镇 2020)",
 

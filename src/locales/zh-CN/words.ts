@@ -8,6 +8,8 @@ export const words = {
   "action.mark": "标记",
   "action.refresh": "重新读取",
 
+  "more.label": "更多",
+
   "running.insert": "正在插入报表……",
   "running.insertSample": "正在插入示例……",
   "running.validate": "正在校验……",
@@ -81,7 +83,6 @@ export const words = {
   "tools.unmarkAll": "清除全部标记",
   "tools.workbook": "工作簿",
   "tools.sample": "插入示例（辛店镇 2020）",
-  "tools.help": "审核关系说明",
   "tools.language": "界面语言",
 
   "insert.title": "插入报表",
@@ -129,3 +130,6 @@ export type Words = {
 };
 
 export type WordKey = keyof Words;
+
+/** Those that stand still: names of things. */
+export type LabelKey = { [Key in WordKey]: Words[Key] extends string ? Key : never }[WordKey];

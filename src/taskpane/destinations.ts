@@ -1,0 +1,28 @@
+import type { FluentIcon } from "@fluentui/react-icons";
+import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
+import { lazy, type ComponentType } from "react";
+import type { LabelKey } from "../locales";
+import type { RuleId } from "../rules/rule";
+
+/** What every further view gets. */
+export interface DestinationProps {
+  /** Leads back to the findings. */
+  onBack: () => void;
+  /** The rule that the person came from. */
+  rule?: RuleId;
+}
+
+interface Destination {
+  title: LabelKey;
+  icon: FluentIcon;
+  View: ComponentType<DestinationProps>;
+}
+
+/** The views of the menu 更多, in its order. Each is loaded when a person goes there for the first time. */
+export const DESTINATIONS = {
+  help: { title: "help.title", icon: QuestionCircle16Regular, View: lazy(() => import("./help")) },
+} satisfies Readonly<Record<string, Destination>>;
+
+export type DestinationId = keyof typeof DESTINATIONS;
+
+export const DESTINATION_IDS = Object.keys(DESTINATIONS) as readonly DestinationId[];
