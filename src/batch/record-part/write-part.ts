@@ -1,0 +1,82 @@
+import { codeOf } from "../../record/content";
+import type { Explanation, Remark } from "../../record/explanation";
+import { RECORD_NAMESPACE, RECORD_VERSION, type WorkbookRecord } from "../../record/record";
+import type { Seal, SealedTable } from "../../record/seal/seal";
+import type { TableIdentity } from "../../record/subject";
+import { splitKey } from "../../tables/table";
+import { attributesXml, escapeText, escapeXstring } from "../../xlsx/escape";
+import { appendTo, applyEdits, locateXml, removeElement, setAttribute } from "../../xlsx/patch/located-xml";
+import { EXPLANATION, FIGURES, OBJECTION, OURS, RECORD, ROW, SEAL, TABLE, TEXT } from "./layout";
+
+type Attributes = Readonly<Record<string, string | number | null>>;
+
+/** Makes elements with the prefix of the part's root. */
+class ElementWriter {
+  constructor(private readonly prefix: string) {}
+
+  element(name: string, attributes: Attributes, inner: string): string {
+    const known = Object.entries(attributes).filter(([, value]) => value !== null);
+    const escaped = Object.fromEntries(known.map(([key, value]) => [key, escapeXstring(String(value))]));
+    return `<${this.prefix}${name}${attributesXml(escaped)}>${inner}</${this.prefix}${name}>`;
+  }
+}
+
+/** The codes of contents as a list; what XML cannot carry is escaped as JSON does it. */
+const listCodes = (codes: readonly string[]): string =>
+  escapeText(JSON.stringify(codes).replace(/[\u007f\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)); // prettier-ignore
+
+const identity = ({ section, format, unit, year }: TableIdentity): Attributes => ({ section, format, unit, year });
+
+const remark = ({ at, by }: Remark): Attributes => ({ at, by });
+
+function writeExplanation(xml: ElementWriter, { subject, objection, ...written }: Explanation): string {
+  const { rule, table, detail, figures } = subject;
+  const keys = figures.map(({ key }) => key).join(" ");
+  const parts = [
+    xml.element(FIGURES, { keys }, listCodes(figures.map(({ code }) => code))),
+    xml.element(TEXT, {}, escapeText(escapeXstring(written.text))),
+    objection ? xml.element(OBJECTION, remark(objection), escapeText(escapeXstring(objection.text))) : "",
+  ];
+  const attributes = { rule, ...identity(table), detail: detail === "" ? null : detail, ...remark(written) };
+  return xml.element(EXPLANATION, attributes, parts.join(""));
+}
+
+/** Row by row, so that the columns need not be named with each cell. */
+function writeTable(xml: ElementWriter, table: SealedTable): string {
+  const rows = new Map<string, [column: string, code: string][]>();
+  for (const [key, content] of table.cells) {
+    const { row, column } = splitKey(key);
+    const cells = rows.get(row) ?? [];
+    cells.push([column, codeOf(content)]);
+    rows.set(row, cells);
+  }
+  const inner = [...rows].map(([key, cells]) =>
+    xml.element(ROW, { key, columns: cells.map(([column]) => column).join(" ") }, listCodes(cells.map(([, code]) => code))),
+  ); // prettier-ignore
+  return xml.element(TABLE, { ...identity(table), sheet: table.sheet, range: table.range }, inner.join(""));
+}
+
+function writeSeal(xml: ElementWriter, { at, rules, verdict, counts, digest, tables }: Seal): string {
+  const inner = tables.map((table) => writeTable(xml, table)).join("");
+  return xml.element(SEAL, { at, rules, verdict, ...counts, digest }, inner);
+}
+
+/**
+ * The text of the part with the record in it. Only our elements change in a part that is there; what others put into it stays.
+ * @param present the part as it was read, which was found readable; null when there is none
+ */
+export function writePart(present: string | null, { explanations, seal }: WorkbookRecord): string {
+  const empty = `<${RECORD} xmlns="${RECORD_NAMESPACE}" version="${RECORD_VERSION}"></${RECORD}>`;
+  const located = locateXml(RECORD, present ?? empty);
+  const xml = new ElementWriter(located.prefix);
+  const inner = [
+    ...explanations.entries.map((entry) => writeExplanation(xml, entry)),
+    ...(seal ? [writeSeal(xml, seal)] : []),
+  ];
+  const old = located.root.children.filter(({ name }) => OURS.has(name));
+  return applyEdits(located.text, [
+    setAttribute(located, located.root, "version", String(RECORD_VERSION)),
+    ...old.map(removeElement),
+    appendTo(located, located.root, inner.join("")),
+  ]);
+}

@@ -1,0 +1,34 @@
+import type { Subject } from "./subject";
+
+/** Something that a person wrote, and when (ISO 8601, UTC). Nobody has to give a name. */
+export interface Remark {
+  text: string;
+  by: string | null;
+  at: string;
+}
+
+/** A person's reason for a warning (核实说明). */
+export interface Explanation extends Remark {
+  subject: Subject;
+  /** Why a supervisor did not accept it. */
+  objection: Remark | null;
+}
+
+/** The most that is taken of one text, in characters. */
+export const LONGEST_TEXT = 2_000;
+export const LONGEST_NAME = 50;
+
+/** What XML cannot carry. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu;
+
+/** A text as it is kept: without blanks around it and what no file can hold, and not longer than allowed. */
+export function tidyText(text: string, longest = LONGEST_TEXT): string {
+  const plain = text.replace(/\r\n?/g, "\n").replace(UNFIT, "").trim();
+  return [...plain].slice(0, longest).join("").trim();
+}
+
+export function tidyName(name: string | null): string | null {
+  const plain = tidyText((name ?? "").replace(/\s+/g, " "), LONGEST_NAME);
+  return plain === "" ? null : plain;
+}

@@ -1,0 +1,61 @@
+import type { FilledTable } from "../../tables/filled";
+import type { CellKey } from "../../tables/table";
+import { codeOf, type HeldContent } from "../content";
+import type { TableIdentity } from "../subject";
+import { matchTables } from "./match";
+import type { SealedTable } from "./seal";
+import { takeDown } from "./take-down";
+
+/** Something that is not as it was when it was sealed. */
+export type SealChange = CellChange | TitleChange | MissingTable | AddedTable;
+
+export interface CellChange {
+  kind: "cell";
+  sealed: SealedTable;
+  filled: FilledTable;
+  key: CellKey;
+  before: HeldContent;
+  now: HeldContent;
+}
+
+/** The title above a table names another unit or year. */
+export interface TitleChange {
+  kind: "title";
+  sealed: SealedTable;
+  filled: FilledTable;
+  now: TableIdentity;
+}
+
+/** A table that was sealed and is not there any more. */
+export interface MissingTable {
+  kind: "missing";
+  sealed: SealedTable;
+}
+
+/** A table that was not there when the workbook was sealed. */
+export interface AddedTable {
+  kind: "added";
+  filled: FilledTable;
+}
+
+/** What differs between a sealed table and the same table now. */
+export function compareTable(sealed: SealedTable, filled: FilledTable): SealChange[] {
+  const now = takeDown(filled);
+  const keys = new Set([...sealed.cells.keys(), ...now.cells.keys()]);
+  const changes = [...keys].flatMap((key): CellChange[] => {
+    const [before, after] = [sealed.cells.get(key) ?? null, now.cells.get(key) ?? null];
+    return codeOf(before) === codeOf(after) ? [] : [{ kind: "cell", sealed, filled, key, before, now: after }];
+  });
+  const isRetitled = now.unit !== sealed.unit || now.year !== sealed.year;
+  return isRetitled ? [{ kind: "title", sealed, filled, now }, ...changes] : changes;
+}
+
+/** Everything that is not as it was when it was sealed; nothing when all is. */
+export function compareSeal(seal: readonly SealedTable[], tables: readonly FilledTable[]): SealChange[] {
+  const { pairs, missing, added } = matchTables(seal, tables);
+  return [
+    ...pairs.flatMap(({ sealed, filled }) => compareTable(sealed, filled)),
+    ...missing.map((sealed): MissingTable => ({ kind: "missing", sealed })),
+    ...added.map((filled): AddedTable => ({ kind: "added", filled })),
+  ];
+}

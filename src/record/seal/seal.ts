@@ -1,0 +1,38 @@
+import type { Verdict } from "../../rules/check";
+import type { CellKey } from "../../tables/table";
+import type { HeldContent } from "../content";
+import type { TableIdentity } from "../subject";
+
+/** A table as it was when it was sealed. Where it stood is told to people; it is not part of what is sealed. */
+export interface SealedTable extends TableIdentity {
+  sheet: string;
+  /** A1 without the sheet's name. */
+  range: string;
+  cells: ReadonlyMap<CellKey, HeldContent>;
+}
+
+/** How many findings and open questions there were. */
+export interface SealedCounts {
+  errors: number;
+  warnings: number;
+  /** Warnings without an explanation. */
+  unexplained: number;
+  blanks: number;
+  /** Rules that could not be decided. */
+  undecided: number;
+}
+
+/**
+ * What was checked, when, with which rules, with what result, and what stood in the checked cells (校验戳). It is evidence of
+ * change, not a signature: whoever can change the cells can also seal them anew.
+ */
+export interface Seal {
+  /** ISO 8601, UTC, in seconds. */
+  at: string;
+  rules: string;
+  verdict: Verdict;
+  counts: SealedCounts;
+  tables: readonly SealedTable[];
+  /** SHA-256 of `canonicalText(tables)` in UTF-8, 64 hexadecimal digits. */
+  digest: string;
+}

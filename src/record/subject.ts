@@ -1,0 +1,62 @@
+import type { Finding } from "../rules/finding";
+import type { FilledTable } from "../tables/filled";
+import type { CellKey, FormatId, SectionId } from "../tables/table";
+import { codeOf, held } from "./content";
+
+/** Whose table it is: an explanation of last year's figures is none of this year's, also when they are the same. */
+export interface TableIdentity {
+  section: SectionId;
+  format: FormatId;
+  unit: string | null;
+  year: number | null;
+}
+
+export interface Figure {
+  key: CellKey;
+  /** As `codeOf` writes it. */
+  code: string;
+}
+
+/** What an explanation is about: a rule at a place, and the numbers that stood there. */
+export interface Subject {
+  rule: string;
+  table: TableIdentity;
+  /** Tells warnings of one rule apart that are not about numbers: what is wrong with a label, and with which. */
+  detail: string;
+  /** In reading order of the finding. */
+  figures: readonly Figure[];
+}
+
+export function identityOf({ placement: { table, unit, year } }: FilledTable): TableIdentity {
+  return { section: table.section, format: table.format, unit: unit ?? null, year: year ?? null };
+}
+
+const plain = (label: string) => label.replace(/\s+/g, "");
+
+/** A label that reads differently is explained as it reads: when it is changed again, it is another warning. */
+function detailOf(finding: Finding): string {
+  if (finding.kind !== "label") return "";
+  const { fault, expected, found = "" } = finding.doubt;
+  return [fault, ...expected.map(plain), plain(found)].join(" ");
+}
+
+export function subjectOf(finding: Finding, filled: FilledTable): Subject {
+  return {
+    rule: finding.rule,
+    table: identityOf(filled),
+    detail: detailOf(finding),
+    figures: finding.cells.map((key) => ({ key, code: codeOf(held(filled.contents[key])) })),
+  };
+}
+
+/** The same for all warnings of a rule at one place, whatever the numbers are. */
+export function placeKey({ rule, table, detail, figures }: Subject): string {
+  const { section, format, unit, year } = table;
+  return JSON.stringify([rule, section, format, unit, year, detail, figures.map(({ key }) => key).sort()]);
+}
+
+/** Whether two subjects of one place have the same numbers. */
+export function hasSameFigures(one: Subject, other: Subject): boolean {
+  const codes = new Map(other.figures.map(({ key, code }) => [key, code]));
+  return one.figures.length === codes.size && one.figures.every(({ key, code }) => codes.get(key) === code);
+}

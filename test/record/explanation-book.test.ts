@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { ExplanationBook } from "../../src/record/explanation-book";
+import type { Subject } from "../../src/record/subject";
+import { subjectOf } from "../../src/record/subject";
+import { checkTable } from "../../src/rules/check";
+import { tableOf } from "../../src/tables/formats";
+import { fillTable, placeTable } from "../locales/filled";
+
+const subject = (valid: number, year = 2023): Subject => ({
+  rule: "S2.VALID",
+  table: { section: "section2", format: "2021", unit: "某镇", year },
+  detail: "",
+  figures: [
+    { key: "normativeDocuments.valid", code: `n${valid}` },
+    { key: "normativeDocuments.issued", code: "n5" },
+  ],
+});
+
+const remark = (text: string, hour = 1) => ({ text, by: null, at: `2026-01-31T0${hour}:00:00Z` });
+const WHY = "3件在制发当年废止，均已公告。";
+
+test("a warning is not explained until somebody does, and then it is", () => {
+  const book = ExplanationBook.EMPTY;
+  expect(book.standing(subject(2))).toEqual({ state: "none", last: null, earlier: [] });
+  const explained = book.explain(subject(2), remark(WHY));
+  expect(explained.standing(subject(2))).toMatchObject({ state: "explained", last: { text: WHY, objection: null } });
+  expect(book.entries).toEqual([]);
+});
+
+test("it lapses when a number that it explains changes, with its text kept, and counts again when the number comes back", () => {
+  const book = ExplanationBook.EMPTY.explain(subject(2), remark(WHY));
+  expect(book.standing(subject(3))).toMatchObject({ state: "lapsed", last: { text: WHY } });
+  const both = book.explain(subject(3), remark("另有2件废止。", 2));
+  expect(both.standing(subject(3))).toMatchObject({
+    state: "explained",
+    last: { text: "另有2件废止。" },
+    earlier: [{ text: WHY }],
+  });
+  expect(both.standing(subject(2))).toMatchObject({ state: "explained", last: { text: WHY } });
+});
+
+test("an explanation of another year's or unit's table is none", () => {
+  const book = ExplanationBook.EMPTY.explain(subject(2, 2022), remark(WHY));
+  expect(book.standing(subject(2, 2023)).state).toBe("none");
+});
+
+test("the order in which a finding names its cells does not matter", () => {
+  const one = subject(2);
+  const book = ExplanationBook.EMPTY.explain(one, remark(WHY));
+  expect(book.standing({ ...one, figures: [...one.figures].reverse() }).state).toBe("explained");
+});
+
+test("a supervisor's objection takes it out of force; a new explanation answers it, and the old exchange stays to be read", () => {
+  const refused = ExplanationBook.EMPTY.explain(subject(2), remark(WHY)).object(
+    subject(2),
+    remark("请附废止公告文号", 2),
+  );
+  expect(refused.standing(subject(2))).toMatchObject({
+    state: "objected",
+    last: { objection: { text: "请附废止公告文号" } },
+  });
+  const answered = refused.explain(subject(2), remark("废止公告为某政发〔2023〕8号。", 3));
+  expect(answered.standing(subject(2))).toMatchObject({
+    state: "explained",
+    last: { text: "废止公告为某政发〔2023〕8号。" },
+    earlier: [{ text: WHY, objection: { text: "请附废止公告文号" } }],
+  });
+  expect(refused.accept(subject(2)).standing(subject(2))).toMatchObject({
+    state: "explained",
+    last: { objection: null },
+  });
+});
+
+test("what is in force is edited in its place, and can be taken back", () => {
+  const book = ExplanationBook.EMPTY.explain(subject(2), remark("写错了的说明文字")).explain(
+    subject(2),
+    remark(WHY, 2),
+  );
+  expect(book.entries.map(({ text }) => text)).toEqual([WHY]);
+  expect(book.withdraw(subject(2)).entries).toEqual([]);
+});
+
+test("there is nothing to object to, or to accept, where nothing is explained", () => {
+  const lapsed = ExplanationBook.EMPTY.explain(subject(2), remark(WHY));
+  expect(lapsed.object(subject(3), remark("不对的")).entries).toEqual(lapsed.entries);
+  expect(lapsed.accept(subject(2)).entries).toEqual(lapsed.entries);
+});
+
+test("explanations of warnings that are gone are still told", () => {
+  const book = ExplanationBook.EMPTY.explain(subject(2), remark(WHY)).explain(subject(2, 2022), remark(WHY));
+  expect(book.unused([subject(7)]).map(({ subject: { table } }) => table.year)).toEqual([2022]);
+  expect(book.unused([]).map(({ subject: { table } }) => table.year)).toEqual([2022, 2023]);
+});
+
+test("texts are kept as a file can hold them", () => {
+  const { last } = ExplanationBook.EMPTY.explain(subject(2), {
+    ...remark("  一行\r\n二行\u0000\u000b\ud800  "),
+    by: " 张\n三 ",
+  }).standing(subject(2));
+  expect(last).toMatchObject({ text: "一行\n二行", by: "张 三" });
+  const long = ExplanationBook.EMPTY.explain(subject(2), remark("𠮷".repeat(3_000))).entries[0]!;
+  expect([...long.text]).toHaveLength(2_000);
+});
+
+test("whatever changes of numbers come, exactly the explanations of the present numbers count", () => {
+  const step = fc.record({ valid: fc.nat(3), writes: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      let book = ExplanationBook.EMPTY;
+      const explained = new Set<number>();
+      for (const { valid, writes } of steps) {
+        if (writes) {
+          book = book.explain(subject(valid), remark(WHY));
+          explained.add(valid);
+        }
+        const expected = explained.has(valid) ? "explained" : explained.size > 0 ? "lapsed" : "none";
+        expect(book.standing(subject(valid)).state).toBe(expected);
+      }
+      expect(book.entries).toHaveLength(explained.size);
+    }),
+  );
+});
+
+test("a label that reads differently is explained as it reads", () => {
+  const doubt = (found: string) => ({ fault: "doubled", expected: ["（一）予以公开"], found, cells: [] }) as const;
+  const filled = (found: string) => fillTable(placeTable(tableOf("2021", "section3")), {}, [doubt(found)]);
+  const of = (found: string) => {
+    const table = filled(found);
+    const [finding] = checkTable(table, { blankIsZero: false }).findings;
+    return subjectOf(finding!, table);
+  };
+  const book = ExplanationBook.EMPTY.explain(of("予以 公开"), remark(WHY));
+  expect(book.standing(of("予以\n公开")).state).toBe("explained");
+  expect(book.standing(of("公开")).state).toBe("none");
+});
