@@ -1,9 +1,11 @@
 import type { Finding } from "../rules/finding";
 import type { CheckOptions, Verdict } from "../rules/check";
 import type { InsertRequest, InsertResult } from "../excel/insert/request";
+import type { FigureChange, WrittenFigure } from "../excel/write-figures";
+import type { CellKey } from "../tables/table";
 import type { AppState } from "./state";
 
-export type { InsertRequest, InsertResult };
+export type { FigureChange, InsertRequest, InsertResult, WrittenFigure };
 
 /** What each action takes and gives. Buttons, ribbon commands and keys all call the same action. */
 export interface ActionTypes {
@@ -18,6 +20,16 @@ export interface ActionTypes {
   unmark: { input: { tableId?: string }; output: { formats: number } };
   /** Selects the cells that a finding is about. */
   goTo: { input: { tableId: string; finding: Finding }; output: void };
+  /** Selects one cell of a table. */
+  goToCell: { input: { tableId: string; key: CellKey }; output: void };
+  /** Puts suggested figures into their cells, all in one write. */
+  accept: { input: AcceptRequest; output: AcceptResult };
+  /** Takes a cell for right as it stands, so that it is not suspected, until it changes. */
+  trust: { input: { tableId: string; key: CellKey }; output: void };
+  /** Lets a cell be suspected again. */
+  distrust: { input: { tableId: string; key: CellKey }; output: void };
+  /** In review mode nothing writes figures into the workbook. */
+  setReviewing: { input: boolean; output: void };
   /** Selects a whole table. */
   show: { input: { tableId: string }; output: void };
   setOptions: { input: Partial<CheckOptions>; output: void };
@@ -31,6 +43,18 @@ export interface ValidateResult {
   verdict: Verdict;
   /** Name of the report sheet. */
   sheet: string;
+}
+
+export interface AcceptRequest {
+  tableId: string;
+  changes: readonly FigureChange[];
+  /** Set after the person confirmed that formulas are replaced by figures. */
+  overFormulas?: boolean;
+}
+
+export interface AcceptResult {
+  /** What was written; what held the right figure already is not among it. */
+  written: readonly WrittenFigure[];
 }
 
 export interface ExportRequest {

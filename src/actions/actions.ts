@@ -5,10 +5,13 @@ import type { Monitor } from "../excel/monitor/monitor";
 import type { TablesView } from "../excel/monitor/tables";
 import { writeReport } from "../excel/report/report-sheet";
 import { selectArea } from "../excel/select";
+import { cellArea } from "../excel/areas";
+import { writeFigures } from "../excel/write-figures";
 import type { Action, ActionId, ActionTypes } from "./action";
-import { NoTablesError, NotPassedError, TableMissingError } from "./errors";
+import { NoTablesError, NotPassedError, ReviewingError, TableMissingError } from "./errors";
 import { safeFileName } from "./file-name";
 import { findingArea } from "./finding-area";
+import type { Repairs } from "./repairs";
 import { makeReport } from "./report";
 import { SAMPLE_FIGURES, SAMPLE_REQUEST } from "./sample";
 import { stampWorkbook } from "./stamp";
@@ -22,6 +25,7 @@ export type Actions = { readonly [Id in ActionId]: Action<Id> };
 /** What actions work on. */
 export interface Workplace {
   monitor: Monitor;
+  repairs: Repairs;
   store: Store;
   texts: AppTexts;
 }
@@ -30,6 +34,8 @@ type Run<Id extends ActionId> = (input: ActionTypes[Id]["input"]) => Promise<Act
 type Enabled = (state: AppState) => boolean;
 
 const always: Enabled = () => true;
+/** What writes figures. */
+const notReviewing: Enabled = ({ isReviewing }) => !isReviewing;
 const withTables: Enabled = ({ tables }) => tables.length > 0;
 const someUnmarked: Enabled = ({ tables }) => tables.some(({ isMarked }) => isMarked !== true);
 const someMarked: Enabled = ({ tables }) => tables.some(({ isMarked }) => isMarked !== false);
@@ -40,7 +46,7 @@ const LONGEST_UNIT = 50;
 const targetOf = ({ worksheetId, filled }: PlacedTable): MarkTarget => ({ worksheetId, placement: filled.placement });
 
 /** Everything that a person can do, by its id. */
-export function makeActions({ monitor, store, texts }: Workplace): Actions {
+export function makeActions({ monitor, repairs, store, texts }: Workplace): Actions {
   const action = <Id extends ActionId>(id: Id, isReasonable: Enabled, run: Run<Id>): Action<Id> => ({
     id,
     isEnabled: (state) => state.running === null && isReasonable(state),
@@ -56,6 +62,9 @@ export function makeActions({ monitor, store, texts }: Workplace): Actions {
     if (view.tables.length === 0) throw new NoTablesError();
     return view.tables;
   };
+  const refuseInReview = () => {
+    if (store.state.isReviewing) throw new ReviewingError();
+  };
   const settings = () => ({ options: store.state.options, validation: texts.validation });
 
   const mark = async (tables: readonly PlacedTable[]): Promise<number> => {
@@ -68,13 +77,15 @@ export function makeActions({ monitor, store, texts }: Workplace): Actions {
   };
 
   return {
-    insert: action("insert", always, async (request) => {
+    insert: action("insert", notReviewing, async (request) => {
+      refuseInReview();
       const result = await insertTables(request, settings());
       await monitor.readAll();
       return result;
     }),
 
-    insertSample: action("insertSample", always, async () => {
+    insertSample: action("insertSample", notReviewing, async () => {
+      refuseInReview();
       const result = await insertTables(SAMPLE_REQUEST, { ...settings(), figures: SAMPLE_FIGURES });
       await monitor.readAll();
       return result;
@@ -132,6 +143,28 @@ export function makeActions({ monitor, store, texts }: Workplace): Actions {
     show: action("show", withTables, async ({ tableId }) => {
       const { worksheetId, filled } = requireTable(tableId);
       await selectArea(worksheetId, filled.placement.sheet, filled.placement.area);
+    }),
+
+    goToCell: action("goToCell", withTables, async ({ tableId, key }) => {
+      const { worksheetId, filled } = requireTable(tableId);
+      const { sheet, area, cells } = filled.placement;
+      const position = cells[key];
+      await selectArea(worksheetId, sheet, position ? cellArea(position) : area);
+    }),
+
+    accept: action("accept", notReviewing, async ({ tableId, changes, overFormulas = false }) => {
+      refuseInReview();
+      const { worksheetId, filled } = requireTable(tableId);
+      return { written: await writeFigures(worksheetId, filled.placement, changes, overFormulas) };
+    }),
+
+    trust: action("trust", withTables, async ({ tableId, key }) => repairs.trust(requireTable(tableId), key)),
+
+    distrust: action("distrust", withTables, async ({ tableId, key }) => repairs.distrust(requireTable(tableId), key)),
+
+    setReviewing: action("setReviewing", always, (isReviewing) => {
+      store.set({ isReviewing });
+      return Promise.resolve();
     }),
 
     setOptions: action("setOptions", always, async (change) => {

@@ -4,6 +4,7 @@ import { whenReady } from "../excel/ready";
 import type { ActionId, ActionTypes, App } from "./action";
 import { makeActions, type Actions } from "./actions";
 import { failureOf } from "./errors";
+import { Repairs } from "./repairs";
 import { DEFAULT_OPTIONS, Store } from "./store";
 import type { AppState } from "./state";
 import type { AppTexts } from "./texts";
@@ -11,18 +12,25 @@ import type { AppTexts } from "./texts";
 class RunningApp implements App {
   readonly #store = new Store();
   readonly #monitor: Monitor;
+  readonly #repairs: Repairs;
   readonly #actions: Actions;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(texts: AppTexts) {
+  constructor(texts: AppTexts, { isReviewing }: Habits) {
     const store = this.#store;
-    store.set({ limits: findLimits() });
+    store.set({ limits: findLimits(), isReviewing });
+    const onError = (error: unknown) => store.set({ failure: failureOf(error, null) });
+    const repairs = new Repairs(store, onError);
+    this.#repairs = repairs;
     this.#monitor = new Monitor(DEFAULT_OPTIONS, {
-      onTables: (view) => store.set({ ...view, phase: "ready" }),
+      onTables: (view) => {
+        store.set({ ...view, phase: "ready" });
+        repairs.update();
+      },
       onStale: (isStale) => store.set({ isStale }),
-      onError: (error) => store.set({ failure: failureOf(error, null) }),
+      onError,
     });
-    this.#actions = makeActions({ monitor: this.#monitor, store, texts });
+    this.#actions = makeActions({ monitor: this.#monitor, repairs, store, texts });
     // what goes wrong is in the state, and is tried again
     void this.#monitor.readAll().catch(() => undefined);
   }
@@ -51,6 +59,7 @@ class RunningApp implements App {
 
   async dispose(): Promise<void> {
     await this.#last;
+    this.#repairs.dispose();
     await this.#monitor.dispose();
   }
 
@@ -69,12 +78,17 @@ class RunningApp implements App {
   }
 }
 
+/** What a person chose earlier, on this machine. */
+export type Habits = Pick<AppState, "isReviewing">;
+
+const NO_HABITS: Habits = { isReviewing: false };
+
 /**
  * Starts the add-in: waits for Office, then reads the workbook and watches it.
  * @param texts the words that are written into the workbook
  * @throws NotInExcelError
  */
-export async function createApp(texts: AppTexts): Promise<App> {
+export async function createApp(texts: AppTexts, habits = NO_HABITS): Promise<App> {
   await whenReady();
-  return new RunningApp(texts);
+  return new RunningApp(texts, habits);
 }

@@ -10,6 +10,7 @@ export const FAILURE_CODES = [
   "BadWorkbook",
   "NoTables",
   "NotPassed",
+  "Reviewing",
   "TableMissing",
   "Unexpected",
   "Year",
@@ -62,6 +63,15 @@ export class TableMissingError extends ActionError {
 
   constructor(tableId: string) {
     super(`no table ${tableId}`, { tableId });
+  }
+}
+
+/** In review mode nothing writes figures: they are the reporter's to change. */
+export class ReviewingError extends ActionError {
+  readonly code = "Reviewing";
+
+  constructor() {
+    super("figures are not changed in review mode");
   }
 }
 

@@ -4,8 +4,9 @@ import type { Limit } from "../excel/capabilities";
 import type { ErrorDetails } from "../excel/errors";
 import type { CutSheet, PlacedTable } from "../excel/placed-table";
 import type { ActionId } from "./action";
+import type { TableRepair } from "./table-repair";
 
-export type { CutSheet, Limit, PlacedTable };
+export type { CutSheet, Limit, PlacedTable, TableRepair };
 
 /** Everything the pane shows. Immutable: a change makes a new state, unchanged parts keep their identity. */
 export interface AppState {
@@ -15,6 +16,13 @@ export interface AppState {
   /** In the order of sheets and of places on them. A table whose check did not change keeps its identity. */
   tables: readonly PlacedTable[];
   summary: Summary;
+  /**
+   * Which cells are wrong, by table id; worked out after the findings are shown. A table of which nothing can be said has no
+   * entry.
+   */
+  repairs: ReadonlyMap<string, TableRepair>;
+  /** Whether the person reviews what others report: then nothing writes figures. */
+  isReviewing: boolean;
   /** Excel does not answer now (a cell is being edited, a dialog is open): what is shown may be older than the sheet. It is tried again. */
   isStale: boolean;
   /** Sheets that are too large to be read whole. */

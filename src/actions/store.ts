@@ -9,6 +9,8 @@ const START: AppState = {
   options: DEFAULT_OPTIONS,
   tables: [],
   summary: summarise([]),
+  repairs: new Map(),
+  isReviewing: false,
   isStale: false,
   cutSheets: [],
   running: null,

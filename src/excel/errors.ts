@@ -4,7 +4,9 @@ export type ErrorDetails = Readonly<Record<string, string | number>>;
 /** Codes of everything that can go wrong at the sheet. `locales` has a sentence for each. */
 export const EXCEL_ERROR_CODES = [
   "AccessDenied",
+  "CellChanged",
   "CellEditMode",
+  "HoldsFormula",
   "Host",
   "HostBusy",
   "NoRoom",
@@ -13,6 +15,7 @@ export const EXCEL_ERROR_CODES = [
   "SheetHidden",
   "SheetMissing",
   "SheetProtected",
+  "TableMoved",
   "TooLarge",
   "WorkbookProtected",
 ] as const;
@@ -58,6 +61,34 @@ export class NoRoomError extends ExcelError {
 
   constructor(sheet: string, address: string) {
     super(`no room at ${sheet}!${address}`, { sheet, address });
+  }
+}
+
+/** A cell holds something else than when it was read last. */
+export class CellChangedError extends ExcelError {
+  readonly code = "CellChanged";
+
+  constructor(sheet: string, cell: string, expected: string, found: string) {
+    super(`${sheet}!${cell} holds "${found}", no longer "${expected}"`, { sheet, cell, expected, found });
+  }
+}
+
+/** Cells are calculated; a figure in their place would end that. `details.formula` is the first of them. */
+export class HoldsFormulaError extends ExcelError {
+  readonly code = "HoldsFormula";
+
+  constructor(sheet: string, addresses: readonly string[], formula: string) {
+    const cells = addresses.slice(0, NAMED_CELLS).join(",");
+    super(`${sheet}!${cells} hold formulas: ${formula}`, { sheet, cells, formula, count: addresses.length });
+  }
+}
+
+/** The table no longer stands where it was read: rows were inserted, or its labels were altered. */
+export class TableMovedError extends ExcelError {
+  readonly code = "TableMoved";
+
+  constructor(sheet: string) {
+    super(`the table on ${sheet} is not where it was`, { sheet });
   }
 }
 

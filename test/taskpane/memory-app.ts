@@ -1,11 +1,22 @@
-import type { ActionId, ActionTypes, App, InsertRequest, InsertResult } from "../../src/actions/action";
+import type {
+  AcceptRequest,
+  AcceptResult,
+  ActionId,
+  ActionTypes,
+  App,
+  InsertRequest,
+  InsertResult,
+} from "../../src/actions/action";
 import { failureOf, NotPassedError } from "../../src/actions/errors";
+import { findSuspects } from "../../src/actions/find-suspects";
 import type { AppState, PlacedTable } from "../../src/actions/state";
-import { OccupiedError } from "../../src/excel/errors";
+import type { TableRepair, TrustedCell } from "../../src/actions/table-repair";
+import { HoldsFormulaError, OccupiedError } from "../../src/excel/errors";
+import { writtenIn } from "../../src/rules/cells";
 import { checkTable, recheckTable } from "../../src/rules/check";
 import { summarise } from "../../src/rules/workbook";
-import { areaAddress } from "../../src/tables/address";
-import type { CellContent, FilledTable } from "../../src/tables/filled";
+import { areaAddress, cellAddress } from "../../src/tables/address";
+import { BLANK, type CellContent, type FilledTable } from "../../src/tables/filled";
 import { formatOf, tableOf } from "../../src/tables/formats";
 import type { CellKey, SectionId } from "../../src/tables/table";
 import { fillTable, placeTable, type Given } from "../locales/filled";
@@ -20,6 +31,8 @@ const START: AppState = {
   options: { blankIsZero: false },
   tables: [],
   summary: summarise([]),
+  repairs: new Map(),
+  isReviewing: false,
   isStale: false,
   cutSheets: [],
   running: null,
@@ -29,12 +42,16 @@ const START: AppState = {
 
 const NEEDS_TABLES: ReadonlySet<ActionId> = new Set<ActionId>(["validate", "export", "mark", "unmark", "show", "goTo"]);
 
+const WRITES_FIGURES: ReadonlySet<ActionId> = new Set<ActionId>(["insert", "insertSample", "accept"]);
+
 /** The add-in over tables in memory: the same state and the same checks as in Excel, without a workbook. */
 export class MemoryApp implements App {
   /** Every action that was run, in order. */
   readonly calls: Call[] = [];
   /** Cells in the way of the next insertion. */
   occupied: readonly string[] = [];
+  /** Formulas in cells, by their key. */
+  formulas: Readonly<Record<CellKey, string>> = {};
   private state: AppState = START;
   private readonly listeners = new Set<() => void>();
   private readonly failures = new Map<ActionId, Error>();
@@ -52,7 +69,9 @@ export class MemoryApp implements App {
   };
 
   isEnabled = (id: ActionId): boolean =>
-    this.state.running === null && (this.state.tables.length > 0 || !NEEDS_TABLES.has(id));
+    this.state.running === null &&
+    (this.state.tables.length > 0 || !NEEDS_TABLES.has(id)) &&
+    !(this.state.isReviewing && WRITES_FIGURES.has(id));
 
   run = async <Id extends ActionId>(id: Id, input: ActionTypes[Id]["input"]): Promise<ActionTypes[Id]["output"]> => {
     this.calls.push({ id, input });
@@ -117,6 +136,48 @@ export class MemoryApp implements App {
     );
   }
 
+  /** Works out which cells are wrong, as the add-in does after a change. */
+  localise(): void {
+    this.set({ repairs: new Map(this.state.tables.map((table) => [table.id, this.repair(table, [])])) });
+  }
+
+  private repair(table: PlacedTable, trusted: readonly TrustedCell[]): TableRepair {
+    return { check: table.check, repair: findSuspects(table, trusted), trusted };
+  }
+
+  private trust(tableId: string, change: (trusted: readonly TrustedCell[]) => readonly TrustedCell[]): void {
+    const trusted = change(this.state.repairs.get(tableId)?.trusted ?? []);
+    const repair = this.repair(this.table(tableId), trusted);
+    this.set({ repairs: new Map([...this.state.repairs, [tableId, repair]]) });
+  }
+
+  private table(tableId: string): PlacedTable {
+    return this.state.tables.find(({ id }) => id === tableId)!;
+  }
+
+  private written(tableId: string, key: CellKey): string {
+    return writtenIn(this.table(tableId).filled.contents[key] ?? BLANK);
+  }
+
+  private accept({ tableId, changes, overFormulas }: AcceptRequest): AcceptResult {
+    const { cells, sheet } = this.table(tableId).filled.placement;
+    const addressOf = (key: CellKey) => cellAddress(cells[key]!);
+    const computed = changes.filter(({ key }) => this.formulas[key]);
+    if (computed.length > 0 && !overFormulas) {
+      const addresses = computed.map(({ key }) => addressOf(key));
+      throw new HoldsFormulaError(sheet, addresses, this.formulas[computed[0]!.key]!);
+    }
+    for (const { key, suggested } of changes) this.type(tableId, key, { type: "number", value: Number(suggested) });
+    this.localise();
+    return {
+      written: changes.map(({ key, current, suggested }) => ({
+        address: addressOf(key),
+        from: current,
+        to: suggested,
+      })),
+    };
+  }
+
   private setTables(tables: readonly PlacedTable[]): void {
     this.set({ tables, summary: summarise(tables) });
   }
@@ -159,6 +220,12 @@ export class MemoryApp implements App {
     mark: ({ tableId }) => this.mark(tableId, true),
     unmark: ({ tableId }) => this.mark(tableId, false),
     goTo: () => {},
+    goToCell: () => {},
+    accept: (request) => this.accept(request),
+    trust: ({ tableId, key }) =>
+      this.trust(tableId, (trusted) => [...trusted, { key, written: this.written(tableId, key) }]),
+    distrust: ({ tableId, key }) => this.trust(tableId, (trusted) => trusted.filter((cell) => cell.key !== key)),
+    setReviewing: (isReviewing) => this.set({ isReviewing }),
     show: () => {},
     setOptions: (options) => {
       const next = { ...this.state.options, ...options };

@@ -27,6 +27,9 @@ const DAMAGE: Readonly<Record<string, string>> = {
 const inSheet = (details: ErrorDetails) => (details.sheet ? `sheet “${details.sheet}”` : "the sheet");
 const InSheet = (details: ErrorDetails) => (details.sheet ? `Sheet “${details.sheet}”` : "The sheet");
 
+/** What a cell held: a blank one is told as such. */
+const shown = (details: ErrorDetails, name: string) => detail(details, name) || "nothing";
+
 const unexpected: DescribeError = (details) => ({
   what: `Something unexpected happened (${detail(details, "message")}).`,
   kept: "The numbers were not changed.",
@@ -39,10 +42,20 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     kept: WORKBOOK_KEPT,
     next: "See whether the workbook is read-only or protected, then try again.",
   }),
+  CellChanged: (details) => ({
+    what: `Cell ${detail(details, "cell")} in ${inSheet(details)} has changed: it held ${shown(details, "expected")} and holds ${shown(details, "found")} now.`,
+    kept: "Nothing was written; what stands there now is still there.",
+    next: "Look at the cell again in the list, which follows the sheet.",
+  }),
   CellEditMode: () => ({
     what: "A cell is being edited, and Excel takes nothing else until that ends.",
     kept: "What you are typing is still there.",
     next: "Press Enter to finish or Esc to cancel, then try again.",
+  }),
+  HoldsFormula: (details) => ({
+    what: `In ${inSheet(details)}, ${detail(details, "cells").replaceAll(",", ", ")} holds a formula: ${detail(details, "formula")}.`,
+    kept: "The formula was not changed.",
+    next: "Look at the formula and the cells that it refers to, or confirm that a number may take its place.",
   }),
   Host: (details) => ({
     what: `Excel did not do this (${detail(details, "hostCode")}).`,
@@ -84,6 +97,11 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     kept: WORKBOOK_KEPT,
     next: "Unprotect the sheet on the Review tab, then try again.",
   }),
+  TableMoved: (details) => ({
+    what: `The table in ${inSheet(details)} was moved, or its headers were altered.`,
+    kept: "Nothing was written; the table was not changed.",
+    next: "Try again from the list, which follows the sheet.",
+  }),
   TooLarge: () => ({
     what: "This is more data than Excel exchanges at once.",
     kept: WORKBOOK_KEPT,
@@ -108,6 +126,11 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     what: `The workbook did not pass: ${detail(details, "errors")} mandatory findings, ${detail(details, "blanks")} cells not filled.`,
     kept: WORKBOOK_KEPT,
     next: "Correct it and export again, or confirm that it is to be exported all the same.",
+  }),
+  Reviewing: () => ({
+    what: "In review mode the figures of the report are not changed.",
+    kept: WORKBOOK_KEPT,
+    next: "The figures are the reporting unit’s to change. If you must, turn review mode off under Options and tools first.",
   }),
   TableMissing: () => ({
     what: "The table is no longer where it was: it may have been deleted or moved.",

@@ -20,7 +20,12 @@ export const words: Words = {
   "running.mark": "Marking…",
   "running.unmark": "Removing marks…",
   "running.goTo": "Selecting…",
+  "running.goToCell": "Selecting…",
   "running.show": "Selecting…",
+  "running.accept": "Changing…",
+  "running.trust": "Looking again…",
+  "running.distrust": "Looking again…",
+  "running.setReviewing": "Switching…",
   "running.setOptions": "Checking with the new options…",
   "running.refresh": "Reading the workbook…",
 

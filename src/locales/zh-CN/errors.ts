@@ -26,6 +26,9 @@ const DAMAGE: Readonly<Record<string, string>> = {
 
 const inSheet = (details: ErrorDetails) => (details.sheet ? `工作表“${details.sheet}”` : "工作表");
 
+/** What a cell held: a blank one is told as such. */
+const shown = (details: ErrorDetails, name: string) => (detail(details, name) ? ` ${detail(details, name)}` : "空白");
+
 const unexpected: DescribeError = (details) => ({
   what: `出现意外错误（${detail(details, "message")}）。`,
   kept: "已填的数字没有改动。",
@@ -38,10 +41,20 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     kept: WORKBOOK_KEPT,
     next: "请确认工作簿不是只读、没有被保护，再试一次。",
   }),
+  CellChanged: (details) => ({
+    what: `${inSheet(details)}的 ${detail(details, "cell")} 已经变了：原来是${shown(details, "expected")}，现在是${shown(details, "found")}。`,
+    kept: "没有写入，现在的内容还在。",
+    next: "请按更新后的提示再看这一格。",
+  }),
   CellEditMode: () => ({
     what: "有单元格正在编辑，Excel 暂不接受其他操作。",
     kept: "正在输入的内容还在。",
     next: "请按 Enter 完成输入，或按 Esc 取消输入，再试一次。",
+  }),
+  HoldsFormula: (details) => ({
+    what: `${inSheet(details)}的 ${detail(details, "cells").replaceAll(",", "、")} 是公式：${detail(details, "formula")}。`,
+    kept: "公式没有改动。",
+    next: "请检查公式和它引用的单元格，或确认改为数字。",
   }),
   Host: (details) => ({
     what: `Excel 没有完成这项操作（${detail(details, "hostCode")}）。`,
@@ -83,6 +96,11 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     kept: WORKBOOK_KEPT,
     next: "请在“审阅”选项卡中撤消工作表保护，再试一次。",
   }),
+  TableMoved: (details) => ({
+    what: `${inSheet(details)}中的这张表已被移动，或表头有改动。`,
+    kept: "没有写入，表中内容没有改动。",
+    next: "请按更新后的列表再试一次。",
+  }),
   TooLarge: () => ({
     what: "数据量超过 Excel 一次能够交换的限度。",
     kept: WORKBOOK_KEPT,
@@ -107,6 +125,11 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     what: `校验没有通过：强制性问题 ${detail(details, "errors")} 个，未填 ${detail(details, "blanks")} 格。`,
     kept: WORKBOOK_KEPT,
     next: "请改正后再导出，或确认仍要导出。",
+  }),
+  Reviewing: () => ({
+    what: "现在是审核模式，不能改动报表中的数字。",
+    kept: WORKBOOK_KEPT,
+    next: "数字由填报单位修改。确需修改的，请先在“选项与工具”中关闭审核模式。",
   }),
   TableMissing: () => ({
     what: "这张表已不在原来的位置，可能已被删除或移动。",

@@ -17,7 +17,12 @@ export const words = {
   "running.mark": "正在标记……",
   "running.unmark": "正在清除标记……",
   "running.goTo": "正在定位……",
+  "running.goToCell": "正在定位……",
   "running.show": "正在定位……",
+  "running.accept": "正在改数……",
+  "running.trust": "正在重新判断……",
+  "running.distrust": "正在重新判断……",
+  "running.setReviewing": "正在切换……",
   "running.setOptions": "正在按新选项校验……",
   "running.refresh": "正在读取工作簿……",
 

@@ -1,0 +1,164 @@
+import type { Repair } from "../repair/suspects";
+import { writtenIn } from "../rules/cells";
+import { changedCells, type CheckOptions } from "../rules/check";
+import { BLANK, type FilledTable } from "../tables/filled";
+import type { CellKey } from "../tables/table";
+import type { findSuspects } from "./find-suspects";
+import { whenIdle } from "./idle";
+import type { PlacedTable } from "./state";
+import type { Store } from "./store";
+import type { TableRepair, TrustedCell } from "./table-repair";
+
+/** Milliseconds after which the page gets its turn again. */
+const SLICE = 8;
+
+/** A table as it was worked on last. */
+interface Done {
+  table: PlacedTable;
+  options: CheckOptions;
+  trusted: readonly TrustedCell[];
+  /** Null when there was nothing to work out. */
+  repair: Repair | null;
+}
+
+/** Whether something can be said about single cells: a table that nobody has begun to fill has no wrong ones. */
+function isWorthwhile({ filled, check }: PlacedTable): boolean {
+  const { length } = filled.placement.table.numbers;
+  return (
+    check.findings.some(({ kind }) => kind === "sum" || kind === "kind") ||
+    (check.blanks.length > 0 && check.blanks.length < length)
+  );
+}
+
+const isSameTable = (a: FilledTable, b: FilledTable): boolean =>
+  a.placement.table === b.placement.table && changedCells(a, b).length === 0;
+
+const inCell = ({ contents }: FilledTable, key: CellKey): string => writtenIn(contents[key] ?? BLANK);
+
+const isSameTrust = (a: readonly TrustedCell[], b: readonly TrustedCell[]): boolean =>
+  a.length === b.length && a.every(({ key }, index) => key === b[index]!.key);
+
+/**
+ * Works out which cells of broken tables are wrong: after the findings were shown, when the page has nothing else to do, once
+ * for the same contents. What a person takes for right is kept here until it changes.
+ */
+export class Repairs {
+  readonly #store: Store;
+  readonly #onError: (error: unknown) => void;
+  /** By table id. */
+  readonly #done = new Map<string, Done>();
+  /** What was known at places where no table stands any more: it may have moved. */
+  #left: readonly Done[] = [];
+  #callOff: (() => void) | null = null;
+
+  constructor(store: Store, onError: (error: unknown) => void) {
+    this.#store = store;
+    this.#onError = onError;
+  }
+
+  /** The tables changed, or their checks did. What was to be worked out before is looked at anew. */
+  update(): void {
+    this.#callOff?.();
+    this.#callOff = whenIdle(() => {
+      this.#callOff = null;
+      void this.#work().catch(this.#onError);
+    });
+  }
+
+  dispose(): void {
+    this.#callOff?.();
+    this.#callOff = null;
+  }
+
+  /** Takes a cell for right as it stands. */
+  trust(table: PlacedTable, key: CellKey): Promise<void> {
+    const trusted = this.#trustedIn(table).filter((cell) => cell.key !== key);
+    return this.#renewNow(table, [...trusted, { key, written: inCell(table.filled, key) }]);
+  }
+
+  distrust(table: PlacedTable, key: CellKey): Promise<void> {
+    return this.#renewNow(
+      table,
+      this.#trustedIn(table).filter((cell) => cell.key !== key),
+    );
+  }
+
+  async #renewNow(table: PlacedTable, trusted: readonly TrustedCell[]): Promise<void> {
+    const find = await load();
+    this.#renew(table, trusted, find);
+    this.#publish();
+  }
+
+  /** Works on tables that changed. What does not fit into one slice waits for the next idle moment. */
+  async #work(): Promise<void> {
+    const isOpen = (table: PlacedTable) => this.#done.get(table.id)?.table.check !== table.check;
+    const find = this.#store.state.tables.some(isOpen) ? await load() : null;
+    // only now, since the tables may have changed while it was loaded
+    this.#findLeft();
+    const end = performance.now() + SLICE;
+    for (const table of find ? this.#store.state.tables.filter(isOpen) : []) {
+      if (performance.now() >= end) {
+        this.update();
+        break;
+      }
+      try {
+        this.#renew(table, this.#trustedIn(table), find!);
+      } catch (error) {
+        this.#onError(error);
+      }
+    }
+    this.#publish();
+  }
+
+  #renew(table: PlacedTable, trusted: readonly TrustedCell[], find: typeof findSuspects): void {
+    const { options } = this.#store.state;
+    const earlier = this.#earlier(table);
+    const isKnown =
+      earlier?.repair &&
+      earlier.options.blankIsZero === options.blankIsZero &&
+      isSameTable(earlier.table.filled, table.filled) &&
+      isSameTrust(earlier.trusted, trusted);
+    const done: Done = { table, options, trusted, repair: isKnown ? earlier.repair : null };
+    // kept before it is worked out: what fails once is not tried again for the same contents
+    this.#done.set(table.id, done);
+    if (!isKnown && isWorthwhile(table)) this.#done.set(table.id, { ...done, repair: find(table, trusted) });
+  }
+
+  #findLeft(): void {
+    const present = new Set(this.#store.state.tables.map(({ id }) => id));
+    this.#left = [...this.#done.values()].filter(({ table }) => !present.has(table.id));
+    for (const { table } of this.#left) this.#done.delete(table.id);
+  }
+
+  /** What is known of a table; of one that only moved, what was known at its earlier place. */
+  #earlier({ id, worksheetId, filled }: PlacedTable): Done | undefined {
+    return (
+      this.#done.get(id) ??
+      this.#left.find(({ table }) => table.worksheetId === worksheetId && isSameTable(table.filled, filled))
+    );
+  }
+
+  /** What is still as it was when the person said that it is right. */
+  #trustedIn(table: PlacedTable): readonly TrustedCell[] {
+    const trusted = this.#earlier(table)?.trusted ?? [];
+    return trusted.filter(({ key, written }) => inCell(table.filled, key) === written);
+  }
+
+  #publish(): void {
+    const { repairs } = this.#store.state;
+    const next = new Map<string, TableRepair>();
+    for (const [id, { table, repair, trusted }] of this.#done) {
+      if (repair) next.set(id, known(repairs.get(id), { check: table.check, repair, trusted }));
+    }
+    const isSame = next.size === repairs.size && [...next].every(([id, repair]) => repairs.get(id) === repair);
+    if (!isSame) this.#store.set({ repairs: next });
+  }
+}
+
+/** The earlier one when it says the same, so that nothing is drawn again. */
+function known(earlier: TableRepair | undefined, { check, repair, trusted }: TableRepair): TableRepair {
+  const isSame = earlier?.check === check && earlier.repair === repair && isSameTrust(earlier.trusted, trusted);
+  return isSame ? earlier : { check, repair, trusted };
+}
+
+const load = async (): Promise<typeof findSuspects> => (await import("./find-suspects")).findSuspects;
