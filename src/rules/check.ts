@@ -41,7 +41,7 @@ export interface TableCheck {
 }
 
 /** Null when the content gives no number to add. */
-function amountOf(content: CellContent, { blankIsZero }: CheckOptions): Decimal | null {
+export function amountOf(content: CellContent, { blankIsZero }: CheckOptions): Decimal | null {
   if (content.type === "number") return toDecimal(content.value);
   return blankIsZero && isBlank(content) ? ZERO : null;
 }

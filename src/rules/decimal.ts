@@ -38,8 +38,12 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return { digits: x + y, scale };
 }
 
+export function negate({ digits, scale }: Decimal): Decimal {
+  return { digits: -digits, scale };
+}
+
 export function subtract(a: Decimal, b: Decimal): Decimal {
-  return add(a, { digits: -b.digits, scale: b.scale });
+  return add(a, negate(b));
 }
 
 /** Half away from zero, as Excel's ROUND. */
