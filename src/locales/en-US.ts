@@ -2,6 +2,7 @@ import { describeError } from "./en-US/errors";
 import { describeFinding, describePlace } from "./en-US/findings";
 import { rules, severities, verdicts } from "./en-US/rules";
 import { sheet } from "./en-US/sheet";
+import { describeSuspect } from "./en-US/suspects";
 import { words } from "./en-US/words";
 import type { Locale } from "./locale";
 
@@ -13,6 +14,7 @@ export const enUS: Locale = {
   rules,
   describeFinding,
   describePlace,
+  describeSuspect,
   describeError,
   sheet,
 };

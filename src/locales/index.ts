@@ -1,7 +1,7 @@
 import type { Locale, LocaleId } from "./locale";
 import { zhCN } from "./zh-CN";
 
-export type { FindingText, Locale, LocaleId, PlaceText, RuleText, SideText } from "./locale";
+export type { FindingText, Locale, LocaleId, PlaceText, RuleText, SideText, SuspectText } from "./locale";
 export { ERROR_CODES, type ErrorDetails, type ErrorText } from "./errors";
 export type { SheetTexts } from "./sheet";
 export type { LabelKey, Words } from "./zh-CN/words";

@@ -1,6 +1,7 @@
 import type { Finding } from "../rules/finding";
 import type { RuleId, Severity } from "../rules/rule";
 import type { Verdict } from "../rules/check";
+import type { Suspect } from "../repair/suspects";
 import type { CellKey } from "../tables/table";
 import type { Placement } from "../tables/filled";
 import type { ErrorDetails, ErrorText } from "./errors";
@@ -19,6 +20,7 @@ export interface Locale {
   rules: Readonly<Record<RuleId, RuleText>>;
   describeFinding: (finding: Finding, placement: Placement) => FindingText;
   describePlace: (key: CellKey, placement: Placement) => PlaceText;
+  describeSuspect: (suspect: Suspect, placement: Placement) => SuspectText;
   /** A code that is not known gets the words for an unexpected error, with the code in them. */
   describeError: (code: string, details: ErrorDetails) => ErrorText;
   /** What is written into the workbook. */
@@ -53,6 +55,15 @@ export interface SideText {
   name: string;
   sum: string;
   terms: readonly { label: string; value: string; address: string }[];
+}
+
+export interface SuspectText {
+  /** Addresses without the sheet's name; what stands there and what should, in words where that is no number. */
+  cells: readonly { address: string; current: string; suggested: string }[];
+  /** All of it in one line: D7 121 → 112. */
+  change: string;
+  /** What speaks for it, the strongest first, each in a few words; those of several cells begin with the address. */
+  reasons: readonly string[];
 }
 
 export interface PlaceText {

@@ -3,6 +3,7 @@ import { describeError } from "./zh-CN/errors";
 import { describeFinding, describePlace } from "./zh-CN/findings";
 import { rules, severities, verdicts } from "./zh-CN/rules";
 import { sheet } from "./zh-CN/sheet";
+import { describeSuspect } from "./zh-CN/suspects";
 import { words } from "./zh-CN/words";
 
 export const zhCN: Locale = {
@@ -13,6 +14,7 @@ export const zhCN: Locale = {
   rules,
   describeFinding,
   describePlace,
+  describeSuspect,
   describeError,
   sheet,
 };

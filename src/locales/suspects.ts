@@ -1,0 +1,41 @@
+import type { EvidenceCode } from "../repair/evidence";
+import type { Suspect, SuspectCell, SuspectEvidence } from "../repair/suspects";
+import type { Placement } from "../tables/filled";
+import { addressesOf } from "./lines";
+import type { SuspectText } from "./locale";
+
+/** The words about suspects in one language. */
+export interface SuspectWords {
+  /** What speaks for a suspect; `others` are the addresses of the cells that it tells of. */
+  evidence: Readonly<Record<EvidenceCode, (others: string) => string>>;
+  blank: string;
+  /** A number within limits; null where there is no limit. */
+  range: (least: string | null, most: string | null) => string;
+  and: string;
+  or: string;
+}
+
+/** Evidence that is true of one of the cells that it tells of; which one is not known. */
+const EITHER: ReadonlySet<EvidenceCode> = new Set(["leftOut", "countedTwice", "neighbour"]);
+
+/** Makes the words about a suspect from those of a language. */
+export function describeWith(words: SuspectWords): (suspect: Suspect, placement: Placement) => SuspectText {
+  const cellOf = ({ key, current, suggested, least, most }: SuspectCell, placement: Placement) => ({
+    address: addressesOf([key], placement)[0] ?? "",
+    current: current === "" ? words.blank : current,
+    suggested: suggested ?? words.range(least, most),
+  });
+  const reasonOf = ({ code, cell, others }: SuspectEvidence, { cells }: Suspect, placement: Placement) => {
+    const told = addressesOf(others, placement).join(EITHER.has(code) ? words.or : words.and);
+    const [address] = addressesOf([cell], placement);
+    return (cells.length > 1 && address ? `${address} ` : "") + words.evidence[code](told);
+  };
+  return (suspect, placement) => {
+    const cells = suspect.cells.map((cell) => cellOf(cell, placement));
+    return {
+      cells,
+      change: cells.map(({ address, current, suggested }) => `${address} ${current} → ${suggested}`).join(words.and),
+      reasons: suspect.evidence.map((evidence) => reasonOf(evidence, suspect, placement)),
+    };
+  };
+}
