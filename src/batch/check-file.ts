@@ -1,8 +1,16 @@
 import { recogniseSheet } from "../recognise/sheet";
 import { checkTable, type CheckOptions, type Verdict } from "../rules/check";
 import { summarise, type CheckedTable, type Summary } from "../rules/workbook";
-import { readWorkbook, XlsxError } from "../xlsx";
+import { readWorkbook, XlsxError, type Sheet } from "../xlsx";
+import type { Repair } from "../repair/suspects";
+import { repairFileTable } from "./repair-file";
 import { gridOfSheet } from "./sheet-grid";
+
+/** A table of a file, its check, and what is wrong in it. */
+export interface FileTable extends CheckedTable {
+  /** Null when nothing is wrong, or only cells are still to be filled. */
+  repair: Repair | null;
+}
 
 /** What became of one file. A file that cannot be read is incomplete: it was not checked. */
 export interface FileCheck {
@@ -11,7 +19,7 @@ export interface FileCheck {
   year: number | null;
   verdict: Verdict;
   summary: Summary;
-  tables: readonly CheckedTable[];
+  tables: readonly FileTable[];
   /** Why the file could not be read; other errors are ours and are thrown. */
   error: XlsxError | null;
 }
@@ -20,14 +28,19 @@ function toldBy<Key extends "unit" | "year">(tables: readonly CheckedTable[], ke
   return tables.map(({ filled }) => filled.placement[key]).find((told) => told !== undefined) ?? null;
 }
 
+function checkSheet(sheet: Sheet, options: CheckOptions): FileTable[] {
+  return recogniseSheet(gridOfSheet(sheet)).map((filled) => {
+    const table = { filled, check: checkTable(filled, options) };
+    return { ...table, repair: repairFileTable(sheet, table) };
+  });
+}
+
 /** Reads one .xlsx, finds its tables on whatever sheets they stand, and checks them. */
 export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions): FileCheck {
-  let tables: CheckedTable[] = [];
+  let tables: FileTable[] = [];
   let error: XlsxError | null = null;
   try {
-    tables = readWorkbook(bytes)
-      .sheets.flatMap((sheet) => recogniseSheet(gridOfSheet(sheet)))
-      .map((filled) => ({ filled, check: checkTable(filled, options) }));
+    tables = readWorkbook(bytes).sheets.flatMap((sheet) => checkSheet(sheet, options));
   } catch (thrown) {
     if (!(thrown instanceof XlsxError)) throw thrown;
     error = thrown;

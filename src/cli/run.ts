@@ -5,6 +5,7 @@ import { areaAddress, sheetReference } from "../tables/address";
 import packageJson from "../../package.json";
 import { ArgumentError, parseArguments, type CheckArguments } from "./arguments";
 import { makeJson } from "./json";
+import { suspectLines } from "./suspect-lines";
 import { checkPath, type ReadFile, type ReadOutcome } from "./outcome";
 
 /** What the command needs of the machine. */
@@ -54,7 +55,7 @@ function outcomeLines({ check, error }: ReadOutcome, locale: Locale): string[] {
   const lines = [texts.file(check.file, locale.verdicts[check.verdict])];
   if (error) return [...lines, `  ${error.message}`];
   if (check.tables.length === 0) return [...lines, texts.noTables];
-  for (const { filled, check: table } of check.tables) {
+  for (const { filled, check: table, repair } of check.tables) {
     const { placement } = filled;
     const address = `${sheetReference(placement.sheet)}!${areaAddress(placement.area)}`;
     lines.push(texts.table(address, locale.verdicts[table.verdict], table.blanks.length));
@@ -62,6 +63,7 @@ function outcomeLines({ check, error }: ReadOutcome, locale: Locale): string[] {
       const { address, sentence } = locale.describeFinding(finding, placement);
       lines.push(`    [${locale.severities[finding.severity]}] ${address && `${address}  `}${sentence}`);
     }
+    if (repair) lines.push(...suspectLines(repair, placement, locale, texts));
   }
   return lines;
 }

@@ -8,6 +8,15 @@ export interface CommandTexts {
   file(file: string, verdict: string): string;
   /** One line for a table: 表三!A2:J27, verdict in words, cells still to be filled. */
   table(address: string, verdict: string, blanks: number): string;
+  /** The likeliest cell of a part of a table, and how many other answers there are. */
+  suspect(sentence: string, certain: boolean, others: number): string;
+  /** Head of a list of equally likely answers, one of which is right; whether each is a single cell. */
+  ties(count: number, areCells: boolean): string;
+  tie(sentence: string): string;
+  moreTies(count: number): string;
+  lessLikely(count: number): string;
+  /** More cells are wrong than can be located. */
+  tooMany(atLeast: number): string;
   noTables: string;
   unreadable(what: string, next: string): string;
   fileError(code: string, file: string): string;
@@ -50,6 +59,13 @@ export const COMMAND_TEXTS: Readonly<Record<LocaleId, CommandTexts>> = {
     },
     file: (file, verdict) => `${file}：${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `，还有 ${blanks} 格未填` : ""}`,
+    suspect: (sentence, certain, others) =>
+      `    疑似错格：${sentence}${certain ? "，可以确定" : ""}${others > 0 ? `；另有 ${others} 种可能` : ""}`,
+    ties: (count, areCells) => `    疑似错格（以下 ${count} ${areCells ? "格" : "种改法"}之一）：`,
+    tie: (sentence) => `      ${sentence}`,
+    moreTies: (count) => `      ……另有 ${count} 种，可能性相同`,
+    lessLikely: (count) => `      另有 ${count} 种，可能性较小`,
+    tooMany: (atLeast) => `    错处过多，无法逐格定位：至少有 ${atLeast} 格要改`,
     noTables: "  没有找到年度报告的表格。",
     unreadable: (what, next) => `  ${what}${next}`,
     fileError: (code, file) => `  ${FILE_ERRORS["zh-CN"][code] ?? `无法读取（${code}）`}：${file}`,
@@ -77,6 +93,13 @@ Exit status: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.`,
     },
     file: (file, verdict) => `${file}: ${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `, ${blanks} cells still blank` : ""}`,
+    suspect: (sentence, certain, others) =>
+      `    Probably wrong: ${sentence}${certain ? ", certain" : ""}${others > 0 ? `; ${others} other answers` : ""}`,
+    ties: (count, areCells) => `    Probably wrong, one of these ${count} ${areCells ? "cells" : "answers"}:`,
+    tie: (sentence) => `      ${sentence}`,
+    moreTies: (count) => `      … and ${count} more that are as likely`,
+    lessLikely: (count) => `      ${count} others are less likely`,
+    tooMany: (atLeast) => `    Too many errors to locate: at least ${atLeast} cells have to change`,
     noTables: "  No table of the annual report was found.",
     unreadable: (what, next) => `  ${what} ${next}`,
     fileError: (code, file) => `  ${FILE_ERRORS["en-US"][code] ?? `cannot be read (${code})`}: ${file}`,

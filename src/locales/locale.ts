@@ -62,6 +62,8 @@ export interface SuspectText {
   cells: readonly { address: string; current: string; suggested: string }[];
   /** All of it in one line: D7 121 → 112. */
   change: string;
+  /** The change and what speaks for it, in one line. */
+  sentence: string;
   /** What speaks for it, the strongest first, each in a few words; those of several cells begin with the address. */
   reasons: readonly string[];
 }

@@ -13,6 +13,7 @@ export interface SuspectWords {
   range: (least: string | null, most: string | null) => string;
   and: string;
   or: string;
+  because: (change: string, reasons: readonly string[]) => string;
 }
 
 /** Evidence that is true of one of the cells that it tells of; which one is not known. */
@@ -32,10 +33,10 @@ export function describeWith(words: SuspectWords): (suspect: Suspect, placement:
   };
   return (suspect, placement) => {
     const cells = suspect.cells.map((cell) => cellOf(cell, placement));
-    return {
-      cells,
-      change: cells.map(({ address, current, suggested }) => `${address} ${current} → ${suggested}`).join(words.and),
-      reasons: suspect.evidence.map((evidence) => reasonOf(evidence, suspect, placement)),
-    };
+    const change = cells
+      .map(({ address, current, suggested }) => `${address} ${current} → ${suggested}`)
+      .join(words.and);
+    const reasons = suspect.evidence.map((evidence) => reasonOf(evidence, suspect, placement));
+    return { cells, change, reasons, sentence: reasons.length > 0 ? words.because(change, reasons) : change };
   };
 }

@@ -11,6 +11,10 @@ const FILES: Record<string, Uint8Array> = {
   "文本.xlsx": makeWorkbook(report("015-hangzhou-2025"), (section, key, value) =>
     key === "granted.naturalPerson" && section === "section3" ? "５345件" : value,
   ),
+  "错格.xlsx": makeWorkbook(report("015-hangzhou-2025"), (section, key, value) => {
+    if (section === "section3" && key === "granted.naturalPerson") return value + 9;
+    return section === "section4" && key === "review.total" ? value + 1 : value;
+  }),
   "改名.xlsx": new TextEncoder().encode("收到申请 12 件"),
 };
 
@@ -46,6 +50,14 @@ interface Json {
       actual: string;
       message: string;
     }[];
+    suspects: {
+      table: string;
+      group: number;
+      rank: number;
+      cells: { cell: string; key: string; current: string; suggested: string | null }[];
+      evidence: string[];
+      certain: boolean;
+    }[];
   }[];
   summary: Record<string, number>;
 }
@@ -58,7 +70,14 @@ async function goujiJson(...words: string[]) {
 test("a report that holds passes with status 0", async () => {
   const { status, json } = await goujiJson("check", "杭州.xlsx");
   expect(status).toBe(0);
-  expect(json.files[0]).toMatchObject({ file: "杭州.xlsx", unit: "杭州市", year: 2025, verdict: "pass", findings: [] });
+  expect(json.files[0]).toMatchObject({
+    file: "杭州.xlsx",
+    unit: "杭州市",
+    year: 2025,
+    verdict: "pass",
+    findings: [],
+    suspects: [],
+  });
   expect(json.files[0]!.tables[1]).toEqual({
     table: "section3",
     format: "2021",
@@ -85,6 +104,23 @@ test("a broken sum is named to its cell with both sides, status 1", async () => 
   const { out } = await gouji("check", "金湖.xlsx");
   expect(out).toContain("J5");
   expect(out).toContain("共 1 个文件：通过 0，有错误 1，未完成 0。");
+});
+
+test("the wrong cell is named with what it should be and why; ties are told as ties", async () => {
+  const { json } = await goujiJson("check", "错格.xlsx");
+  const [first, ...others] = json.files[0]!.suspects;
+  expect(first).toMatchObject({
+    table: "section3",
+    group: 0,
+    rank: 1,
+    cells: [{ cell: "表三!D7", key: "granted.naturalPerson", current: "5354", suggested: "5345" }],
+    evidence: ["digitsSwapped"],
+    certain: true,
+  });
+  expect(others.length).toBeGreaterThan(1);
+  expect(others.every(({ table, group, certain }) => table === "section4" && group === 1 && !certain)).toBe(true);
+  const { out } = await gouji("check", "错格.xlsx");
+  expect(out).toContain("疑似错格：D7 5354 → 5345（两位数字颠倒），可以确定");
 });
 
 test("blank tables are incomplete, status 2", async () => {

@@ -28,4 +28,5 @@ export const describeSuspect = describeWith({
   },
   and: ", ",
   or: " or ",
+  because: (change, reasons) => `${change} (${reasons.join("; ")})`,
 });

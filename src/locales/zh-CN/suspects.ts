@@ -28,4 +28,5 @@ export const describeSuspect = describeWith({
   },
   and: "、",
   or: " 或 ",
+  because: (change, reasons) => `${change}（${reasons.join("；")}）`,
 });

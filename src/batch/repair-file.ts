@@ -1,0 +1,22 @@
+import { suspectsOf, type Repair } from "../repair/suspects";
+import type { CheckedTable } from "../rules/workbook";
+import type { CellKey } from "../tables/table";
+import { cellAt, type Sheet } from "../xlsx";
+
+/** The numbers of a table that a formula gives. */
+function formulasIn(sheet: Sheet, { filled: { placement } }: CheckedTable): Set<CellKey> {
+  const keys = placement.table.numbers.map(({ key }) => key);
+  return new Set(
+    keys.filter((key) => {
+      const position = placement.cells[key];
+      return position && cellAt(sheet, position.row, position.column)?.formula !== undefined;
+    }),
+  );
+}
+
+/** What is wrong in a table of a file; null when nothing is, or only cells are still to be filled. */
+export function repairFileTable(sheet: Sheet, table: CheckedTable): Repair | null {
+  const { filled, check } = table;
+  if (!check.findings.some(({ kind }) => kind === "sum" || kind === "kind")) return null;
+  return suspectsOf(filled, check, { formulas: formulasIn(sheet, table) });
+}

@@ -1,0 +1,45 @@
+import type { Repair, Suspect } from "../repair/suspects";
+import type { CommandTexts } from "../locales/command";
+import type { Locale } from "../locales";
+import type { Placement } from "../tables/filled";
+
+/** Ties that are shown one by one; who needs all of them takes the JSON. */
+const MOST_TIES = 8;
+
+function groupLines(group: readonly Suspect[], placement: Placement, locale: Locale, texts: CommandTexts): string[] {
+  const ties = group.filter(({ rank }) => rank === 1).map((suspect) => locale.describeSuspect(suspect, placement));
+  const [first] = ties;
+  if (!first) return [];
+  const others = group.length - ties.length;
+  if (ties.length === 1) return [texts.suspect(first.sentence, group[0]!.certain, others)];
+  return [
+    texts.ties(
+      ties.length,
+      ties.every(({ cells }) => cells.length === 1),
+    ),
+    ...ties.slice(0, MOST_TIES).map(({ sentence }) => texts.tie(sentence)),
+    ...(ties.length > MOST_TIES ? [texts.moreTies(ties.length - MOST_TIES)] : []),
+    ...(others > 0 ? [texts.lessLikely(others)] : []),
+  ];
+}
+
+/** The likeliest cells of each independent part of a table, ties as ties, and what could not be located. */
+export function suspectLines(
+  { suspects, proof }: Repair,
+  placement: Placement,
+  locale: Locale,
+  texts: CommandTexts,
+): string[] {
+  const groups = [...new Set(suspects.map(({ group }) => group))];
+  return [
+    ...groups.flatMap((group) =>
+      groupLines(
+        suspects.filter((suspect) => suspect.group === group),
+        placement,
+        locale,
+        texts,
+      ),
+    ),
+    ...proof.unsolved.filter(({ reason }) => reason === "tooMany").map(({ atLeast }) => texts.tooMany(atLeast)),
+  ];
+}
