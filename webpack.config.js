@@ -1,4 +1,5 @@
 // Three bundles apart: the add-in (task pane and ribbon commands), the workbench, and the command line.
+const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -8,6 +9,7 @@ const { BannerPlugin } = require("webpack");
 const { EsbuildPlugin } = require("esbuild-loader");
 const csp = require("./config/csp.cjs");
 const officeJs = require("./config/office-js.cjs");
+const { readRibbon } = require("./config/ribbon.cjs");
 
 /** The oldest engine of a page is the Safari 15.4 that Excel for Mac brings; Excel for Windows has a newer WebView2. */
 const browsers = ["chrome100", "safari15.4"];
@@ -66,7 +68,7 @@ const pane = (mode) =>
         templateParameters: { csp: csp.pane },
       }),
       new CssPlugin({ filename: "pane/[name].[contenthash:8].css" }),
-      new CopyPlugin({ patterns: [{ from: "assets/*.png" }, ...officeJs] }),
+      new CopyPlugin({ patterns: [{ from: "assets/*.{png,json}" }, ...officeJs] }),
     ],
     // Terser makes the pane a fifth smaller than esbuild does.
     optimization: { minimizer: [new TerserPlugin({ extractComments: false })] },
@@ -82,6 +84,18 @@ const workbench = (mode) =>
         templateParameters: { csp: csp.workbench },
       }),
       new CssPlugin({ filename: "workbench/[name].[contenthash:8].css" }),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: "manifest.xml",
+            to: "workbench/ribbon.json",
+            transform: (manifest) =>
+              JSON.stringify(
+                readRibbon(manifest.toString(), fs.readFileSync(path.join(__dirname, "assets/shortcuts.json"), "utf8")),
+              ),
+          },
+        ],
+      }),
     ],
     // Several megabytes: esbuild takes seconds where Terser takes a minute.
     optimization: { minimizer: [new EsbuildPlugin({ target: browsers, css: true })] },

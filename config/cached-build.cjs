@@ -4,7 +4,16 @@ const fs = require("node:fs");
 const path = require("node:path");
 
 const root = path.resolve(__dirname, "..");
-const INPUTS = ["src", "assets", "config/csp.cjs", "config/office-js.cjs", "webpack.config.js", "package-lock.json"];
+const INPUTS = [
+  "src",
+  "assets",
+  "manifest.xml",
+  "config/ribbon.cjs",
+  "config/csp.cjs",
+  "config/office-js.cjs",
+  "webpack.config.js",
+  "package-lock.json",
+];
 /** Builds that are kept beside the newest, so that tests of two states can run at the same time. */
 const KEPT = 3;
 /** A build that takes longer than this was interrupted. */

@@ -1,6 +1,7 @@
 /** Structural checks of the add-in's manifest that need no network: what Excel would refuse, or show wrongly. */
 const fs = require("node:fs");
 const path = require("node:path");
+const { checkShortcuts } = require("./shortcut-checks.cjs");
 const { parseXml } = require("./xml-tree.cjs");
 
 /** Longest texts that Office accepts, in characters. */
@@ -21,13 +22,47 @@ const RIBBON_SIZES = ["16", "32", "80"];
 /** Sizes of the two icons in the list of add-ins. */
 const LIST_SIZES = { IconUrl: "32", HighResolutionIconUrl: "64" };
 
+/** The order in which the schema wants the children of an element; what is not named here has no order that matters. */
+const UI_CONTROL = ["Label", "Supertip", "Icon", "Action", "Items"];
+const ORDER = {
+  OfficeApp: [
+    "Id",
+    "Version",
+    "ProviderName",
+    "DefaultLocale",
+    "DisplayName",
+    "Description",
+    "IconUrl",
+    "HighResolutionIconUrl",
+    "Hosts",
+    "Requirements",
+    "DefaultSettings",
+    "Permissions",
+    "VersionOverrides",
+    "ExtendedOverrides",
+  ],
+  VersionOverrides: ["Requirements", "Hosts", "Resources"],
+  Host: ["Runtimes", "DesktopFormFactor"],
+  DesktopFormFactor: ["FunctionFile", "ExtensionPoint"],
+  CustomTab: ["Group", "Label"],
+  Group: ["Label", "Icon", "Control"],
+  Control: UI_CONTROL,
+  Item: UI_CONTROL,
+  Supertip: ["Title", "Description"],
+  Action: ["TaskpaneId", "SourceLocation", "FunctionName"],
+  Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
+};
+
 const valuesOf = (element) => [
   element.attributes.DefaultValue,
   ...element.own("Override", "bt:Override").map(({ attributes }) => attributes.Value),
 ];
 const repeated = (values) => [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
-const urlElements = (root) =>
-  root.all().filter(({ attributes }) => /^[a-z]+:\/\//i.test(attributes.DefaultValue ?? ""));
+const urlsOf = (root) =>
+  root
+    .all()
+    .flatMap(({ attributes }) => [attributes.DefaultValue, attributes.Url, attributes.ResourcesUrl])
+    .filter((value) => /^[a-z]+:\/\//i.test(value ?? ""));
 const references = (root) => root.all().filter(({ attributes }) => attributes.resid !== undefined);
 const resources = (root) =>
   root
@@ -63,8 +98,27 @@ const CHECKS = [
       stated?.text === `${version}.0` ? null : `Version 应为 ${version}.0，实为 ${stated?.text}`,
     ];
   },
+  function order({ root }) {
+    return root.all().flatMap(({ name, children }) => {
+      const places = children.map((child) => (ORDER[name] ?? []).indexOf(child.name)).filter((place) => place >= 0);
+      return places.some((place, at) => at > 0 && place < places[at - 1])
+        ? [`<${name}> 中的元素次序应为：${ORDER[name].join("、")}`]
+        : [];
+    });
+  },
+  function cellMenu({ root }) {
+    return root
+      .all("OfficeMenu")
+      .flatMap(({ attributes, children }) => [
+        attributes.id === "ContextMenuCell" ? null : `单元格菜单的 id 应为 ContextMenuCell：${attributes.id}`,
+        children.length === 1 ? null : `单元格菜单只能有一个控件，实有 ${children.length} 个`,
+      ]);
+  },
+  function shortcuts({ root, folder }) {
+    return root.all("ExtendedOverrides").flatMap(({ attributes }) => checkShortcuts(attributes, folder));
+  },
   function addresses({ root }) {
-    const urls = urlElements(root).map(({ attributes }) => attributes.DefaultValue);
+    const urls = urlsOf(root);
     const origins = new Set(urls.map((url) => new URL(url).origin));
     return [
       ...urls.filter((url) => !url.startsWith("https://")).map((url) => `地址必须是 https：${url}`),
@@ -72,7 +126,7 @@ const CHECKS = [
     ];
   },
   function uniqueIds({ root }) {
-    const ids = root.all("CustomTab", "Group", "Control").map(({ attributes }) => attributes.id);
+    const ids = root.all("CustomTab", "Group", "Control", "Item").map(({ attributes }) => attributes.id);
     const shelves = resources(root).map(({ element }) => element.attributes.id);
     return [...repeated(ids), ...repeated(shelves)].map((id) => `id 重复：${id}`);
   },
@@ -152,9 +206,10 @@ function checkManifest(text, { folder, version }) {
 
 /** Names that the ribbon calls: the add-in must have associated a function with each. */
 function commandNames(text) {
-  return parseXml(text)
+  const names = parseXml(text)
     .all("FunctionName")
     .map((element) => element.text);
+  return [...new Set(names)];
 }
 
 module.exports = { checkManifest, commandNames };

@@ -1,34 +1,41 @@
 import { bindCommand, showPane } from "../excel/ribbon";
-import type { App, InsertRequest } from "./action";
+import type { App } from "./action";
 
-/** What ribbon commands cannot ask for. */
-export interface CommandDefaults {
-  /** What to insert; null opens the pane, where the person says it. */
-  insert(): InsertRequest | null;
+/** The views of the pane that commands lead to. */
+export interface CommandViews {
+  insert(): void;
+  batch(): void;
 }
 
 /**
- * Binds the ribbon's buttons to the same actions that the pane runs. What a person has to see, results and failures, is in the
- * pane, which is opened for it.
+ * Binds the ribbon's buttons, the items of a cell's menu and the keys to the same actions that the pane runs. What a person has
+ * to see, results and failures, is in the pane, which is opened for it.
  */
-export function bindCommands(app: App, defaults: CommandDefaults): void {
-  const bind = (id: "validate" | "export" | "insert", run: () => Promise<boolean>) =>
+export function bindCommands(app: App, views: CommandViews): void {
+  const commands: Readonly<Record<string, () => Promise<boolean>>> = {
+    validate: async () => {
+      await app.run("validate", undefined);
+      return true;
+    },
+    export: async () => {
+      await app.run("export", {});
+      return false;
+    },
+    insert: () => {
+      views.insert();
+      return Promise.resolve(true);
+    },
+    batch: () => {
+      views.batch();
+      return Promise.resolve(true);
+    },
+    pane: () => Promise.resolve(true),
+  };
+  for (const [id, run] of Object.entries(commands)) {
     bindCommand(id, async () => {
       // a failure is in the state, which the pane shows
       const isToBeSeen = await run().catch(() => true);
       if (isToBeSeen) await showPane();
     });
-  bind("validate", async () => {
-    await app.run("validate", undefined);
-    return true;
-  });
-  bind("export", async () => {
-    await app.run("export", {});
-    return false;
-  });
-  bind("insert", async () => {
-    const request = defaults.insert();
-    if (request) await app.run("insert", request);
-    return request === null;
-  });
+  }
 }

@@ -3,6 +3,7 @@ import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circ
 import { lazy, type ComponentType } from "react";
 import type { LabelKey } from "../locales";
 import type { RuleId } from "../rules/rule";
+import { FINDINGS, type View } from "./view";
 
 /** What every further view gets. */
 export interface DestinationProps {
@@ -26,3 +27,9 @@ export const DESTINATIONS = {
 export type DestinationId = keyof typeof DESTINATIONS;
 
 export const DESTINATION_IDS = Object.keys(DESTINATIONS) as readonly DestinationId[];
+
+/** The view of that name; the findings where there is none. */
+export function viewNamed(name: string): View {
+  const id = DESTINATION_IDS.find((known) => known === name);
+  return id ? { name: id } : FINDINGS;
+}

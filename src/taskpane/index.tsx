@@ -4,6 +4,7 @@ import { bindCommands } from "../actions/commands";
 import { failureOf } from "../actions/errors";
 import type { AppTexts } from "../actions/texts";
 import { loadLocale, pickLocale, zhCN, type Locale } from "../locales";
+import { viewNamed } from "./destinations";
 import { chosenLocale } from "./locale-context";
 import { Pane } from "./pane";
 import { StartFailure } from "./start-failure";
@@ -33,8 +34,17 @@ function readOfficeColours(): OfficeColours | null {
   return theme ? { background: theme.bodyBackgroundColor, foreground: theme.bodyForegroundColor } : null;
 }
 
-/** Where a ribbon command leads; set as soon as the pane is there. */
-let goTo: (view: View) => void = () => {};
+/** The view of a command that came before the pane was there. */
+let wanted: View | null = null;
+let goTo = (view: View): void => {
+  wanted = view;
+};
+
+function onGoTo(given: (view: View) => void): void {
+  goTo = given;
+  if (wanted) given(wanted);
+  wanted = null;
+}
 
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById("root")!);
@@ -42,10 +52,8 @@ async function start(): Promise<void> {
     const app = await createApp(texts);
     locale = await loadLocale(chosenLocale() ?? pickLocale(Office.context.displayLanguage));
     bindCommands(app, {
-      insert: () => {
-        goTo({ name: "insert" });
-        return null;
-      },
+      insert: () => goTo({ name: "insert" }),
+      batch: () => goTo(viewNamed("batch")),
     });
     root.render(
       <Pane
@@ -53,7 +61,7 @@ async function start(): Promise<void> {
         locale={locale}
         onLocale={(next) => (locale = next)}
         readOfficeColours={readOfficeColours}
-        onGoTo={(given) => (goTo = given)}
+        onGoTo={onGoTo}
       />,
     );
   } catch (error) {

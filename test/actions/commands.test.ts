@@ -1,36 +1,51 @@
 import { bindCommands } from "../../src/actions/commands";
-import type { InsertRequest } from "../../src/actions/action";
 import { REQUEST, start, type Started } from "./start";
 
 // the machine may be busy
 jest.setTimeout(30_000);
 
 let at: Started;
-let request: InsertRequest | null;
+let shown: string[];
 beforeEach(async () => {
   at = await start();
-  request = { ...REQUEST, sections: ["section4"] };
-  bindCommands(at.app, { insert: () => request });
+  shown = [];
+  bindCommands(at.app, { insert: () => shown.push("insert"), batch: () => shown.push("batch") });
 });
 afterEach(() => at.dispose());
 
-test("the ribbon inserts what the pane would, and validates it", async () => {
-  await at.host.runCommand("insert");
-  expect(at.host.sheets()).toEqual(["Sheet1", "表四"]);
+test("a command works while the pane is closed, and opens it for what there is to see", async () => {
+  await at.app.run("insert", { ...REQUEST, sections: ["section4"] });
+  expect(at.host.isPaneShown()).toBe(false);
   await at.host.runCommand("validate");
   expect(at.host.sheets()).toEqual(["Sheet1", "表四", "校验结果"]);
+  expect(at.host.isPaneShown()).toBe(true);
 });
 
-test("where the pane has to ask first, nothing is inserted", async () => {
-  request = null;
-  await at.host.runCommand("insert");
-  expect(at.host.sheets()).toEqual(["Sheet1"]);
+test.each(["insert", "batch"])("%s leads to its view in the pane, and writes nothing", async (command) => {
+  at.host.counters.reset();
+  await at.host.runCommand(command);
+  expect(shown).toEqual([command]);
+  expect(at.host.isPaneShown()).toBe(true);
+  expect(at.host.counters.each.every(({ writes }) => writes === 0)).toBe(true);
 });
 
 test("a command that fails ends all the same, and leaves its failure to the pane", async () => {
   await at.host.runCommand("validate");
   expect(at.app.getState().failure).toMatchObject({ code: "NoTables", action: "validate" });
-  await at.host.runCommand("insert");
+  await at.app.run("insert", { ...REQUEST, sections: ["section4"] });
+  at.host.showPane(false);
   await at.host.runCommand("export");
   expect(at.app.getState().failure).toMatchObject({ code: "NotPassed", action: "export" });
+  expect(at.host.isPaneShown()).toBe(true);
+});
+
+test("keys, which bring no event, run the same commands", async () => {
+  await at.app.run("insert", { ...REQUEST, sections: ["section4"] });
+  at.host.pressShortcut("validate");
+  while (at.host.sheets().length < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+  await at.host.settled();
+  expect(at.host.sheets()).toEqual(["Sheet1", "表四", "校验结果"]);
+  at.host.showPane(false);
+  at.host.pressShortcut("pane");
+  while (!at.host.isPaneShown()) await new Promise((resolve) => setTimeout(resolve, 20));
 });

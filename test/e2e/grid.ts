@@ -36,6 +36,12 @@ export class GridDriver {
     await this.#page.waitForFunction(() => document.activeElement?.tagName !== "IFRAME");
   }
 
+  /** Opens the menu that a right click on a cell brings. */
+  async openCellMenu(address: string): Promise<void> {
+    const { x, y, width, height } = await this.#boxInSight(address);
+    await this.#page.mouse.click(x + width / 2, y + height / 2, { button: "right" });
+  }
+
   /** Selects a cell, types into it and leaves it with Enter. Resolves when the grid holds what was typed. */
   async type(address: string, text: string): Promise<void> {
     await this.select(address);

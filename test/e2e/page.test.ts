@@ -100,7 +100,7 @@ describe("the task pane's place", () => {
     await pane.evaluate(() => document.body.setAttribute("data-same-page", "yes"));
     await page.getByRole("button", { name: "关闭任务窗格" }).click();
     expect(await page.getByRole("complementary", { name: "勾稽任务窗格" }).isVisible()).toBe(false);
-    await page.getByRole("button", { name: "任务窗格" }).click();
+    await page.getByRole("button", { name: "打开面板" }).click();
     expect(await page.getByRole("complementary", { name: "勾稽任务窗格" }).isVisible()).toBe(true);
     expect(await pane.evaluate(() => document.body.getAttribute("data-same-page"))).toBe("yes");
   });

@@ -14,14 +14,51 @@ afterAll(async () => {
   await disconnect();
 });
 
+const closePane = () => workbench.page.getByRole("button", { name: "关闭任务窗格" }).click();
 const ribbon = (name: string) =>
   workbench.page.getByRole("group", { name: "勾稽加载项" }).getByRole("button", { name, exact: true });
 
 test("a command of an empty workbook brings the hidden pane back and says what is missing", async () => {
-  const { page, pane } = workbench;
-  await page.getByRole("button", { name: "关闭任务窗格" }).click();
+  const { pane } = workbench;
+  await closePane();
   await ribbon("一键校验").click();
   await pane.getByText("工作簿里没有发现报表").first().waitFor();
+});
+
+test("the ribbon has the buttons of the manifest, each with its picture", async () => {
+  const { page } = workbench;
+  const group = page.getByRole("group", { name: "勾稽加载项" });
+  expect(await group.getByRole("button").allTextContents()).toEqual([
+    "打开面板",
+    "插入报表",
+    "一键校验",
+    "批量校验",
+    "导出",
+  ]);
+  const widths = await group
+    .locator("img")
+    .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+  expect(widths).toEqual([32, 32, 32, 32, 32]);
+});
+
+test("插入报表 and 打开面板 open the closed pane, and so do their keys and the menu of a cell", async () => {
+  const { page, pane, grid } = workbench;
+  await closePane();
+  await ribbon("插入报表").click();
+  await pane.getByLabel("单位名称").waitFor();
+  await closePane();
+  await ribbon("打开面板").click();
+  await pane.getByRole("button", { name: "返回" }).click();
+  await closePane();
+  await grid.select("A1");
+  await page.keyboard.press("Control+Shift+Alt+KeyI");
+  await pane.getByLabel("单位名称").waitFor();
+  await pane.getByRole("button", { name: "返回" }).click();
+  await closePane();
+  await grid.openCellMenu("B2");
+  await page.getByText("勾稽", { exact: true }).last().hover();
+  await page.getByText("打开面板", { exact: true }).last().click();
+  await pane.getByRole("button", { name: "一键校验" }).waitFor();
 });
 
 test("一键校验 and 导出 of the page run the add-in's own commands", async () => {

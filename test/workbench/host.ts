@@ -51,6 +51,12 @@ export interface TestHost extends Pick<
   flags(sheet: string, address: string): Promise<Record<string, IStyleBase>>;
   /** Presses a ribbon button: runs what `Office.actions.associate` gave this id. */
   runCommand(actionId: string): Promise<void>;
+  /** Presses the keys that are bound to this id. */
+  pressShortcut(actionId: string): void;
+  /** A person opens or closes the pane; the add-in runs all the same. */
+  showPane(isShown: boolean): void;
+  /** Whether the pane is in sight; at first it is not. */
+  isPaneShown(): boolean;
   /** Resolves when everything so far is calculated and every event has reached its handlers. */
   settled(): Promise<void>;
   dispose(): void;
@@ -65,6 +71,7 @@ export async function startHost(options: TestHostOptions = {}): Promise<TestHost
   const grid = createHeadlessGrid();
   const extras = blankExtras();
   const opened: Uint8Array[] = [];
+  let isPaneShown = false;
   const defects: unknown[] = [];
   const host = new ExcelHost(
     grid,
@@ -72,6 +79,10 @@ export async function startHost(options: TestHostOptions = {}): Promise<TestHost
       extras: () => extras,
       documentName: () => documentName,
       save: () => Promise.resolve(bytes),
+      isPaneShown: () => isPaneShown,
+      showPane: (isShown) => {
+        isPaneShown = isShown;
+      },
       open: (workbook) => {
         opened.push(workbook);
         return Promise.resolve();
@@ -127,6 +138,12 @@ export async function startHost(options: TestHostOptions = {}): Promise<TestHost
       return flagged();
     },
     runCommand: (actionId: string) => pane.channel.commands.run(actionId),
+    pressShortcut: (actionId: string) => pane.channel.pressShortcut(actionId),
+    isPaneShown: () => isPaneShown,
+    showPane: (isShown: boolean) => {
+      isPaneShown = isShown;
+      pane.channel.visibilityChanged(isShown);
+    },
     settled,
     dispose: () => {
       pane.close();

@@ -29,6 +29,9 @@ export interface BookSurroundings {
   save(): Promise<Uint8Array>;
   /** Opens another workbook from the bytes of an .xlsx. */
   open(bytes: Uint8Array): Promise<void>;
+  /** Whether the pane is in sight; the add-in runs all the same. */
+  isPaneShown(): boolean;
+  showPane(isShown: boolean): void;
 }
 
 /** The grid's workbook as the object model sees it: where everything is read, and the only place that writes. */

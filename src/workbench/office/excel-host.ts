@@ -86,7 +86,7 @@ export class ExcelHost implements BatchWorkbook {
       book: this.#book,
       desk: this.#desk,
       protection: this.#protection,
-      session: { calculationMode: "Automatic", calculationSuspended: false },
+      session: { calculationMode: "Automatic", calculationSuspended: false, startState: "Inactive" },
     };
     this.#watch = new GridWatch(injector, () => this.#onGridChange());
     this.#selection = injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => this.#onGridChange());
@@ -157,7 +157,7 @@ export class ExcelHost implements BatchWorkbook {
   }
 
   create(typeName: string): HostObject {
-    return createServerObject(typeName);
+    return createServerObject(typeName, this.model);
   }
 
   beginBatch(): void {

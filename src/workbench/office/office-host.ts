@@ -21,6 +21,10 @@ export interface OfficeHost {
   readonly counters: HostCounters;
   /** Runs a function command of the ribbon in the pane; resolves when the command calls `event.completed()`. */
   runCommand(actionId: string): Promise<void>;
+  /** Calls what the add-in has bound to a key. */
+  pressShortcut(actionId: string): void;
+  /** Tells the add-in that its pane came into sight or went out of it. */
+  visibilityChanged(isShown: boolean): void;
   /** Resolves when everything so far is calculated and told to the pane. */
   settled(): Promise<void>;
   /** Loads the pane anew, as a fresh conversation. */
@@ -57,6 +61,8 @@ export function startOfficeHost(options: OfficeHostOptions): OfficeHost {
   return {
     counters: host.counters,
     runCommand: (actionId) => channel.commands.run(actionId),
+    pressShortcut: (actionId) => channel.pressShortcut(actionId),
+    visibilityChanged: (isShown) => channel.visibilityChanged(isShown),
     settled: () => host.settled(),
     reload: () => {
       channel.dispose();

@@ -15,4 +15,6 @@ export const REQUIREMENTS = {
   DocumentEvents: "1.1",
   File: "1.1",
   Settings: "1.1",
+  SharedRuntime: "1.1",
+  KeyboardShortcuts: "1.1",
 } as const;

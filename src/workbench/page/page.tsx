@@ -1,12 +1,17 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Pane } from "./pane";
 import { QuestionDialog } from "./question";
+import type { Ribbon } from "./ribbon";
 import { PANE_WIDTH } from "./splitter";
 import { TitleBar } from "./title-bar";
 import { useFileDrop } from "./use-file-drop";
 import { useFileKeys } from "./use-file-keys";
+import { useShortcuts } from "./use-shortcuts";
 import { words } from "./words";
 import type { Workbench } from "./workbench";
+
+/** One and the same as long as there is no ribbon. */
+const NO_SHORTCUTS: Ribbon["shortcuts"] = [];
 
 interface PageProps {
   workbench: Workbench;
@@ -14,9 +19,9 @@ interface PageProps {
 
 /** Title bar above, the grid below it, and the task pane on the right. */
 export function Page({ workbench }: PageProps) {
-  const { fileName, hasChanges, busy, question } = useSyncExternalStore(workbench.store.subscribe, workbench.store.get);
+  const state = useSyncExternalStore(workbench.store.subscribe, workbench.store.get);
+  const { fileName, hasChanges, isPaneShown, ribbon, busy, question } = state;
   const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTH.initial);
-  const [isPaneShown, setPaneShown] = useState(true);
   const grid = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -30,6 +35,8 @@ export function Page({ workbench }: PageProps) {
   const open = useCallback((files: readonly File[]) => void workbench.openFiles(files), [workbench]);
   const save = useCallback(() => void workbench.save(), [workbench]);
   useFileKeys(pick, save);
+  const pressShortcut = useCallback((command: string) => workbench.host.pressShortcut(command), [workbench]);
+  useShortcuts(ribbon?.shortcuts ?? NO_SHORTCUTS, pressShortcut);
   const isHovering = useFileDrop(open);
 
   return (
@@ -37,16 +44,11 @@ export function Page({ workbench }: PageProps) {
       <TitleBar
         fileName={fileName}
         hasChanges={hasChanges}
-        isPaneShown={isPaneShown}
+        ribbon={ribbon}
         onNew={() => void workbench.newWorkbook()}
         onOpen={pick}
         onSave={save}
-        onCommand={(id, label) => {
-          // What comes of a command is told in the pane.
-          setPaneShown(true);
-          void workbench.runCommand(id, label);
-        }}
-        onTogglePane={() => setPaneShown(!isPaneShown)}
+        onPress={(button) => void workbench.press(button)}
       />
       <input
         ref={picker}
@@ -67,7 +69,7 @@ export function Page({ workbench }: PageProps) {
           width={paneWidth}
           onResize={setPaneWidth}
           frame={frame}
-          onClose={() => setPaneShown(false)}
+          onClose={() => workbench.showPane(false)}
         />
       </div>
       {busy && (

@@ -1,20 +1,19 @@
+import type { Ribbon, RibbonButton } from "./ribbon";
 import { words } from "./words";
 
 interface TitleBarProps {
   fileName: string;
   hasChanges: boolean;
-  isPaneShown: boolean;
+  ribbon: Ribbon | null;
   onNew: () => void;
   onOpen: () => void;
   onSave: () => void;
-  /** `id` as the manifest names the command. */
-  onCommand: (id: string, label: string) => void;
-  onTogglePane: () => void;
+  onPress: (button: RibbonButton) => void;
 }
 
 /** File actions on the left, the name in the middle, what the add-in put on the ribbon on the right. */
 export function TitleBar(props: TitleBarProps) {
-  const { fileName, hasChanges, isPaneShown, onCommand } = props;
+  const { fileName, hasChanges, ribbon, onPress } = props;
   return (
     <header className="title-bar">
       <div className="brand" title={words.about}>
@@ -36,17 +35,16 @@ export function TitleBar(props: TitleBarProps) {
         <span>{fileName}</span>
         {hasChanges && <small>{words.unsaved}</small>}
       </h1>
-      <div role="group" aria-label={words.addInCommands}>
-        <button type="button" title={words.validateTip} onClick={() => onCommand("validate", words.validate)}>
-          {words.validate}
-        </button>
-        <button type="button" title={words.exportTip} onClick={() => onCommand("export", words.export)}>
-          {words.export}
-        </button>
-        <button type="button" title={words.showPaneTip} aria-pressed={isPaneShown} onClick={props.onTogglePane}>
-          {words.showPane}
-        </button>
-      </div>
+      {ribbon && (
+        <div role="group" className="ribbon" aria-label={words.addInCommands(ribbon.label)}>
+          {ribbon.buttons.map((button) => (
+            <button key={button.id} type="button" title={button.tip} onClick={() => onPress(button)}>
+              <img src={button.icon} alt="" width="16" height="16" />
+              {button.label}
+            </button>
+          ))}
+        </div>
+      )}
     </header>
   );
 }

@@ -9,8 +9,10 @@ import { createGrid } from "../univer/browser";
 import type { Grid } from "../univer/open-univer";
 import { watchChanges } from "./changes";
 import { paintGreen } from "./colours";
+import { addCellMenu } from "./cell-menu";
 import { download } from "./download";
 import type { Question } from "./question";
+import { loadRibbon, type Ribbon, type RibbonButton } from "./ribbon";
 import { Store } from "./store";
 import { words } from "./words";
 
@@ -21,6 +23,9 @@ const PANE = "taskpane.html";
 export interface WorkbenchState {
   fileName: string;
   hasChanges: boolean;
+  isPaneShown: boolean;
+  /** What Excel would read from the add-in's manifest; null until it is there. */
+  ribbon: Ribbon | null;
   /** What a person must wait for now, in words. */
   busy: string | null;
   question: Question | null;
@@ -28,7 +33,14 @@ export interface WorkbenchState {
 
 /** The workbook that is open in the grid, as a file: new, open, save, and nothing lost without a question. */
 export class Workbench {
-  readonly store = new Store<WorkbenchState>({ fileName: "", hasChanges: false, busy: words.loading, question: null });
+  readonly store = new Store<WorkbenchState>({
+    fileName: "",
+    hasChanges: false,
+    isPaneShown: true,
+    ribbon: null,
+    busy: words.loading,
+    question: null,
+  });
   #started: { grid: Grid; host: OfficeHost } | null = null;
   #extras: WorkbookExtras = blankExtras();
   #answer: ((id: string) => void) | null = null;
@@ -48,14 +60,17 @@ export class Workbench {
       documentName: () => this.store.get().fileName,
       save: () => this.#bytes(),
       open: (bytes) => this.#openBytes(bytes, words.untitled),
+      isPaneShown: () => this.store.get().isPaneShown,
+      showPane: this.showPane,
       onDefect: reportError,
     });
     this.#started = { grid, host };
     this.store.update({ fileName: words.untitled });
-    void grid.injector
-      .get(LifecycleService)
-      .onStage(LifecycleStages.Rendered)
-      .then(() => this.store.update({ busy: null }));
+    const rendered = grid.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    void Promise.all([loadRibbon(), rendered]).then(([ribbon]) => {
+      addCellMenu(grid, ribbon.cellMenu, this.press);
+      this.store.update({ busy: null, ribbon });
+    }, reportError);
     return () => {
       this.#started = null;
       host.dispose();
@@ -107,10 +122,17 @@ export class Workbench {
     return true;
   };
 
-  /** Runs a ribbon command of the add-in; `label` is what its button says. */
-  runCommand = async (id: string, label: string): Promise<void> => {
+  showPane = (isShown: boolean): void => {
+    if (isShown === this.store.get().isPaneShown) return;
+    this.store.update({ isPaneShown: isShown });
+    this.host.visibilityChanged(isShown);
+  };
+
+  /** A person pressed one of the add-in's buttons on the ribbon or in the menu of a cell. */
+  press = async ({ command, label }: RibbonButton): Promise<void> => {
+    if (command === null) return this.showPane(true);
     try {
-      await this.host.runCommand(id);
+      await this.host.runCommand(command);
     } catch (error) {
       await this.#tell(words.failure.command(label), words.failure.reason(error));
     }

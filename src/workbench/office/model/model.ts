@@ -15,5 +15,7 @@ export interface Model {
     calculationMode: CalculationMode;
     /** Until the end of the running batch nothing is calculated. */
     calculationSuspended: boolean;
+    /** Whether the add-in is to start with the workbook. */
+    startState: "Inactive" | "Background";
   };
 }

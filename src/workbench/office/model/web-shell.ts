@@ -1,5 +1,6 @@
 import { HostError } from "../host-error";
 import { HostObject } from "../host-object";
+import { AppRuntimePersistenceService, AppRuntimeService } from "./app-runtime";
 import { fromBase64 } from "./base64";
 import type { Model } from "./model";
 
@@ -26,8 +27,15 @@ class AddinInternalService extends HostObject {
   }
 }
 
+const SERVER_OBJECTS: Readonly<Record<string, (model: Model) => HostObject>> = {
+  "Microsoft.InternalService.AddinInternalService": () => new AddinInternalService(),
+  "Microsoft.AppRuntime.AppRuntimeService": (model) => new AppRuntimeService(model),
+  "Microsoft.AppRuntime.AppRuntimePersistenceService": (model) => new AppRuntimePersistenceService(model),
+};
+
 /** An object that Office.js makes by its type's name. */
-export function createServerObject(typeName: string): HostObject {
-  if (typeName === "Microsoft.InternalService.AddinInternalService") return new AddinInternalService();
-  throw new HostError("ApiNotFound", `${typeName} is not implemented here.`, typeName);
+export function createServerObject(typeName: string, model: Model): HostObject {
+  const create = SERVER_OBJECTS[typeName];
+  if (!create) throw new HostError("ApiNotFound", `${typeName} is not implemented here.`, typeName);
+  return create(model);
 }

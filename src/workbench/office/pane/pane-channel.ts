@@ -17,6 +17,12 @@ import { RibbonCommands } from "./ribbon-commands";
 /** Largest slice of `getFileAsync`, and the one that is used when none is asked for. */
 const SLICE_SIZE = 4_194_304;
 
+/** Event type of `Office.addin.onVisibilityModeChanged`. */
+const VISIBILITY_CHANGED = 65539;
+/** Category and type of the message by which Excel calls what `Office.actions.associate` bound to a key. */
+const ACTION_CATEGORY = 2;
+const ACTION_DISPATCHED = 1000;
+
 export interface PaneChannelOptions {
   host: ExcelHost;
   /** Window whose messages are listened to: the page's own. */
@@ -63,6 +69,21 @@ export class PaneChannel implements EventReceiver {
 
   deliver(entries: EventEntry[]): void {
     this.#raise("richApiMessage", { ArrayData: entries });
+  }
+
+  /** Tells the pane, wherever it runs, that it came into sight or went out of it. */
+  visibilityChanged(isShown: boolean): void {
+    const visibility = isShown ? "Visible" : "Hidden";
+    this.#raise("richApiMessage", {
+      ArrayData: [[65536, VISIBILITY_CHANGED, "", JSON.stringify({ visibility }), 0, false]],
+    });
+  }
+
+  /** A person pressed the keys of an action. It is told in another way than a ribbon command, and does not say when it ended. */
+  pressShortcut(actionId: string): void {
+    this.#raise("richApiMessage", {
+      ArrayData: [[ACTION_CATEGORY, ACTION_DISPATCHED, "", JSON.stringify([actionId]), 0, false]],
+    });
   }
 
   selectionChanged(): void {
