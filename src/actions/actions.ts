@@ -5,15 +5,15 @@ import type { Monitor } from "../excel/monitor/monitor";
 import type { TablesView } from "../excel/monitor/tables";
 import { writeReport } from "../excel/report/report-sheet";
 import { selectArea } from "../excel/select";
-import { cellArea } from "../excel/areas";
 import { writeFigures } from "../excel/write-figures";
+import { cellArea } from "../tables/areas";
 import type { Action, ActionId, ActionTypes } from "./action";
 import { NoTablesError, NotPassedError, ReviewingError, TableMissingError } from "./errors";
 import { safeFileName } from "./file-name";
 import { findingArea } from "./finding-area";
 import type { Repairs } from "./repairs";
 import { makeReport } from "./report";
-import { SAMPLE_FIGURES, SAMPLE_REQUEST } from "./sample";
+import { SAMPLE_CONTENTS, SAMPLE_REQUEST } from "./sample";
 import { stampWorkbook } from "./stamp";
 import type { AppState, PlacedTable } from "./state";
 import type { Store } from "./store";
@@ -86,7 +86,7 @@ export function makeActions({ monitor, repairs, store, texts }: Workplace): Acti
 
     insertSample: action("insertSample", notReviewing, async () => {
       refuseInReview();
-      const result = await insertTables(SAMPLE_REQUEST, { ...settings(), figures: SAMPLE_FIGURES });
+      const result = await insertTables(SAMPLE_REQUEST, { ...settings(), contents: SAMPLE_CONTENTS });
       await monitor.readAll();
       return result;
     }),

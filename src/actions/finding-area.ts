@@ -1,5 +1,5 @@
-import { boundingArea, cellArea } from "../excel/areas";
 import type { Finding } from "../rules/finding";
+import { boundingArea, cellArea } from "../tables/areas";
 import type { Placement } from "../tables/filled";
 import type { Area, CellKey } from "../tables/table";
 

@@ -1,3 +1,4 @@
+import type { CellContent } from "../tables/filled";
 import { tableOf } from "../tables/formats";
 import type { CellKey, SectionId } from "../tables/table";
 import type { InsertRequest } from "./action";
@@ -16,12 +17,13 @@ export const SAMPLE_REQUEST: InsertRequest = {
 
 const NOT_ZERO: Partial<Record<CellKey, number>> = { "procurement.projects": 35, "procurement.amount": 8403 };
 
-function figuresOf(section: SectionId): Partial<Record<CellKey, number>> {
-  return Object.fromEntries(tableOf("2019", section).numbers.map(({ key }) => [key, NOT_ZERO[key] ?? 0]));
+function contentsIn(section: SectionId): Partial<Record<CellKey, CellContent>> {
+  const figures = tableOf("2019", section).numbers.map(({ key }) => [key, NOT_ZERO[key] ?? 0] as const);
+  return Object.fromEntries(figures.map(([key, value]) => [key, { type: "number", value }]));
 }
 
-export const SAMPLE_FIGURES: Readonly<Record<SectionId, Partial<Record<CellKey, number>>>> = {
-  section2: figuresOf("section2"),
-  section3: figuresOf("section3"),
-  section4: figuresOf("section4"),
+export const SAMPLE_CONTENTS: Readonly<Record<SectionId, Partial<Record<CellKey, CellContent>>>> = {
+  section2: contentsIn("section2"),
+  section3: contentsIn("section3"),
+  section4: contentsIn("section4"),
 };

@@ -1,25 +1,7 @@
+import { FLAG_LOOKS } from "../rules/flag-looks";
 import type { FlagFormat } from "../rules/formula";
 import type { RuleSeverity } from "../rules/rule";
 import { areaAddress } from "../tables/address";
-
-/** How flagged cells look. Absent is as the cell itself looks. */
-interface FlagLook {
-  fill: string;
-  color: string;
-  bold?: true;
-  italic?: true;
-  /** Around each cell; shows on blank cells too. */
-  border?: { style: "Dot"; color: string };
-}
-
-/**
- * The reds and ambers that Excel itself offers for conditional formats. They can be told apart without colours: errors are
- * bold, cells that are still open are italic and dotted around.
- */
-export const FLAG_LOOKS: Readonly<Record<RuleSeverity, FlagLook>> = {
-  error: { fill: "#FFC7CE", color: "#9C0006", bold: true },
-  warning: { fill: "#FFF2CC", color: "#7F6000", italic: true, border: { style: "Dot", color: "#7F6000" } },
-};
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
@@ -35,7 +17,7 @@ function addFlag(sheet: Excel.Worksheet, { area, formula, severity }: FlagFormat
   if (look.border) {
     for (const side of SIDES) {
       const border = looks.borders.getItem(side);
-      border.style = look.border.style;
+      border.style = "Dot";
       border.color = look.border.color;
     }
   }

@@ -1,7 +1,7 @@
 import { areaAddress, parseAddress } from "../tables/address";
+import { contains } from "../tables/areas";
 import { makeGrid, type Grid } from "../tables/grid";
 import type { Area } from "../tables/table";
-import { contains } from "./areas";
 import { TooLargeError } from "./errors";
 import type { CutSheet } from "./placed-table";
 import { visit } from "./session";

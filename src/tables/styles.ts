@@ -18,4 +18,7 @@ export const LABEL_STYLES: Readonly<Record<LabelStyle, BlockStyle>> = {
   note: { fill: null, bold: false, horizontal: "Left" },
 };
 
+/** As official documents are printed: A4 upright, in the middle; centimetres. */
+export const PAGE_MARGINS = { top: 2, bottom: 2, left: 1.5, right: 1.5, header: 0.8, footer: 0.8 } as const;
+
 export const NUMBER_STYLE: BlockStyle = { fill: null, bold: false, horizontal: "Center" };

@@ -1,7 +1,8 @@
-import { contentsOf, totalFormulas } from "../../src/excel/insert/contents";
-import { planStack, stackWidths, tablesOf, type TablePlan } from "../../src/excel/insert/plan";
+import { totalFormulas } from "../../src/rules/total-formulas";
 import { parseAddress } from "../../src/tables/address";
-import { makeGrid, type Grid } from "../../src/tables/grid";
+import { contentsOf } from "../../src/tables/contents";
+import { contentOf, makeGrid, type Grid } from "../../src/tables/grid";
+import { planStack, stackWidths, tablesOf, type TablePlan } from "../../src/tables/plan";
 import type { Area, CellKey, SectionId } from "../../src/tables/table";
 
 export interface SheetRequest {
@@ -37,11 +38,11 @@ export function fillSheet({
   const columnCount = Math.max(...plans.map(({ whole }) => whole.columnCount));
   const values = Array.from({ length: last.row + last.rowCount }, () => new Array<unknown>(columnCount).fill(""));
   for (const plan of plans) {
-    const filled = Object.fromEntries(plan.table.numbers.map(({ key }) => [key, figures[key] ?? fill]));
-    contentsOf(plan, new Map(), filled as Partial<Record<CellKey, number>>).forEach((row, index) => {
-      row.forEach((content, column) => {
-        const text = typeof content === "string" && content.startsWith("'") ? content.slice(1) : content;
-        values[plan.whole.row + index]![plan.whole.column + column] = text;
+    const filled = Object.fromEntries(plan.table.numbers.map(({ key }) => [key, contentOf(figures[key] ?? fill)]));
+    contentsOf(plan, new Map(), filled).forEach((row, index) => {
+      row.forEach((planned, column) => {
+        const value = planned !== null && typeof planned === "object" && "text" in planned ? planned.text : planned;
+        values[plan.whole.row + index]![plan.whole.column + column] = value ?? "";
       });
     });
   }

@@ -1,9 +1,9 @@
 import { areaAddress, cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../tables/address";
+import { planStack, stackSize, stackWidths, type TablePlan } from "../../tables/plan";
 import type { Area, Table } from "../../tables/table";
 import { NoRoomError, OccupiedError, SheetProtectedError } from "../errors";
 import { setWidths } from "./looks";
 import { setUpPages } from "./page";
-import { planStack, stackSize, stackWidths, type TablePlan } from "./plan";
 import type { InsertRequest, InsertSettings } from "./request";
 import { selectFirstNumber, writeTable } from "./write-table";
 

@@ -2,7 +2,7 @@ import { areaAddress, sheetReference } from "../../tables/address";
 import { visit } from "../session";
 import { insertAtSelection } from "./at-selection";
 import { insertOnNewSheets } from "./new-sheets";
-import { tablesOf } from "./plan";
+import { tablesOf } from "../../tables/plan";
 import type { InsertRequest, InsertResult, InsertSettings } from "./request";
 
 /**

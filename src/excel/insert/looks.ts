@@ -1,8 +1,8 @@
 import { areaAddress, columnName } from "../../tables/address";
+import { joinAreas, moveArea } from "../../tables/areas";
+import type { TablePlan } from "../../tables/plan";
 import { FONT, LABEL_STYLES, NUMBER_STYLE, type BlockStyle } from "../../tables/styles";
 import type { Area, LabelStyle } from "../../tables/table";
-import { joinAreas, moveArea } from "../areas";
-import type { TablePlan } from "./plan";
 
 const BORDERS = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 

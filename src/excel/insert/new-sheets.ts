@@ -1,10 +1,10 @@
+import { planTable, type TablePlan } from "../../tables/plan";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { Table } from "../../tables/table";
 import { WorkbookProtectedError } from "../errors";
 import { freeName } from "../text";
 import { setWidths } from "./looks";
 import { setUpPages } from "./page";
-import { planTable, type TablePlan } from "./plan";
 import type { InsertRequest, InsertSettings } from "./request";
 import { selectFirstNumber, writeTable } from "./write-table";
 

@@ -1,10 +1,8 @@
 import { areaAddress } from "../../tables/address";
+import { boundingArea } from "../../tables/areas";
+import { PAGE_MARGINS } from "../../tables/styles";
 import type { Area } from "../../tables/table";
-import { boundingArea } from "../areas";
 import { supports } from "../capabilities";
-
-/** As official documents are printed on A4. */
-const MARGINS = { top: 2, bottom: 2, left: 1.5, right: 1.5, header: 0.8, footer: 0.8 };
 
 /** A4 portrait, as wide as the page; a single table also as long as the page. Nothing where Excel has no page layout. */
 export function setUpPages(sheet: Excel.Worksheet, areas: readonly Area[]): void {
@@ -15,6 +13,6 @@ export function setUpPages(sheet: Excel.Worksheet, areas: readonly Area[]): void
   layout.orientation = "Portrait";
   layout.zoom = areas.length === 1 ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
-  layout.setPrintMargins("Centimeters", MARGINS);
+  layout.setPrintMargins("Centimeters", PAGE_MARGINS);
   layout.setPrintArea(areaAddress(printed));
 }

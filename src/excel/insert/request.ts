@@ -1,4 +1,5 @@
 import type { CheckOptions } from "../../rules/check";
+import type { CellContent } from "../../tables/filled";
 import type { CellKey, CellKind, SectionId } from "../../tables/table";
 
 export interface InsertRequest {
@@ -25,6 +26,6 @@ export interface InsertSettings {
   options: CheckOptions;
   /** What Excel says when a cell gets something that is not of its kind; title and message as Excel limits them: 32 and 225 characters. */
   validation: Readonly<Record<CellKind, { title: string; message: string }>>;
-  /** Figures to fill in. */
-  figures?: Partial<Record<SectionId, Partial<Record<CellKey, number>>>>;
+  /** What the tables are filled with; without it they are blank. */
+  contents?: Partial<Record<SectionId, Partial<Record<CellKey, CellContent>>>>;
 }

@@ -1,7 +1,7 @@
 import { AddressError, parseAddress } from "../../tables/address";
+import { cellArea, contains, joinAreas } from "../../tables/areas";
 import type { Placement } from "../../tables/filled";
 import type { Area } from "../../tables/table";
-import { cellArea, contains, joinAreas } from "../areas";
 import type { PlacedTable } from "../placed-table";
 
 const numberAreas = new WeakMap<Placement, readonly Area[]>();

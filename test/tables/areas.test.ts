@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { boundingArea, contains, joinAreas } from "../../src/excel/areas";
+import { boundingArea, contains, joinAreas } from "../../src/tables/areas";
 import { tableOf } from "../../src/tables/formats";
 import type { Area } from "../../src/tables/table";
 

@@ -1,5 +1,5 @@
-import type { CellPosition } from "../tables/filled";
-import type { Area } from "../tables/table";
+import type { CellPosition } from "./filled";
+import type { Area } from "./table";
 
 const bottom = (area: Area) => area.row + area.rowCount;
 const right = (area: Area) => area.column + area.columnCount;

@@ -1,13 +1,18 @@
-import type { CellPosition, Placement } from "../../tables/filled";
-import { formatOf, SECTIONS, tableOf } from "../../tables/formats";
-import { rowHeights } from "../../tables/layout";
-import { reportTitle, SECTION_NAMES } from "../../tables/sections";
-import { FONT } from "../../tables/styles";
-import type { Area, CellKey, Table } from "../../tables/table";
-import { moveArea } from "../areas";
-import type { InsertRequest } from "./request";
+import { moveArea } from "./areas";
+import type { CellPosition, Placement } from "./filled";
+import { formatOf, SECTIONS, tableOf } from "./formats";
+import { rowHeights } from "./layout";
+import { reportTitle, SECTION_NAMES } from "./sections";
+import { FONT } from "./styles";
+import type { Area, CellKey, SectionId, Table } from "./table";
 
-/** One table as it will stand on a sheet; positions are those of the sheet. */
+/** Whose report it is: both stand in the title of each table. */
+export interface ReportSubject {
+  unit: string;
+  year: number;
+}
+
+/** One table as it will stand on a sheet; positions are those of the sheet. Whoever writes tables follows it. */
 export interface TablePlan {
   table: Table;
   placement: Placement;
@@ -25,7 +30,7 @@ const TITLE_ROWS = 1;
 const GAP = 1;
 
 /** The tables that are asked for, in official order. */
-export function tablesOf({ year, sections }: Pick<InsertRequest, "year" | "sections">): Table[] {
+export function tablesOf({ year, sections }: { year: number; sections: readonly SectionId[] }): Table[] {
   const format = formatOf(year);
   return SECTIONS.filter((section) => sections.includes(section)).map((section) => tableOf(format, section));
 }
@@ -73,7 +78,7 @@ export function planTable(
   sheet: string,
   origin: CellPosition,
   widths: readonly number[],
-  { unit, year }: Pick<InsertRequest, "unit" | "year">,
+  { unit, year }: ReportSubject,
 ): TablePlan {
   const columnWidths = widths.slice(0, table.columnCount);
   const width = columnWidths.reduce((sum, next) => sum + next, 0);
@@ -96,11 +101,11 @@ export function planStack(
   sheet: string,
   origin: CellPosition,
   widths: readonly number[],
-  request: Pick<InsertRequest, "unit" | "year">,
+  subject: ReportSubject,
 ): TablePlan[] {
   let { row } = origin;
   return tables.map((table) => {
-    const plan = planTable(table, sheet, { row, column: origin.column }, widths, request);
+    const plan = planTable(table, sheet, { row, column: origin.column }, widths, subject);
     row += plan.whole.rowCount + GAP;
     return plan;
   });
