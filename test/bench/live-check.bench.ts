@@ -1,28 +1,13 @@
-import type { Frame, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { Bench } from "../../config/bench";
 import { disconnect, openWorkbench } from "../e2e/browser";
+import { nextVerdict } from "../e2e/verdict";
 
-const EDITS = 20;
+const EDITS = 60;
 /** 表三, 总计 of 予以公开 of the sample, whose figures all are 0. */
 const CELL = "J7";
 /** The pane shows a finding within so many milliseconds after the last key. */
 const LIMIT_MS = 300;
-
-/** Resolves with the time at which the verdict reads otherwise than now. */
-const nextVerdict = (pane: Frame): Promise<number> =>
-  pane.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const verdict = document.querySelector("h1")!;
-        const before = verdict.textContent;
-        const observer = new MutationObserver(() => {
-          if (document.querySelector("h1")?.textContent === before) return;
-          observer.disconnect();
-          resolve(Date.now());
-        });
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-      }),
-  );
 
 /** Notes when the last key went down. */
 const noteKeys = (page: Page): Promise<void> =>
@@ -55,7 +40,7 @@ export default {
     for (let edit = 0; edit < EDITS; edit++) {
       const shown = nextVerdict(pane);
       await grid.type(CELL, String(edit % 2));
-      times.push((await shown) - (await lastKey(page)));
+      times.push((await shown).time - (await lastKey(page)));
     }
     const { batches, writes } = await counted(false);
     await workbench.close();
@@ -63,6 +48,7 @@ export default {
     times.sort((a, b) => a - b);
     return [
       { what: "中位数", value: times[EDITS / 2]!, unit: "ms", limit: LIMIT_MS },
+      { what: "95% 不超过", value: times[Math.ceil(EDITS * 0.95) - 1]!, unit: "ms" },
       { what: "最长", value: times.at(-1)!, unit: "ms" },
       { what: "每次修改的 context.sync()", value: batches / EDITS, unit: "次", limit: 1 },
       { what: "每次修改写入工作簿", value: writes / EDITS, unit: "次", limit: 0 },

@@ -11,6 +11,14 @@ interface Box {
   height: number;
 }
 
+type Spot = Pick<Box, "x" | "y">;
+
+/** Two clicks that are no further apart, in pixels, are a double click to the grid when they follow closely. */
+const CLICK_TOLERANCE = 2;
+
+const isSameSpot = (one: Spot, other: Spot): boolean =>
+  Math.abs(one.x - other.x) <= CLICK_TOLERANCE && Math.abs(one.y - other.y) <= CLICK_TOLERANCE;
+
 /** Height and width of the grid's own headers, in pixels: cells begin behind them. */
 const HEADER = { width: 46, height: 20 };
 
@@ -22,6 +30,7 @@ const HEADER = { width: 46, height: 20 };
 export class GridDriver {
   readonly #page: Page;
   readonly #blank: Page;
+  #lastSpot: Spot = { x: 0, y: 0 };
 
   /** `blank` is a page beside the workbench where pictures of it are looked at. */
   constructor(page: Page, blank: Page) {
@@ -29,10 +38,12 @@ export class GridDriver {
     this.#blank = blank;
   }
 
-  /** Clicks a cell, after scrolling to it when it is out of sight. Resolves when the grid has taken the focus from the pane. */
+  /**
+   * Clicks a cell once, after scrolling to it when it is out of sight. Resolves when the grid has taken the focus from the pane.
+   */
   async select(address: string): Promise<void> {
-    const { x, y, width, height } = await this.#boxInSight(address);
-    await this.#page.mouse.click(x + width / 2, y + height / 2);
+    const { x, y } = this.#spotIn(await this.#boxInSight(address));
+    await this.#page.mouse.click(x, y);
     await this.#page.waitForFunction(() => document.activeElement?.tagName !== "IFRAME");
   }
 
@@ -53,9 +64,9 @@ export class GridDriver {
   /** Drags from the first to the last cell of a range. */
   async selectRange(address: string): Promise<void> {
     const [first = "", last = first] = address.split(":");
-    const from = await this.#boxInSight(first);
+    const from = this.#spotIn(await this.#boxInSight(first));
     const to = await this.#box(last);
-    await this.#page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await this.#page.mouse.move(from.x, from.y);
     await this.#page.mouse.down();
     await this.#page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 4 });
     await this.#page.mouse.up();
@@ -145,6 +156,18 @@ export class GridDriver {
       await globalThis.workbench!.grid.recalculation.settled();
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     });
+  }
+
+  /**
+   * Where to press in a cell, which is another spot each time: a second click on the same one in quick succession would be a
+   * double click, which opens the cell for editing. What is typed then is added to what stands there, and Ctrl+Z takes back
+   * typing only.
+   */
+  #spotIn({ x, y, width, height }: Box): Spot {
+    const spot = { x: x + width / 2, y: y + height / 2 };
+    if (isSameSpot(spot, this.#lastSpot)) spot.x += 2 * CLICK_TOLERANCE;
+    this.#lastSpot = spot;
+    return spot;
   }
 
   async #boxInSight(address: string): Promise<Box> {

@@ -159,11 +159,13 @@ export class Book {
   /** Runs mutations for which the grid has no command of the right kind; `undo` reverses them in the order given. */
   mutate(redo: IMutationInfo[], undo: IMutationInfo[]): void {
     this.#wrote = true;
-    const done = this.#act(() => sequenceExecute(redo, this.#commands).result);
+    const done = this.#act(() => {
+      const { result } = sequenceExecute(redo, this.#commands);
+      const step = { unitID: this.unitId, redoMutations: redo, undoMutations: undo };
+      if (result) this.grid.injector.get(IUndoRedoService).pushUndoRedo(step);
+      return result;
+    });
     if (!done) throw new HostError("GeneralException", `The grid refused ${redo.map(({ id }) => id).join(", ")}.`);
-    this.grid.injector
-      .get(IUndoRedoService)
-      .pushUndoRedo({ unitID: this.unitId, redoMutations: redo, undoMutations: undo });
   }
 
   /** Notes that something beside the grid's cells was written. */

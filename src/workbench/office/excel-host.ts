@@ -163,7 +163,7 @@ export class ExcelHost implements BatchWorkbook {
   beginBatch(): void {
     // what a person did before is told first, as the person's doing
     this.#flush(false);
-    this.#endUndo = this.#book.grid.undo.gather();
+    this.#endUndo = this.#book.grid.undo.gather(() => this.#book.acting);
   }
 
   async beforeRead(): Promise<void> {

@@ -1,30 +1,49 @@
 import { type IUndoRedoItem, LocalUndoRedoService } from "@univerjs/core";
 
+interface Gathering {
+  isPart: () => boolean;
+  items: IUndoRedoItem[];
+}
+
 /**
  * The grid's undo stack, which can take several changes as one step. (Univer's own batching undoes the parts of a step in the
  * order in which they were done, which leaves half of it in place where two parts touch the same cell.)
  */
 export class GridUndo extends LocalUndoRedoService {
-  #gathered: IUndoRedoItem[] | null = null;
+  #gathering: Gathering | null = null;
 
   override pushUndoRedo(item: IUndoRedoItem): void {
-    if (this.#gathered) this.#gathered.push(item);
-    else super.pushUndoRedo(item);
+    const gathering = this.#gathering;
+    if (gathering?.isPart()) gathering.items.push(item);
+    else {
+      // steps keep the order in which things were done
+      if (gathering) this.#pushGathered(gathering);
+      super.pushUndoRedo(item);
+    }
   }
 
-  /** Everything that changes from now on is one step, until the function that is returned is called. */
-  gather(): () => void {
-    const gathered: IUndoRedoItem[] = [];
-    this.#gathered = gathered;
+  /**
+   * What changes from now on is one step, until the function that is returned is called.
+   * @param isPart whether what changes just now belongs to it; what does not is a step of its own, and cuts this one in two
+   */
+  gather(isPart: () => boolean): () => void {
+    const gathering: Gathering = { isPart, items: [] };
+    this.#gathering = gathering;
     return () => {
-      this.#gathered = null;
-      const [first] = gathered;
-      if (!first) return;
-      super.pushUndoRedo({
-        unitID: first.unitID,
-        redoMutations: gathered.flatMap(({ redoMutations }) => redoMutations),
-        undoMutations: [...gathered].reverse().flatMap(({ undoMutations }) => undoMutations),
-      });
+      this.#gathering = null;
+      this.#pushGathered(gathering);
     };
+  }
+
+  #pushGathered(gathering: Gathering): void {
+    const { items } = gathering;
+    gathering.items = [];
+    const [first] = items;
+    if (!first) return;
+    super.pushUndoRedo({
+      unitID: first.unitID,
+      redoMutations: items.flatMap(({ redoMutations }) => redoMutations),
+      undoMutations: [...items].reverse().flatMap(({ undoMutations }) => undoMutations),
+    });
   }
 }

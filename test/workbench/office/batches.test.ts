@@ -1,3 +1,5 @@
+import { ICommandService } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { startHost, type TestHost } from "../host";
 
 let host: TestHost;
@@ -210,4 +212,38 @@ test("a person can undo what an add-in wrote, one batch at a time", async () => 
   expect(host.value("Sheet1", "A1")).toBe("");
   await host.redo();
   expect([host.value("Sheet1", "A1"), host.value("Sheet1", "A2")]).toEqual([1, 2]);
+});
+
+/** Resolves when a batch of the add-in has begun to write. */
+const batchBegun = (): Promise<void> =>
+  new Promise((resolve) => {
+    const subscription = host.grid.injector.get(ICommandService).onCommandExecuted(({ id }) => {
+      if (id !== SetRangeValuesMutation.id) return;
+      subscription.dispose();
+      resolve();
+    });
+  });
+
+test("what a person does while a batch is at work can be undone by itself, act by act", async () => {
+  await host.type("Sheet1", "C1", "=A1+A2");
+  const context = new Excel.RequestContext();
+  const sheet = context.workbook.worksheets.getItem("Sheet1");
+  sheet.getRange("B1").values = [["add-in"]];
+  const calculated = sheet.getRange("C1");
+  calculated.load("values");
+  sheet.getRange("B2").values = [["add-in"]];
+  const begun = batchBegun();
+  const sync = context.sync();
+  await begun;
+  await Promise.all([host.type("Sheet1", "A1", 1), host.type("Sheet1", "A2", 2), sync]);
+  const left = () => ["A1", "A2", "B1", "B2"].map((address) => host.value("Sheet1", address));
+  expect(left()).toEqual([1, 2, "add-in", "add-in"]);
+  await host.undo();
+  expect(left()).toEqual([1, 2, "add-in", ""]);
+  await host.undo();
+  expect(left()).toEqual([1, "", "add-in", ""]);
+  await host.undo();
+  expect(left()).toEqual(["", "", "add-in", ""]);
+  await host.undo();
+  expect(left()).toEqual(["", "", "", ""]);
 });

@@ -1,0 +1,74 @@
+import { Monitor } from "../../../src/excel/monitor/monitor";
+import type { TablesView } from "../../../src/excel/monitor/tables";
+import { insertTables } from "../../../src/excel/insert/insert";
+import { zeros } from "../../actions/start";
+import { startHost, type TestHost } from "../../workbench/host";
+import { REQUEST, SETTINGS } from "../settings";
+
+jest.setTimeout(60_000);
+
+/** A check begins while the next edits are under way already, so that they meet at every point. */
+const TIMING = { quiet: 1, longest: 20, firstRetry: 1, longestRetry: 8 };
+
+let host: TestHost;
+let monitor: Monitor;
+let onView: (view: TablesView) => void;
+
+beforeEach(async () => {
+  host = await startHost();
+  await insertTables({ ...REQUEST, sections: ["section3"] }, SETTINGS);
+  await host.paste("表三", "D5", zeros(23, 7));
+  onView = () => undefined;
+  monitor = new Monitor(
+    { blankIsZero: false },
+    {
+      onTables: (view) => onView(view),
+      onStale: () => undefined,
+      onError: (error) => {
+        throw error;
+      },
+    },
+    TIMING,
+  );
+  expect((await monitor.readAll()).summary.verdict).toBe("pass");
+  await host.settled();
+});
+afterEach(async () => {
+  await monitor.dispose();
+  host.dispose();
+});
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Resolves with the verdict that is shown next. */
+const nextVerdict = (): Promise<string> =>
+  new Promise((resolve) => {
+    onView = ({ summary }) => resolve(summary.verdict);
+  });
+
+/** Not awaited: what follows does not wait until the host has settled. */
+const type = (address: string, value: number): void => void host.type("表三", address, value);
+
+test("an edit right behind a verdict changes the verdict, 100 times in a row", async () => {
+  for (let edit = 1; edit <= 100; edit++) {
+    const verdict = nextVerdict();
+    type("J7", edit % 2);
+    expect([edit, await verdict]).toEqual([edit, edit % 2 ? "fail" : "pass"]);
+  }
+});
+
+test("200 edits within a second, checked while they come, end in the verdict of the last one", async () => {
+  for (const last of [1, 0]) {
+    let shown = "";
+    onView = ({ summary }) => (shown = summary.verdict);
+    for (let edit = 1; edit < 200; edit++) {
+      type(`${"DEFGHI"[edit % 6]!}${5 + (edit % 20)}`, edit);
+      if (edit % 10 === 0) await pause(50);
+    }
+    void host.paste("表三", "D5", zeros(23, 7));
+    type("J7", last);
+    const expected = last ? "fail" : "pass";
+    while (shown !== expected) await pause(5);
+    expect((await monitor.readAll()).summary.verdict).toBe(expected);
+  }
+});
