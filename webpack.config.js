@@ -109,9 +109,11 @@ const cli = (mode) =>
     engines: "node20",
     folder: "lib",
     owns: () => true,
-    entry: { gouji: "./src/cli/index.ts" },
-    output: { filename: "gouji.cjs", library: { type: "commonjs2" }, asyncChunks: false },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+    // The second is the program of its threads.
+    entry: { gouji: "./src/cli/index.ts", "gouji-worker": "./src/cli/worker.ts" },
+    output: { filename: "[name].cjs", library: { type: "commonjs2" }, asyncChunks: false },
+    node: { __dirname: false },
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: "gouji.cjs" })],
     optimization: { minimize: false },
   });
 

@@ -1,8 +1,9 @@
 import { recogniseSheet } from "../recognise/sheet";
 import { checkTable, type CheckOptions, type Verdict } from "../rules/check";
 import { summarise, type CheckedTable, type Summary } from "../rules/workbook";
-import { readWorkbook, XlsxError, type Sheet } from "../xlsx";
+import { readWorkbook, type Sheet } from "../xlsx";
 import type { Repair } from "../repair/suspects";
+import { fileErrorOf, type FileError } from "./file-error";
 import { repairFileTable } from "./repair-file";
 import { gridOfSheet } from "./sheet-grid";
 
@@ -21,7 +22,7 @@ export interface FileCheck {
   summary: Summary;
   tables: readonly FileTable[];
   /** Why the file could not be read; other errors are ours and are thrown. */
-  error: XlsxError | null;
+  error: FileError | null;
 }
 
 function toldBy<Key extends "unit" | "year">(tables: readonly CheckedTable[], key: Key) {
@@ -38,12 +39,12 @@ function checkSheet(sheet: Sheet, options: CheckOptions): FileTable[] {
 /** Reads one .xlsx, finds its tables on whatever sheets they stand, and checks them. */
 export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions): FileCheck {
   let tables: FileTable[] = [];
-  let error: XlsxError | null = null;
+  let error: FileError | null = null;
   try {
     tables = readWorkbook(bytes).sheets.flatMap((sheet) => checkSheet(sheet, options));
   } catch (thrown) {
-    if (!(thrown instanceof XlsxError)) throw thrown;
-    error = thrown;
+    error = fileErrorOf(thrown);
+    if (!error) throw thrown;
   }
   const summary = summarise(tables);
   return {

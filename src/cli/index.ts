@@ -1,9 +1,38 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import type { Dirent } from "node:fs";
 import { run } from "./run";
+import type { Entry } from "./list-files";
+import { startThread } from "./threads";
 
-const print = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
+/** Built beside this program. */
+const WORKER = path.join(__dirname, "gouji-worker.cjs");
+/** More threads would only wait for the disk. */
+const MOST_WORKERS = 8;
 
-run(process.argv.slice(2), { readFile, out: print(process.stdout), err: print(process.stderr) }).then(
+const kindOf = (entry: Dirent): Entry["kind"] =>
+  entry.isDirectory() ? "folder" : entry.isFile() || entry.isSymbolicLink() ? "file" : "other";
+
+async function listFolder(folder: string): Promise<Entry[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+}
+
+/** Waits where the reader of a pipe is slower than we are: what is not taken stays in memory. */
+function out(text: string): Promise<void> | void {
+  if (process.stdout.write(text)) return;
+  return new Promise((resolve) => process.stdout.once("drain", resolve));
+}
+
+run(process.argv.slice(2), {
+  readFile,
+  listFolder,
+  startWorker: startThread(WORKER),
+  workers: Math.min(availableParallelism(), MOST_WORKERS),
+  out,
+  err: (text) => void process.stderr.write(text),
+}).then(
   (status) => {
     process.exitCode = status;
   },

@@ -1,59 +1,72 @@
+import { placementOf, type FileResult, type TableResult } from "../batch/file-result";
+import type { Suspect } from "../repair/suspects";
 import type { Locale } from "../locales";
 import { RULE_SET_VERSION } from "../rules/catalogue";
 import type { Finding } from "../rules/finding";
-import type { FileTable } from "../batch/check-file";
-import type { Suspect } from "../repair/suspects";
-import type { CheckedTable } from "../rules/workbook";
-import { areaAddress, fullAddress, sheetReference } from "../tables/address";
+import { fullAddress } from "../tables/address";
 import type { Placement } from "../tables/filled";
 import type { CellKey } from "../tables/table";
-import type { ReadOutcome } from "./outcome";
+import { errorMessage, tableAddress } from "./lines";
+import type { Counts } from "./counts";
 
-/** What `--json` prints; others rely on it, so fields are added and never changed. */
-export function makeJson(outcomes: readonly ReadOutcome[], version: string, locale: Locale) {
-  const count = (verdict: string) => outcomes.filter((outcome) => outcome.check.verdict === verdict).length;
-  return {
-    version,
-    rules: RULE_SET_VERSION,
-    files: outcomes.map((outcome) => fileJson(outcome, locale)),
-    summary: { files: outcomes.length, pass: count("pass"), fail: count("fail"), incomplete: count("incomplete") },
-  };
-}
+/*
+ * What `--json` prints; others rely on it, so fields are added and never changed. It is written file by file, so that a run over
+ * thousands of files holds only the one that it writes.
+ */
 
-function fileJson({ check, error }: ReadOutcome, locale: Locale) {
+const INDENT = 2;
+
+/** A value as it stands within the list of files. */
+const inList = (value: unknown): string =>
+  JSON.stringify(value, null, INDENT)
+    .split("\n")
+    .map((line) => " ".repeat(2 * INDENT) + line)
+    .join("\n");
+
+/** Everything before the first file. */
+export const jsonHead = (version: string): string =>
+  `{\n  "version": ${JSON.stringify(version)},\n  "rules": ${JSON.stringify(RULE_SET_VERSION)},\n  "files": [`;
+
+/** One file; every file but the first is parted from the one before. */
+export const jsonFile = (result: FileResult, isFirst: boolean, locale: Locale): string =>
+  `${isFirst ? "" : ","}\n${inList(fileJson(result, locale))}`;
+
+/** Everything after the last file. */
+export const jsonTail = ({ files, pass, fail, incomplete }: Counts): string =>
+  `\n  ],\n  "summary": ${JSON.stringify({ files, pass, fail, incomplete }, null, INDENT).replaceAll("\n", "\n  ")}\n}`;
+
+function fileJson({ file, unit, year, verdict, tables, error }: FileResult, locale: Locale) {
   return {
-    file: check.file,
-    unit: check.unit,
-    year: check.year,
-    verdict: check.verdict,
-    ...(error && { error }),
-    tables: check.tables.map(({ filled: { placement }, check: { verdict } }) => ({
-      table: placement.table.section,
-      format: placement.table.format,
-      sheet: placement.sheet,
-      range: `${sheetReference(placement.sheet)}!${areaAddress(placement.area)}`,
-      verdict,
+    file,
+    unit,
+    year,
+    verdict,
+    ...(error && { error: { code: error.code, message: errorMessage(file, error, locale) } }),
+    tables: tables.map((table) => ({
+      table: table.section,
+      format: table.format,
+      sheet: table.sheet,
+      range: tableAddress(table),
+      verdict: table.verdict,
     })),
-    findings: check.tables.flatMap((table) =>
-      table.check.findings.map((finding) => findingJson(finding, table, locale)),
-    ),
-    suspects: suspectsJson(check.tables, locale),
+    findings: tables.flatMap((table) => table.findings.map((finding) => findingJson(finding, table, locale))),
+    suspects: suspectsJson(tables, locale),
   };
 }
 
-function addressIn({ sheet, cells }: Placement, key: CellKey): string[] {
+function addressIn({ sheet, cells }: Pick<Placement, "sheet" | "cells">, key: CellKey): string[] {
   const position = cells[key];
   return position ? [fullAddress(sheet, position)] : [];
 }
 
 /** Groups are numbered through all tables of the file: different numbers are independent of each other. */
-function suspectsJson(tables: readonly FileTable[], locale: Locale) {
+function suspectsJson(tables: readonly TableResult[], locale: Locale) {
   let first = 0;
-  return tables.flatMap(({ filled: { placement }, repair }) => {
-    const suspects = repair?.suspects ?? [];
+  return tables.flatMap((table) => {
+    const suspects = table.repair?.suspects ?? [];
     const from = first;
     first += suspects.reduce((count, { group }) => Math.max(count, group + 1), 0);
-    return suspects.map((suspect) => suspectJson(suspect, from, placement, locale));
+    return suspects.map((suspect) => suspectJson(suspect, from, placementOf(table), locale));
   });
 }
 
@@ -90,16 +103,16 @@ function sides(finding: Finding): { expected: string | null; actual: string | nu
   }
 }
 
-function findingJson(finding: Finding, { filled: { placement } }: CheckedTable, locale: Locale) {
+function findingJson(finding: Finding, table: TableResult, locale: Locale) {
   const keys = finding.flags.length > 0 ? finding.flags : finding.cells;
-  const cells = keys.flatMap((key) => addressIn(placement, key));
+  const cells = keys.flatMap((key) => addressIn(table, key));
   return {
     rule: finding.rule,
     severity: finding.severity,
-    table: placement.table.section,
+    table: table.section,
     cells,
     keys,
     ...sides(finding),
-    message: locale.describeFinding(finding, placement).sentence,
+    message: locale.describeFinding(finding, placementOf(table)).sentence,
   };
 }

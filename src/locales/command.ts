@@ -19,30 +19,15 @@ export interface CommandTexts {
   tooMany(atLeast: number): string;
   noTables: string;
   unreadable(what: string, next: string): string;
-  fileError(code: string, file: string): string;
   summary(files: number, pass: number, fail: number, incomplete: number): string;
 }
 
-const FILE_ERRORS: Readonly<Record<LocaleId, Readonly<Record<string, string>>>> = {
-  "zh-CN": {
-    ENOENT: "找不到文件",
-    EISDIR: "这是文件夹，请写出其中的文件",
-    EACCES: "没有读取权限",
-    EPERM: "没有读取权限",
-  },
-  "en-US": {
-    ENOENT: "no such file",
-    EISDIR: "this is a folder: name the files in it",
-    EACCES: "no permission to read it",
-    EPERM: "no permission to read it",
-  },
-};
-
 export const COMMAND_TEXTS: Readonly<Record<LocaleId, CommandTexts>> = {
   "zh-CN": {
-    usage: `用法：gouji check 文件... [选项]
+    usage: `用法：gouji check 文件或文件夹... [选项]
 
-检查 .xlsx 工作簿中政府信息公开工作年度报告各表的勾稽关系。文件只读，不改动，不上传。
+检查 .xlsx 工作簿中政府信息公开工作年度报告各表的勾稽关系。文件夹连同其中各级子文件夹一起检查，
+隐藏文件和“~$”开头的临时文件除外。文件只读，不改动，不上传。
 
 选项：
   --json           以 JSON 输出
@@ -55,7 +40,7 @@ export const COMMAND_TEXTS: Readonly<Record<LocaleId, CommandTexts>> = {
     arguments: {
       unknownCommand: (offending) => `没有“${offending}”这个命令，现有命令：check。`,
       unknownOption: (offending) => `选项不对：${offending}。`,
-      noFiles: () => "请写出要检查的文件。",
+      noFiles: () => "请写出要检查的文件或文件夹。",
     },
     file: (file, verdict) => `${file}：${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `，还有 ${blanks} 格未填` : ""}`,
@@ -67,16 +52,16 @@ export const COMMAND_TEXTS: Readonly<Record<LocaleId, CommandTexts>> = {
     lessLikely: (count) => `      另有 ${count} 种，可能性较小`,
     tooMany: (atLeast) => `    错处过多，无法逐格定位：至少有 ${atLeast} 格要改`,
     noTables: "  没有找到年度报告的表格。",
-    unreadable: (what, next) => `  ${what}${next}`,
-    fileError: (code, file) => `  ${FILE_ERRORS["zh-CN"][code] ?? `无法读取（${code}）`}：${file}`,
+    unreadable: (what, next) => `${what}${next}`,
     summary: (files, pass, fail, incomplete) =>
       `共 ${files} 个文件：通过 ${pass}，有错误 ${fail}，未完成 ${incomplete}。`,
   },
   "en-US": {
-    usage: `Usage: gouji check FILE... [options]
+    usage: `Usage: gouji check FILE|FOLDER... [options]
 
 Checks the sum rules of the tables of the annual report on government information disclosure in .xlsx workbooks.
-Files are only read; nothing is sent anywhere.
+Folders are checked with all folders in them, but for hidden files and lock files (~$…). Files are only read; nothing is
+sent anywhere.
 
 Options:
   --json           print JSON
@@ -89,7 +74,7 @@ Exit status: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.`,
     arguments: {
       unknownCommand: (offending) => `no command "${offending}"; there is: check`,
       unknownOption: (offending) => `wrong option: ${offending}`,
-      noFiles: () => "name the files to check",
+      noFiles: () => "name the files or folders to check",
     },
     file: (file, verdict) => `${file}: ${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `, ${blanks} cells still blank` : ""}`,
@@ -101,8 +86,7 @@ Exit status: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.`,
     lessLikely: (count) => `      ${count} others are less likely`,
     tooMany: (atLeast) => `    Too many errors to locate: at least ${atLeast} cells have to change`,
     noTables: "  No table of the annual report was found.",
-    unreadable: (what, next) => `  ${what} ${next}`,
-    fileError: (code, file) => `  ${FILE_ERRORS["en-US"][code] ?? `cannot be read (${code})`}: ${file}`,
+    unreadable: (what, next) => `${what} ${next}`,
     summary: (files, pass, fail, incomplete) => `${files} files: ${pass} pass, ${fail} fail, ${incomplete} incomplete.`,
   },
 };

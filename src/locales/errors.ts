@@ -11,7 +11,7 @@ export interface ErrorText {
   next: string;
 }
 
-/** The codes of all errors that have words: of Excel, of the actions, of .xlsx files. */
+/** The codes of all errors that have words: of Excel, of the actions, of .xlsx files, of files that could not be checked. */
 export const ERROR_CODES = [
   "AccessDenied",
   "CellChanged",
@@ -44,6 +44,13 @@ export const ERROR_CODES = [
   "tooManyCells",
   "unsupportedZip",
   "badChange",
+  "ENOENT",
+  "NotFoundError",
+  "EACCES",
+  "EPERM",
+  "NotReadableError",
+  "TooSlow",
+  "WorkerDied",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -47,7 +47,7 @@ test("a file that is no workbook is incomplete, with the reason", () => {
   expect(checked).toMatchObject({
     verdict: "incomplete",
     tables: [],
-    error: { problem: { code: "notAnXlsx", found: "html" } },
+    error: { code: "notAnXlsx", details: { found: "html" } },
   });
 });
 

@@ -1,4 +1,6 @@
+import { startInline } from "../../src/batch/pool/inline";
 import { run } from "../../src/cli/run";
+import type { Terminal } from "../../src/cli/terminal";
 import { COMPLETE_REPORTS } from "../fixtures/reports";
 import { makeWorkbook } from "../fixtures/workbooks";
 
@@ -18,17 +20,40 @@ const FILES: Record<string, Uint8Array> = {
   "改名.xlsx": new TextEncoder().encode("收到申请 12 件"),
 };
 
-async function gouji(...words: string[]) {
+const failure = (code: string, path: string) => Object.assign(new Error(path), { code, syscall: "open" });
+
+/** Files by path; what has others below it is a folder. */
+function makeTerminal(files: Readonly<Record<string, Uint8Array>>) {
   const out: string[] = [];
   const err: string[] = [];
-  const readFile = (path: string) => {
-    const bytes = FILES[path];
-    if (bytes) return Promise.resolve(bytes);
-    return Promise.reject(Object.assign(new Error(path), { code: "ENOENT", syscall: "open" }));
+  const terminal: Terminal = {
+    readFile: (path) => (files[path] ? Promise.resolve(files[path]) : Promise.reject(failure("ENOENT", path))),
+    listFolder: (folder) => {
+      const inside = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
+      if (inside.length === 0) return Promise.reject(failure(files[folder] ? "ENOTDIR" : "ENOENT", folder));
+      const names = new Map(
+        inside.map((path) => {
+          const [name = "", ...rest] = path.slice(folder.length + 1).split("/");
+          return [name, rest.length > 0 ? "folder" : "file"] as const;
+        }),
+      );
+      return Promise.resolve([...names].map(([name, kind]) => ({ name, kind })));
+    },
+    startWorker: startInline((source) => terminal.readFile(source as string)),
+    workers: 2,
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
   };
-  const status = await run(words, { readFile, out: (line) => out.push(line), err: (line) => err.push(line) });
-  return { status, out: out.join("\n"), err: err.join("\n") };
+  return { terminal, out, err };
 }
+
+async function goujiOn(files: Readonly<Record<string, Uint8Array>>, ...words: string[]) {
+  const { terminal, out, err } = makeTerminal(files);
+  const status = await run(words, terminal);
+  return { status, out: out.join(""), err: err.join("") };
+}
+
+const gouji = (...words: string[]) => goujiOn(FILES, ...words);
 
 interface Json {
   version: string;
@@ -154,7 +179,7 @@ test("a file that is no workbook, and one that is not there, are said to be so w
 
 test.each([
   [["chekc", "a.xlsx"], "chekc"],
-  [["check"], "文件"],
+  [["check"], "文件夹"],
   [["check", "--jsno", "a.xlsx"], "--jsno"],
   [["check", "a.xlsx", "--language", "fr"], "fr"],
 ])("wrong arguments %j are named, status 2", async (words, named) => {
@@ -166,4 +191,43 @@ test.each([
 test("speaks English when asked to", async () => {
   const { out } = await gouji("check", "金湖.xlsx", "--language", "en-US");
   expect(out).toContain("1 files: 0 pass, 1 fail, 0 incomplete.");
+});
+
+describe("a folder", () => {
+  const bytes = FILES["杭州.xlsx"]!;
+  const FOLDER = {
+    "2024/乡镇10/年报.xlsx": bytes,
+    "2024/乡镇2/年报.xlsx": FILES["金湖.xlsx"]!,
+    "2024/乡镇2/~$年报.xlsx": new Uint8Array(165),
+    "2024/.回收站/年报.xlsx": bytes,
+    "2024/说明.png": new Uint8Array(8),
+    "2024/旧表.xls": new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    "2024/汇总.xlsx": FILES["未填.xlsx"]!,
+  };
+
+  test("is checked with the folders in it, in the order in which people count, without lock files and what is hidden", async () => {
+    const { status, out } = await goujiOn(FOLDER, "check", "2024", "--json");
+    const { files, summary } = JSON.parse(out) as Json;
+    expect(files.map(({ file, verdict, error }) => [file, verdict, error?.code])).toEqual([
+      ["2024/汇总.xlsx", "incomplete", undefined],
+      ["2024/旧表.xls", "incomplete", "notAnXlsx"],
+      ["2024/乡镇2/年报.xlsx", "fail", undefined],
+      ["2024/乡镇10/年报.xlsx", "pass", undefined],
+    ]);
+    expect(summary).toEqual({ files: 4, pass: 1, fail: 1, incomplete: 2 });
+    expect(status).toBe(1);
+  });
+
+  test("is written as one JSON value, as if it were made in one piece", async () => {
+    const { out } = await goujiOn(FOLDER, "check", "2024", "--json");
+    expect(out).toBe(`${JSON.stringify(JSON.parse(out), null, 2)}\n`);
+    const { out: none } = await goujiOn({ "空/说明.png": new Uint8Array(1) }, "check", "空", "--json");
+    expect(JSON.parse(none)).toMatchObject({ files: [], summary: { files: 0 } });
+  });
+
+  test("without anything to check is not a pass", async () => {
+    const { status, out } = await goujiOn({ "空/说明.png": new Uint8Array(1) }, "check", "空");
+    expect(out).toContain("共 0 个文件");
+    expect(status).toBe(2);
+  });
 });

@@ -1,4 +1,5 @@
 import { FAILURE_CODES } from "../../src/actions/errors";
+import { FILE_ERROR_CODES } from "../../src/batch/file-error";
 import { OccupiedError } from "../../src/excel/errors";
 import { ERROR_CODES, loadLocale, LOCALE_IDS, zhCN } from "../../src/locales";
 import type { XlsxErrorCode } from "../../src/xlsx";
@@ -28,18 +29,20 @@ const DETAILS = {
   detail: "表三",
   errors: 3,
   expected: "6",
+  file: "辛店镇.xlsx",
   formula: "=SUM(D7:I7)",
   found: "xls",
   hostCode: "GeneralException",
   message: "went wrong",
   part: "xl/workbook.xml",
   reason: "damaged",
+  seconds: 60,
   sheet: "表三",
   year: 2018,
 };
 
-test("the words are for exactly the errors of Excel, of the actions and of .xlsx files", () => {
-  expect([...ERROR_CODES].sort()).toEqual([...FAILURE_CODES, ...Object.keys(XLSX_CODES)].sort());
+test("the words are for exactly the errors of Excel, of the actions, of .xlsx files and of a batch", () => {
+  expect([...ERROR_CODES].sort()).toEqual([...FAILURE_CODES, ...Object.keys(XLSX_CODES), ...FILE_ERROR_CODES].sort());
 });
 
 describe.each(LOCALE_IDS)("in %s", (id) => {

@@ -36,6 +36,20 @@ const unexpected: DescribeError = (details) => ({
   next: "Try again. If it still fails, tell your administrator what stands here.",
 });
 
+const named = (details: ErrorDetails) => (details.file ? ` (${details.file})` : "");
+
+const fileGone: DescribeError = (details) => ({
+  what: `The file is not there; it may have been moved, renamed or deleted${named(details)}.`,
+  kept: "The other files are not affected.",
+  next: "Make sure where the file is and check again.",
+});
+
+const noAccess: DescribeError = (details) => ({
+  what: `There is no permission to read the file${named(details)}.`,
+  kept: FILE_KEPT,
+  next: "Make sure that no other program holds the file and that it may be read, then check again.",
+});
+
 const errors: Readonly<Record<ErrorCode, DescribeError>> = {
   AccessDenied: () => ({
     what: "Excel does not allow this.",
@@ -187,6 +201,25 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     what: `The file could not be written as asked (${detail(details, "reason")}: ${detail(details, "detail")}).`,
     kept: FILE_KEPT,
     next: "Try again. If it still fails, tell your administrator what stands here.",
+  }),
+  ENOENT: (details) => fileGone(details),
+  NotFoundError: (details) => fileGone(details),
+  EACCES: (details) => noAccess(details),
+  EPERM: (details) => noAccess(details),
+  NotReadableError: (details) => ({
+    what: `The file cannot be read; it may have changed after it was chosen${named(details)}.`,
+    kept: FILE_KEPT,
+    next: "Choose the file again.",
+  }),
+  TooSlow: (details) => ({
+    what: `The check took more than ${detail(details, "seconds")} seconds and was given up for this file.`,
+    kept: FILE_KEPT,
+    next: "Make sure where the file comes from; if you trust it, open it in Excel, delete what is not needed, save a copy and try again.",
+  }),
+  WorkerDied: () => ({
+    what: "Memory ran out, or the program was interrupted, while this file was checked.",
+    kept: FILE_KEPT,
+    next: "Make sure where the file comes from; if you trust it, open it in Excel, delete what is not needed, save a copy and try again.",
   }),
 };
 

@@ -35,6 +35,20 @@ const unexpected: DescribeError = (details) => ({
   next: "请再试一次。仍不成功时，请把这段说明告诉管理员。",
 });
 
+const named = (details: ErrorDetails) => (details.file ? `（${details.file}）` : "");
+
+const fileGone: DescribeError = (details) => ({
+  what: `找不到文件，可能已被移走、改名或删除${named(details)}。`,
+  kept: "其他文件不受影响。",
+  next: "请确认文件的位置，再检查一次。",
+});
+
+const noAccess: DescribeError = (details) => ({
+  what: `没有读取权限${named(details)}。`,
+  kept: FILE_KEPT,
+  next: "请确认文件没有被其他程序占用，并且允许读取，再检查一次。",
+});
+
 const errors: Readonly<Record<ErrorCode, DescribeError>> = {
   AccessDenied: () => ({
     what: "Excel 不允许这项操作。",
@@ -186,6 +200,25 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     what: `文件无法按要求写入（${detail(details, "reason")}：${detail(details, "detail")}）。`,
     kept: FILE_KEPT,
     next: "请再试一次。仍不成功时，请把这段说明告诉管理员。",
+  }),
+  ENOENT: (details) => fileGone(details),
+  NotFoundError: (details) => fileGone(details),
+  EACCES: (details) => noAccess(details),
+  EPERM: (details) => noAccess(details),
+  NotReadableError: (details) => ({
+    what: `文件读不出来，选择之后可能又改动过${named(details)}。`,
+    kept: FILE_KEPT,
+    next: "请重新选择这个文件。",
+  }),
+  TooSlow: (details) => ({
+    what: `检查用时超过 ${detail(details, "seconds")} 秒，已停止检查这个文件。`,
+    kept: FILE_KEPT,
+    next: "请确认文件来源；如果来源可靠，请用 Excel 打开，删除用不到的内容后另存一份再试。",
+  }),
+  WorkerDied: () => ({
+    what: "检查这个文件时内存不足或程序中断。",
+    kept: FILE_KEPT,
+    next: "请确认文件来源；如果来源可靠，请用 Excel 打开，删除用不到的内容后另存一份再试。",
   }),
 };
 

@@ -1,0 +1,98 @@
+import type { Verdict } from "../rules/check";
+import type { Finding } from "../rules/finding";
+import { summarise, type Summary } from "../rules/workbook";
+import type { CellPosition, FilledTable, Placement } from "../tables/filled";
+import { tableOf } from "../tables/formats";
+import type { Area, CellKey, FormatId, SectionId } from "../tables/table";
+import type { Repair } from "../repair/suspects";
+import type { FileCheck, FileTable } from "./check-file";
+import { figuresOf, filledOf, type Figures } from "./figures";
+import type { FileError } from "./file-error";
+
+/** What is kept of a checked file: what a person is shown of it. Plain data that crosses between threads. */
+export interface FileResult {
+  file: string;
+  unit: string | null;
+  year: number | null;
+  verdict: Verdict;
+  summary: Summary;
+  tables: readonly TableResult[];
+  /** Why it could not be checked. */
+  error: FileError | null;
+  /** SHA-256 of the content, where it was asked for. */
+  hash: string | null;
+}
+
+export interface TableResult {
+  section: SectionId;
+  format: FormatId;
+  sheet: string;
+  area: Area;
+  verdict: Verdict;
+  /** Cells still to be filled. */
+  blanks: number;
+  findings: readonly Finding[];
+  /** What is probably wrong; null when nothing is, or only cells are still to be filled. */
+  repair: Repair | null;
+  /** The places of the cells that findings and suspects name. */
+  cells: Partial<Record<CellKey, CellPosition>>;
+  /** Every number, where they were asked for. */
+  figures: Figures | null;
+}
+
+interface Wanted {
+  withFigures: boolean;
+  hash: string | null;
+}
+
+function placesOf({ check, repair, filled }: FileTable): TableResult["cells"] {
+  const found = check.findings.flatMap(({ cells, flags }) => [...cells, ...flags]);
+  const suspected = repair?.suspects.flatMap(({ cells, evidence }) => [
+    ...cells.map(({ key }) => key),
+    ...evidence.flatMap(({ cell, others }) => [cell, ...others]),
+  ]);
+  const { cells } = filled.placement;
+  const named = new Set([...found, ...(suspected ?? [])]);
+  return Object.fromEntries([...named].flatMap((key) => (cells[key] ? [[key, cells[key]]] : [])));
+}
+
+function resultOf(table: FileTable, { withFigures }: Wanted): TableResult {
+  const { filled, check, repair } = table;
+  const { placement } = filled;
+  return {
+    section: placement.table.section,
+    format: placement.table.format,
+    sheet: placement.sheet,
+    area: placement.area,
+    verdict: check.verdict,
+    blanks: check.blanks.length,
+    findings: check.findings,
+    repair,
+    cells: placesOf(table),
+    figures: withFigures ? figuresOf(filled) : null,
+  };
+}
+
+export function makeResult(
+  { file, unit, year, verdict, summary, tables, error }: FileCheck,
+  wanted: Wanted,
+): FileResult {
+  const { hash } = wanted;
+  return { file, unit, year, verdict, summary, tables: tables.map((table) => resultOf(table, wanted)), error, hash };
+}
+
+/** A file that was not checked, and so did not pass. */
+export function unreadable(file: string, error: FileError): FileResult {
+  const summary = summarise([]);
+  return { file, unit: null, year: null, verdict: summary.verdict, summary, tables: [], error, hash: null };
+}
+
+/** Where a table stands, as far as its findings need it. */
+export function placementOf({ section, format, sheet, area, cells }: TableResult): Placement {
+  return { table: tableOf(format, section), sheet, area, cells };
+}
+
+/** The tables with their numbers; only those whose figures were asked for. */
+export function filledTables({ tables }: FileResult): FilledTable[] {
+  return tables.flatMap((table) => (table.figures ? [filledOf(placementOf(table), table.figures)] : []));
+}

@@ -1,0 +1,109 @@
+import { editDistance } from "../../recognise/distance";
+import { readName } from "../../recognise/year";
+import { readUnitName, type UnitName } from "./unit-name";
+
+/** A report as far as matching needs it. */
+export interface NamedReport {
+  /** Its path, or its name. */
+  file: string;
+  unit: string | null;
+  year: number | null;
+}
+
+/**
+ * How a report of last year was found. `name`: the units' names are the same; `prefix`: one has the name of a higher unit in
+ * front; `file`: only the files' names tell the units; `chosen`: a person said so.
+ */
+export type MatchWay = "name" | "prefix" | "file" | "chosen";
+
+/** `several`: more than one fits as well; `similar`: the names are only alike; `year`: it is not of the year before. */
+export type MatchDoubt = "several" | "similar" | "year";
+
+export type UnitMatch<Report extends NamedReport> =
+  | { kind: "found"; way: MatchWay; report: Report }
+  | { kind: "doubtful"; doubt: MatchDoubt; candidates: readonly Report[] }
+  | { kind: "none" };
+
+/** Candidates that a person can look through. */
+const MOST_CANDIDATES = 5;
+/** One character in so many may differ between names that are alike. */
+const CHARACTERS_PER_ERROR = 4;
+
+interface Entry<Report> {
+  report: Report;
+  name: UnitName;
+  isByFile: boolean;
+}
+
+/** The name of the file without folders and ending. */
+const stemOf = (file: string): string => file.replace(/^.*[/\\]/, "").replace(/\.[A-Za-z]{2,5}$/, "");
+
+function nameOf({ unit, file }: NamedReport): { name: UnitName; isByFile: boolean } {
+  if (unit !== null) return { name: readUnitName(unit), isByFile: false };
+  return { name: readUnitName(readName(file.replace(/^.*[/\\]/, "")).unit ?? stemOf(file)), isByFile: true };
+}
+
+/** Names that differ only in their highest unit, which may have been renamed; or in a character or two. */
+function isAlike(a: UnitName, b: UnitName): boolean {
+  if (a.tails.slice(0, -1).some((tail) => b.tails.slice(0, -1).includes(tail))) return true;
+  const most = Math.floor(Math.max(a.whole.length, b.whole.length) / CHARACTERS_PER_ERROR);
+  return most > 0 && editDistance(a.whole, b.whole, most) <= most;
+}
+
+/** Last year's reports, by unit. */
+export class PreviousReports<Report extends NamedReport> {
+  readonly #entries: readonly Entry<Report>[];
+  readonly #byWhole = new Map<string, Entry<Report>[]>();
+  readonly #byTail = new Map<string, Entry<Report>[]>();
+
+  constructor(reports: Iterable<Report>) {
+    this.#entries = [...reports].map((report) => ({ report, ...nameOf(report) }));
+    for (const entry of this.#entries) {
+      put(this.#byWhole, entry.name.whole, entry);
+      for (const tail of entry.name.tails) put(this.#byTail, tail, entry);
+    }
+  }
+
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  /** The report of the same unit of the year before, when that is certain. Nothing is guessed: what is only likely is told as doubtful. */
+  match(current: NamedReport): UnitMatch<Report> {
+    const { name, isByFile } = nameOf(current);
+    const same = this.#byWhole.get(name.whole) ?? [];
+    if (same.length > 0) {
+      const isFileOnly = isByFile || same.some((entry) => entry.isByFile);
+      return choose(same, current.year, isFileOnly ? "file" : "name");
+    }
+    const longer = this.#byTail.get(name.whole) ?? [];
+    const shorter = name.tails.flatMap((tail) => this.#byWhole.get(tail) ?? []);
+    if (longer.length + shorter.length > 0) return choose([...longer, ...shorter], current.year, "prefix");
+    const alike = this.#entries.filter((entry) => isAlike(entry.name, name));
+    return alike.length === 0 ? { kind: "none" } : doubtful("similar", alike);
+  }
+}
+
+function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function doubtful<Report extends NamedReport>(doubt: MatchDoubt, entries: readonly Entry<Report>[]): UnitMatch<Report> {
+  return { kind: "doubtful", doubt, candidates: entries.slice(0, MOST_CANDIDATES).map(({ report }) => report) };
+}
+
+/** Chooses among reports of one unit: that of the year before. */
+function choose<Report extends NamedReport>(
+  entries: readonly Entry<Report>[],
+  year: number | null,
+  way: MatchWay,
+): UnitMatch<Report> {
+  const isBefore = (entry: Entry<Report>) =>
+    year === null || entry.report.year === null || entry.report.year === year - 1;
+  const before = entries.filter(isBefore);
+  const [only, other] = before;
+  if (!only) return doubtful("year", entries);
+  return other ? doubtful("several", before) : { kind: "found", way, report: only.report };
+}

@@ -1,0 +1,37 @@
+/** The name of a unit as far as it tells units apart. */
+export interface UnitName {
+  /** Without spaces, brackets, years, and 人民政府 or its offices at the end. */
+  whole: string;
+  /** What remains without the names of higher units in front, the longest first: 辛店镇 of 新郑市辛店镇. */
+  tails: readonly string[];
+}
+
+const BRACKETS = /[（(〔［[【《<][^（(〔［[【《<）)〕］\]】》>]*[）)〕］\]】》>]/g;
+const YEAR = /(?:20\d\d|二[〇零○Oo0][〇零○一二三四五六七八九]{2})年?度?/g;
+const PUNCTUATION = /[·・.,，。、\-_—:：“”"']/g;
+/** What may follow a name without making it another unit. */
+const ENDING = /(?:人民政府|政府)?(?:办公室|办公厅)?$/;
+/** Ends the name of a unit that others belong to. */
+const HIGHER = "省市县区州盟旗镇乡";
+/** No name of a unit is shorter. */
+const SHORTEST = 2;
+
+const narrow = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u3000]/g, "");
+
+function tailsOf(whole: string): string[] {
+  const tails: string[] = [];
+  for (let at = SHORTEST; at <= whole.length - SHORTEST; at++) {
+    if (HIGHER.includes(whole[at - 1]!)) tails.push(whole.slice(at));
+  }
+  return tails;
+}
+
+/** Reads a unit's name as titles, sheets and files give it. */
+export function readUnitName(text: string): UnitName {
+  const plain = narrow(text).replace(BRACKETS, "").replace(YEAR, "").replace(PUNCTUATION, "");
+  const whole = plain.replace(ENDING, "") || plain;
+  return { whole, tails: tailsOf(whole) };
+}

@@ -1,0 +1,18 @@
+import type { StartWorker } from "../batch/pool/pool";
+import type { ListFolder } from "./list-files";
+
+/** What the command needs of the machine. */
+export interface Terminal {
+  /** Fails with Node's codes. */
+  readFile: (path: string) => Promise<Uint8Array>;
+  listFolder: ListFolder;
+  /** Threads to check many files with, and how many of them the machine has room for. */
+  startWorker: StartWorker;
+  workers: number;
+  /** Both print a text as it is; `out` resolves when there is room for more. */
+  out: (text: string) => Promise<void> | void;
+  err: (text: string) => void;
+}
+
+/** 0 all pass, 1 something fails, 2 something is incomplete or unreadable, or the arguments are wrong. */
+export type ExitStatus = 0 | 1 | 2;
