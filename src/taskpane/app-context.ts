@@ -18,7 +18,7 @@ export function useAppState<Part>(select: (state: AppState) => Part): Part {
 }
 
 /** Actions that take a moment and change nothing: they do not block the buttons. */
-const QUICK: ReadonlySet<ActionId> = new Set<ActionId>(["goTo", "show"]);
+const QUICK: ReadonlySet<ActionId> = new Set<ActionId>(["goTo", "goToCell", "show", "trust", "distrust"]);
 
 /** The action that keeps the buttons waiting, if any. */
 export function useRunning(): ActionId | null {

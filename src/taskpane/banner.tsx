@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   root: {
     flexShrink: 0,
     display: "grid",
-    gridTemplateColumns: "auto 1fr",
+    gridTemplateColumns: "auto 1fr auto",
     columnGap: "10px",
     alignItems: "center",
     padding: "10px 12px 10px 9px",
@@ -26,6 +26,15 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
+  },
+  mode: {
+    alignSelf: "start",
+    padding: "1px 6px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
   },
   counts: {
     display: "flex",
@@ -62,6 +71,7 @@ export function Banner() {
   const { words, verdicts } = locale;
   const isStarting = useAppState(({ phase }) => phase === "starting");
   const isStale = useAppState((state) => state.isStale);
+  const isReviewing = useAppState((state) => state.isReviewing);
   const summary = useAppState((state) => state.summary);
   const verdict = isStarting ? "incomplete" : summary.verdict;
   const counts = isStarting ? [words["banner.starting"]] : countsOf(summary, locale);
@@ -76,6 +86,7 @@ export function Banner() {
           ))}
         </ul>
       </div>
+      {isReviewing && <span className={styles.mode}>{words["banner.reviewing"]}</span>}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { loadLocale, pickLocale, zhCN, type Locale } from "../locales";
 import { viewNamed } from "./destinations";
 import { chosenLocale } from "./locale-context";
 import { Pane } from "./pane";
+import { choseReviewing } from "./reviewing";
 import { StartFailure } from "./start-failure";
 import type { OfficeColours } from "./theme";
 import type { View } from "./view";
@@ -49,7 +50,7 @@ function onGoTo(given: (view: View) => void): void {
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById("root")!);
   try {
-    const app = await createApp(texts);
+    const app = await createApp(texts, { isReviewing: choseReviewing() });
     locale = await loadLocale(chosenLocale() ?? pickLocale(Office.context.displayLanguage));
     bindCommands(app, {
       insert: () => goTo({ name: "insert" }),

@@ -46,6 +46,20 @@ function wordOverwrite({ details }: Question["failure"], { words, id }: Locale):
   };
 }
 
+function wordFormula({ details }: Question["failure"], { words, id }: Locale): Wording {
+  const cells = String(details.cells).replaceAll(",", id === "zh-CN" ? "、" : ", ");
+  return {
+    title: words["formula.title"],
+    paragraphs: [
+      words["formula.text"](String(details.sheet), cells, Number(details.count)),
+      String(details.formula),
+      words["formula.loss"],
+    ],
+    confirm: words["formula.confirm"],
+    cancel: words["formula.cancel"],
+  };
+}
+
 function wordNotPassed({ code, details }: Question["failure"], locale: Locale): Wording {
   const { words, verdicts, describeError } = locale;
   return {
@@ -56,6 +70,12 @@ function wordNotPassed({ code, details }: Question["failure"], locale: Locale): 
   };
 }
 
+const WORDINGS: Readonly<Record<Question["id"], (failure: Question["failure"], locale: Locale) => Wording>> = {
+  overwrite: wordOverwrite,
+  formula: wordFormula,
+  notPassed: wordNotPassed,
+};
+
 interface QuestionDialogProps {
   /** Null closes the dialog. */
   question: Question | null;
@@ -64,7 +84,7 @@ interface QuestionDialogProps {
 }
 
 /**
- * Asks before something is overwritten, or exported although it did not pass. The safe answer is the first. It stays mounted
+ * Asks before something is overwritten, a formula lost, or a workbook exported although it did not pass. The safe answer is the first. It stays mounted
  * while it is closed: Fluent UI hides the page behind it from screen readers, and shows it again only when it closes.
  */
 export default function QuestionDialog({ question, onInserted }: QuestionDialogProps) {
@@ -84,10 +104,10 @@ export default function QuestionDialog({ question, onInserted }: QuestionDialogP
   const [asked, setAsked] = useState(question);
   if (question && question !== asked) setAsked(question);
   if (!asked) return null;
-  const word = asked.id === "overwrite" ? wordOverwrite : wordNotPassed;
-  const { title, paragraphs, confirm, cancel } = word(asked.failure, locale);
+  const { title, paragraphs, confirm, cancel } = WORDINGS[asked.id](asked.failure, locale);
   const proceed = async () => {
     if (asked.id === "notPassed") await run("export", { evenIfNotPassed: true });
+    else if (asked.id === "formula") await run("accept", { ...asked.request, overFormulas: true });
     else if (await run("insert", { ...asked.request, overwrite: true })) onInserted();
   };
   return (

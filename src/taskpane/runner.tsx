@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
-import type { ActionId, ActionTypes, InsertRequest } from "../actions/action";
+import type { AcceptRequest, ActionId, ActionTypes, InsertRequest } from "../actions/action";
 import type { Failure } from "../actions/state";
 import type { Verdict } from "../rules/check";
 import type { Locale } from "../locales";
@@ -27,18 +27,31 @@ const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"]) => Notic
   }),
   export: ({ way, fileName }) =>
     success(({ words }) => words[way === "download" ? "done.download" : "done.opened"](fileName)),
+  accept: ({ written }) =>
+    written.length === 0
+      ? { intent: "info", say: ({ words }) => words["done.acceptNone"] }
+      : success(({ words }) => words["done.accept"](written)),
   mark: ({ formats }) => success(({ words }) => words["done.mark"](formats)),
   unmark: ({ formats }) => success(({ words }) => words["done.unmark"](formats)),
 };
 
 /** Something that the person must confirm before an action goes on. */
 export type Question =
-  { id: "overwrite"; failure: Failure; request: InsertRequest } | { id: "notPassed"; failure: Failure };
+  | { id: "overwrite"; failure: Failure; request: InsertRequest }
+  | { id: "formula"; failure: Failure; request: AcceptRequest }
+  | { id: "notPassed"; failure: Failure };
+
+/** What was asked for last, of what may have to be confirmed. */
+interface Requests {
+  insert?: InsertRequest;
+  accept?: AcceptRequest;
+}
 
 /** The failures that are questions in truth, whether the action was started here or on the ribbon. */
-function questionOf(failure: Failure | null, request: InsertRequest | null): Question | null {
+function questionOf(failure: Failure | null, { insert, accept }: Requests): Question | null {
   if (failure?.code === "NotPassed") return { id: "notPassed", failure };
-  if (failure?.code === "Occupied" && request) return { id: "overwrite", failure, request };
+  if (failure?.code === "Occupied" && insert) return { id: "overwrite", failure, request: insert };
+  if (failure?.code === "HoldsFormula" && accept) return { id: "formula", failure, request: accept };
   return null;
 }
 
@@ -78,14 +91,14 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const verdict = useAppState((state) => state.summary.verdict);
   if (notice?.verdict && notice.verdict !== verdict) setNotice(null);
-  const [request, setRequest] = useState<InsertRequest | null>(null);
+  const [requests, setRequests] = useState<Requests>({});
 
   const run = useCallback<Run>(
     async (id, input) => {
       if (app.getState().running !== null) return null;
       if (app.getState().failure) app.dismissFailure();
       if (NOTICES[id]) setNotice(null);
-      if (id === "insert") setRequest(input as InsertRequest);
+      if (id === "insert" || id === "accept") setRequests((earlier) => ({ ...earlier, [id]: input }));
       try {
         const output = await app.run(id, input);
         const made = NOTICES[id]?.(output);
@@ -101,9 +114,9 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
   );
 
   const state = useMemo<RunnerState>(() => {
-    const question = questionOf(failure, request);
+    const question = questionOf(failure, requests);
     return { notice, dismissNotice: () => setNotice(null), question, failure: question ? null : failure };
-  }, [notice, failure, request]);
+  }, [notice, failure, requests]);
   return (
     <RunContext.Provider value={run}>
       <RunnerContext.Provider value={state}>{children}</RunnerContext.Provider>

@@ -2,14 +2,18 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { TableCursor16Regular } from "@fluentui/react-icons/svg/table-cursor";
-import { memo, useId, useState } from "react";
+import { lazy, memo, Suspense, useId, useRef, useState } from "react";
 import type { PlacedTable } from "../actions/state";
 import { SECTION_NAMES } from "../tables/sections";
+import { useAppState } from "./app-context";
 import { findingKey, FindingRow } from "./finding-row";
 import { useLocale } from "./locale-context";
 import { useRun } from "./runner";
+import { hasNews } from "./suspects/groups";
 import { useRowStyles } from "./use-row-styles";
 import { VerdictIcon } from "./verdict-icon";
+
+const SuspectSection = lazy(() => import("./suspects/suspect-section"));
 
 /** More rows at once are of no use to a person, and slow to draw. */
 const ROWS = 20;
@@ -50,14 +54,16 @@ function useRows(count: number): [shown: number, showMore: () => void] {
   return [Math.min(count, limit), () => setLimit(limit + ROWS)];
 }
 
-/** A table with its findings. Renders again only when its check changes. */
+/** A table with its suspects and its findings. Renders again only when its check changes, or what is known of wrong cells. */
 export const TableGroup = memo(function TableGroup({ table }: { table: PlacedTable }) {
   const styles = useStyles();
   const row = useRowStyles();
   const { words, verdicts } = useLocale();
   const run = useRun();
   const bodyId = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
   const { check, filled, id } = table;
+  const repair = useAppState(({ repairs }) => repairs.get(id));
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isOpen = chosen ?? check.verdict !== "pass";
   const [shown, showMore] = useRows(check.findings.length);
@@ -68,6 +74,7 @@ export const TableGroup = memo(function TableGroup({ table }: { table: PlacedTab
       <div className={styles.header}>
         <h2 className={styles.heading}>
           <button
+            ref={toggle}
             type="button"
             className={mergeClasses(row.button, styles.toggle)}
             data-stop
@@ -106,6 +113,11 @@ export const TableGroup = memo(function TableGroup({ table }: { table: PlacedTab
           )}
           {check.verdict === "pass" && check.findings.length === 0 && (
             <p className={styles.note}>{words["table.passed"]}</p>
+          )}
+          {repair && check.verdict !== "pass" && hasNews(repair) && (
+            <Suspense fallback={null}>
+              <SuspectSection table={table} repair={repair} home={toggle} />
+            </Suspense>
           )}
           <ul className={styles.findings}>
             {check.findings.slice(0, shown).map((finding) => (

@@ -6,6 +6,7 @@ import type { ActionId } from "../actions/action";
 import { LOCALE_IDS, type LocaleId } from "../locales";
 import { useAppState, useIsEnabled } from "./app-context";
 import { useLocaleState, useWords } from "./locale-context";
+import { rememberReviewing } from "./reviewing";
 import { useRun } from "./runner";
 import { useRowStyles } from "./use-row-styles";
 
@@ -53,6 +54,36 @@ function BlankIsZero() {
       />
       <p id={hintId} className={styles.hint}>
         {words["tools.blankIsZeroHint"]}
+      </p>
+    </div>
+  );
+}
+
+/** For those who review what others report. */
+function Reviewing() {
+  const styles = useStyles();
+  const words = useWords();
+  const run = useRun();
+  const hintId = useId();
+  const isReviewing = useAppState((state) => state.isReviewing);
+  const isEnabled = useIsEnabled("setReviewing");
+  const choose = (isChosen: boolean) => {
+    rememberReviewing(isChosen);
+    void run("setReviewing", isChosen);
+  };
+  return (
+    <div>
+      <Switch
+        className={styles.switch}
+        size="small"
+        label={words["tools.reviewing"]}
+        checked={isReviewing}
+        disabled={!isEnabled}
+        aria-describedby={hintId}
+        onChange={(_event, { checked }) => choose(checked)}
+      />
+      <p id={hintId} className={styles.hint}>
+        {words["tools.reviewingHint"]}
       </p>
     </div>
   );
@@ -110,6 +141,7 @@ export function Tools() {
       {isOpen && (
         <div id={bodyId} className={styles.body}>
           <BlankIsZero />
+          <Reviewing />
           <div>
             <h3 className={styles.label}>{words["tools.marks"]}</h3>
             <p className={styles.hint}>{words["tools.marksHint"]}</p>

@@ -2,6 +2,7 @@ import { SheetProtectedError } from "../../src/excel/errors";
 import { failureOf } from "../../src/actions/errors";
 import type { FilledTable, LabelDoubt } from "../../src/tables/filled";
 import { tableOf } from "../../src/tables/formats";
+import type { CellKey } from "../../src/tables/table";
 import { fillTable, placeTable } from "../locales/filled";
 import { MemoryApp } from "./memory-app";
 
@@ -42,6 +43,32 @@ function brokenSection3(): FilledTable {
   return filled;
 }
 
+/** Table 三 of a small unit, in which everything holds. */
+const SMALL: Readonly<Record<CellKey, number>> = {
+  "newlyReceived.naturalPerson": 36,
+  "newlyReceived.commercial": 52,
+  "newlyReceived.total": 88,
+  "carriedOver.naturalPerson": 3,
+  "carriedOver.total": 3,
+  "granted.naturalPerson": 21,
+  "granted.commercial": 47,
+  "granted.total": 68,
+  "partiallyGranted.naturalPerson": 12,
+  "partiallyGranted.total": 12,
+  "denied.5.naturalPerson": 4,
+  "denied.5.total": 4,
+  "unavailable.1.commercial": 5,
+  "unavailable.1.total": 5,
+  "resultsTotal.naturalPerson": 37,
+  "resultsTotal.commercial": 52,
+  "resultsTotal.total": 89,
+  "carriedForward.naturalPerson": 2,
+  "carriedForward.total": 2,
+};
+
+/** Two digits of a total were swapped. */
+export const SWAPPED: Readonly<Record<CellKey, number>> = { ...SMALL, "granted.total": 86 };
+
 /** The states of the pane that a person may see, for pictures and for checks of accessibility. */
 export const STATES: Readonly<Record<string, () => MemoryApp>> = {
   starting: () => new MemoryApp({ phase: "starting" }),
@@ -51,6 +78,41 @@ export const STATES: Readonly<Record<string, () => MemoryApp>> = {
     app.add("section2", 2020, { "procurement.projects": 35, "procurement.amount": 8403 });
     app.add("section3", 2020, brokenSection3());
     app.add("section4", 2020, { "review.upheld": 2, "review.total": 3 });
+    return app;
+  },
+  suspects: () => {
+    const app = new MemoryApp();
+    app.add("section2", 2020, { "procurement.projects": 35, "procurement.amount": 8403 });
+    app.add("section3", 2020, SWAPPED);
+    app.add("section4", 2020);
+    app.localise();
+    return app;
+  },
+  /** One of several cells, several cells at once, cells that only one number fits, and a cell that somebody vouched for. */
+  ties: () => {
+    const app = new MemoryApp();
+    app.add("section3", 2020, {
+      ...SMALL,
+      "granted.total": 86,
+      "carriedOver.commercial": 7,
+      "denied.5.naturalPerson": 14,
+      "unavailable.3.total": null,
+      "carriedForward.total": null,
+    });
+    app.add("section4", 2020, { "review.upheld": 2, "review.total": 3 });
+    app.localise();
+    return app;
+  },
+  tooMany: () => {
+    const app = new MemoryApp();
+    const wrong = tableOf("2019", "section3").numbers.filter((_, index) => index % 5 === 2);
+    app.add("section3", 2020, { ...SMALL, ...Object.fromEntries(wrong.map(({ key }, index) => [key, index + 11])) });
+    app.localise();
+    return app;
+  },
+  reviewing: () => {
+    const app = STATES.suspects!();
+    app.set({ isReviewing: true });
     return app;
   },
   passed: () => {

@@ -34,6 +34,9 @@ export const words: Words = {
   "done.validate": (verdict, sheet) => `Verdict: ${verdict}. Details are on sheet “${sheet}”.`,
   "done.download": (file) => `Exported ${file}; see your downloads.`,
   "done.opened": (file) => `A checked copy is open; save it as ${file}.`,
+  "done.accept": (changes) =>
+    `Changed ${changes.map(({ address, from, to }) => `${address} from ${from || "blank"} to ${to}`).join(", ")}.`,
+  "done.acceptNone": "These cells hold the suggested figures already.",
   "done.mark": (formats) => `Marked with ${plural(formats, "conditional format", "conditional formats")}.`,
   "done.unmark": (formats) =>
     formats > 0
@@ -41,6 +44,7 @@ export const words: Words = {
       : "The tables carried no marks of ours.",
 
   "banner.label": "Verdict",
+  "banner.reviewing": "Review mode",
   "banner.starting": "Reading the workbook…",
   "banner.stale": "Excel is busy; what you see may not be the latest.",
   "banner.noTables": "No report tables found yet",
@@ -85,9 +89,61 @@ export const words: Words = {
   "finding.origin": "Origin",
   "finding.help": "All rules",
 
+  "suspects.title": "Probably wrong",
+  "suspects.least": (cells) => `${plural(cells, "change", "changes")} put it right`,
+  "suspects.acceptCertain": (cells) => `Accept the ${cells} certain ones`,
+  "suspects.reviewing": "Review mode: the figures are the reporting unit’s to change; nothing is written here.",
+  "suspects.tooMany": (cells) =>
+    `Too many errors to tell which cells are wrong: at least ${cells}. Check against your records; after a few corrections this is judged anew.`,
+  "suspects.contradiction":
+    "With the cells that you confirmed, no change puts everything right. Take one confirmation back.",
+  "suspects.impossible": "No change puts everything right. Check formulas and texts in the table.",
+  "suspects.incomplete": "There may be other ways that are not listed.",
+
+  "suspect.goTo": "Selects the cell",
+  "suspect.certain": "certain",
+  "suspect.likely": "likely",
+  "suspect.likeliest": "likeliest",
+  "suspect.oneOfCells": (count) => `One of these ${count} cells: change one`,
+  "suspect.oneOfWays": (count) => `One of these ${count} ways`,
+  "suspect.together": (cells) => `These ${cells} cells together`,
+  "suspect.reasons": (reasons) => reasons.join("; "),
+  "suspect.more": (count) => `Other ways (${count})`,
+  "suspect.accept": "Accept",
+  "suspect.acceptLabel": (change) => `Accept: ${change}`,
+  "suspect.trust": "Is right",
+  "suspect.trustHint": "This cell is right: judge the others anew",
+  "suspect.trustLabel": (address) => `${address} is right: judge the others anew`,
+
+  "trusted.title": "Confirmed: ",
+  "trusted.cell": (address, written) => `${address} (${written})`,
+  "trusted.undo": "Undo",
+  "trusted.undoLabel": (address) => `Undo the confirmation of ${address}`,
+
+  "implied.title": (count) => `${plural(count, "blank cell", "blank cells")} with one possible value`,
+  "implied.fill": "can only be",
+  "implied.accept": "Fill in",
+  "implied.acceptLabel": (address, value) => `Fill ${value} into ${address}`,
+  "implied.fillAll": "Fill in all",
+  "implied.more": (count) => `Show more (${count})`,
+
+  "map.show": "Show map",
+  "map.hide": "Hide map",
+  "map.label": (sheet) => `Map of ${sheet}`,
+  "map.hint": "Numbers are those of the list, ≠ is where a sum is broken. Click to select a cell.",
+  "map.cell": (place, written, notes) => [`${place}: ${written}`, ...notes].join(", "),
+  "map.blank": "not filled",
+  "map.suspect": (number) => `probably wrong, number ${number}`,
+  "map.suggested": (value) => `suggested ${value}`,
+  "map.trusted": "confirmed",
+  "map.broken": "a sum is broken here",
+
   "tools.title": "Options and tools",
   "tools.blankIsZero": "Count blanks as 0",
   "tools.blankIsZeroHint": "Blank cells then take part in the rules as 0; “/” and “-” remain not filled.",
+  "tools.reviewing": "Review mode",
+  "tools.reviewingHint":
+    "For reviewing what others report: wrong cells are named, figures are not changed and tables not inserted. Marks, validation and export stay.",
   "tools.marks": "Marks in the sheet",
   "tools.marksHint":
     "Conditional formats: errors bold on red, cells to fill italic on amber with a dotted border. They work with the pane closed, too.",
@@ -122,6 +178,16 @@ export const words: Words = {
   "overwrite.undo": "Overwriting cannot always be undone. Make sure that this content is no longer needed.",
   "overwrite.confirm": "Overwrite and insert",
   "overwrite.cancel": "Keep",
+
+  "formula.title": "Put a figure in the place of a formula?",
+  "formula.text": (sheet, cells, count) =>
+    count > 1
+      ? `On sheet “${sheet}”, ${cells} hold formulas; the first is:`
+      : `On sheet “${sheet}”, ${cells} holds a formula:`,
+  "formula.loss":
+    "A figure is not calculated any more. Where sums differ, the formula most often refers to the wrong cells.",
+  "formula.confirm": "Put the figure",
+  "formula.cancel": "Keep the formula",
 
   "notPassed.title": (verdict) => `The verdict is “${verdict}”. Export all the same?`,
   "notPassed.text": "The name of the file and its report sheet will say so, and the report sheet lists every finding.",

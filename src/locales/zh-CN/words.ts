@@ -1,3 +1,10 @@
+/** What was written into a cell. */
+interface Change {
+  address: string;
+  from: string;
+  to: string;
+}
+
 /** Words of the pane, by the part of it in which they stand. */
 export const words = {
   "app.name": "勾稽",
@@ -31,11 +38,15 @@ export const words = {
   "done.validate": (verdict: string, sheet: string) => `校验结论：${verdict}。明细已写入工作表“${sheet}”。`,
   "done.download": (file: string) => `已导出 ${file}，请在下载文件夹中查看。`,
   "done.opened": (file: string) => `已打开校验后的副本，请另存为 ${file}。`,
+  "done.accept": (changes: readonly Change[]) =>
+    `已改：${changes.map(({ address, from, to }) => `${address} 由${from ? ` ${from} ` : "空白"}改为 ${to}`).join("，")}。`,
+  "done.acceptNone": "这些格已经是建议的数字，没有改动。",
   "done.mark": (formats: number) => `已标记：添加了 ${formats} 条条件格式，错误会在表中显示颜色。`,
   "done.unmark": (formats: number) =>
     formats > 0 ? `已清除 ${formats} 条本插件的条件格式，其他格式没有改动。` : "表中没有本插件的标记。",
 
   "banner.label": "校验结论",
+  "banner.reviewing": "审核模式",
   "banner.starting": "正在读取工作簿……",
   "banner.stale": "Excel 正忙，显示的可能不是最新结果。",
   "banner.noTables": "尚未发现报表",
@@ -79,9 +90,61 @@ export const words = {
   "finding.origin": "依据",
   "finding.help": "全部审核关系",
 
+  "suspects.title": "疑似错格",
+  "suspects.least": (cells: number) => `改 ${cells} 格即可对上`,
+  "suspects.acceptCertain": (cells: number) => `采纳确定的 ${cells} 格`,
+  "suspects.reviewing": "审核模式：数字由填报单位修改，这里只指出，不写入。",
+  "suspects.tooMany": (cells: number) =>
+    `错处较多，至少 ${cells} 格有误，暂时无法确定是哪些格。请先核对原始数据，改正几处后会重新判断。`,
+  "suspects.contradiction": "按确认无误的格，怎样改都对不上。请撤销其中一格的确认。",
+  "suspects.impossible": "怎样改都不能全部对上，请检查表中的公式和文本。",
+  "suspects.incomplete": "可能还有其他改法，没有全部列出。",
+
+  "suspect.goTo": "选中此格",
+  "suspect.certain": "确定",
+  "suspect.likely": "很可能",
+  "suspect.likeliest": "最可能",
+  "suspect.oneOfCells": (count: number) => `以下 ${count} 格之一，改一格即可`,
+  "suspect.oneOfWays": (count: number) => `以下 ${count} 种改法之一`,
+  "suspect.together": (cells: number) => `以下 ${cells} 格一起改`,
+  "suspect.reasons": (reasons: readonly string[]) => reasons.join("；"),
+  "suspect.more": (count: number) => `其他可能（${count} 种）`,
+  "suspect.accept": "采纳",
+  "suspect.acceptLabel": (change: string) => `采纳：${change}`,
+  "suspect.trust": "无误",
+  "suspect.trustHint": "确认此格无误，重新判断其他格",
+  "suspect.trustLabel": (address: string) => `${address} 无误，重新判断其他格`,
+
+  "trusted.title": "已确认无误：",
+  "trusted.cell": (address: string, written: string) => `${address}（${written}）`,
+  "trusted.undo": "撤销",
+  "trusted.undoLabel": (address: string) => `撤销对 ${address} 的确认`,
+
+  "implied.title": (count: number) => `可以推算的空格 ${count} 格`,
+  "implied.fill": "可填",
+  "implied.accept": "填入",
+  "implied.acceptLabel": (address: string, value: string) => `在 ${address} 填入 ${value}`,
+  "implied.fillAll": "全部填入",
+  "implied.more": (count: number) => `显示更多（还有 ${count} 格）`,
+
+  "map.show": "显示示意图",
+  "map.hide": "收起示意图",
+  "map.label": (sheet: string) => `${sheet}示意图`,
+  "map.hint": "数字是疑似错格的序号，≠ 是合计不符之处。点击可选中单元格。",
+  "map.cell": (place: string, written: string, notes: readonly string[]) =>
+    [`${place}：${written}`, ...notes].join("，"),
+  "map.blank": "未填",
+  "map.suspect": (number: number) => `疑似错格 ${number}`,
+  "map.suggested": (value: string) => `建议填 ${value}`,
+  "map.trusted": "已确认无误",
+  "map.broken": "合计不符",
+
   "tools.title": "选项与工具",
   "tools.blankIsZero": "空白按 0 计",
   "tools.blankIsZeroHint": "打开后，空白格按 0 参与校验；“/”和“-”仍算未填。",
+  "tools.reviewing": "审核模式",
+  "tools.reviewingHint":
+    "审核别人填报的报表时打开：只指出疑似错格，不改动数字，也不插入报表。标记、校验和导出不受影响。",
   "tools.marks": "表中标记",
   "tools.marksHint": "标记是表中的条件格式：错误红底加粗，未填黄底斜体、加点线框。关闭面板后仍然有效。",
   "tools.markAll": "标记全部报表",
@@ -115,6 +178,13 @@ export const words = {
   "overwrite.undo": "覆盖后不一定能够撤消，请确认这些内容不再需要。",
   "overwrite.confirm": "覆盖并插入",
   "overwrite.cancel": "不覆盖",
+
+  "formula.title": "把公式改为数字？",
+  "formula.text": (sheet: string, cells: string, count: number) =>
+    count > 1 ? `工作表“${sheet}”中的 ${cells} 是公式，第一个是：` : `工作表“${sheet}”中的 ${cells} 是公式：`,
+  "formula.loss": "改为数字后不再自动计算。合计不符时，通常应当检查公式引用的范围。",
+  "formula.confirm": "改为数字",
+  "formula.cancel": "保留公式",
 
   "notPassed.title": (verdict: string) => `校验结论为“${verdict}”，仍要导出？`,
   "notPassed.text": "文件名和校验结果工作表会注明结论，并列出全部问题。",
