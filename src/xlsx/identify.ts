@@ -1,7 +1,7 @@
 import { XlsxError, type FoundKind } from "./error";
 
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const ZIP_ENTRY = [0x50, 0x4b, 0x03, 0x04];
+export const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+export const ZIP_ENTRY = [0x50, 0x4b, 0x03, 0x04];
 const ZIP_END = [0x50, 0x4b, 0x05, 0x06];
 /** How far into the file its kind is looked for. */
 const HEAD = 2048;
@@ -40,8 +40,8 @@ function kindOf(bytes: Uint8Array): FoundKind {
   return bytes.subarray(0, HEAD).includes(0) ? "unknown" : "text";
 }
 
-/** The ASCII of a head of unknown encoding: byte order marks and the zero bytes of UTF-16 are left out. */
-function asciiOf(head: Uint8Array): string {
+/** The beginning of a file of unknown encoding as ASCII: byte order marks and the zero bytes of UTF-16 are left out. */
+export function asciiOf(head: Uint8Array): string {
   const isUtf16 = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]);
   const isUtf8 = startsWith(head, [0xef, 0xbb, 0xbf]);
   const start = isUtf16 ? 2 : isUtf8 ? 3 : 0;
@@ -50,12 +50,12 @@ function asciiOf(head: Uint8Array): string {
   return text;
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+export function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
 }
 
 /** Entries of a compound file's directory are 128 bytes, aligned, and begin with the name in UTF-16LE and a zero. */
-function hasStream(bytes: Uint8Array, name: string): boolean {
+export function hasStream(bytes: Uint8Array, name: string): boolean {
   const wanted = [...name, "\0"].flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = 512; at + 128 <= bytes.length; at += 128) {
     if (wanted.every((byte, offset) => bytes[at + offset] === byte)) return true;

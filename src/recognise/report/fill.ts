@@ -1,3 +1,4 @@
+import type { UnreadReason } from "../../tables/concern";
 import type { FilledTable, LabelDoubt, Placement } from "../../tables/filled";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { CellKey } from "../../tables/table";
@@ -7,7 +8,7 @@ import type { Group } from "./groups";
 import { checkHeadings, hasOfficialColumns, readAmountHeaders, rowsOfOtherFormat } from "./headers";
 import { gatherEvidence, placeRow, type Placed } from "./place";
 import { printedRowsOf, type PrintedRow } from "./printed-rows";
-import type { PublishedTable, ReportDoubt, ReportQuestion, UnreadReason } from "./published";
+import type { PublishedTable, ReportDoubt, ReportQuestion } from "./published";
 import { rankSplits } from "./rank-splits";
 import type { Stretch } from "./stretch";
 import type { SumsOf } from "./sums";

@@ -1,3 +1,4 @@
+import type { UnreadReason } from "../../tables/concern";
 import type { FilledTable } from "../../tables/filled";
 import type { Narrative } from "../../tables/report";
 import type { CellKey, FormatId, SectionId } from "../../tables/table";
@@ -58,10 +59,3 @@ export type ReportDoubt =
   | { code: "severalYears"; years: readonly number[] }
   /** A line of figures without any label. */
   | { code: "unlabelled"; written: string };
-
-/**
- * `fewer`: fewer figures than cells, and nothing tells which cells are blank; `extra`: too many; `cut`: the text ends within the
- * row; `doubled`: the row stands there twice; `columns`: the columns stand in another order; `format`: the headings over the
- * row are those of another format.
- */
-export type UnreadReason = "fewer" | "extra" | "cut" | "doubled" | "columns" | "format";

@@ -23,6 +23,9 @@ export interface ReportSource {
 
 const MARKUP = /<(?:table|t[dr]|p|div|html|body)(?:\s[^<>]{0,2000})?>/i;
 
+/** Whether a text is HTML, whatever the name of its file says. */
+export const isMarkup = (text: string): boolean => MARKUP.test(text);
+
 /** @throws ReportError for what is no text, or more of it than any report */
 function checkSource({ text }: ReportSource): void {
   const { length } = text;
@@ -32,7 +35,7 @@ function checkSource({ text }: ReportSource): void {
 }
 
 function makeMaterial({ kind, text }: ReportSource): Material {
-  const isPage = kind === "html" || MARKUP.test(text);
+  const isPage = kind === "html" || isMarkup(text);
   const document: ReportDocument = isPage
     ? parseHtml(text)
     : { blocks: splitLines(text).map((line) => ({ kind: "line", text: line })) };
