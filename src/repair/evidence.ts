@@ -27,6 +27,7 @@ export type EvidenceCode =
   | "countedTwice"
   | "neighbour"
   | "lastYear"
+  | "followed"
   | "exchanged"
   | "shifted"
   | "asText"

@@ -13,6 +13,9 @@ export interface Account {
 /** Slips in 1000 cells: each further slip makes an account that much less likely. */
 const RATE = 10;
 
+/** Of 1000 totals over a wrong number, how many were added up with it and not taken from elsewhere. */
+const FOLLOWING = 500;
+
 /** Of two exchanged cells, how many in 100 lie side by side; the others are somewhere in one row or column. */
 const SIDE_BY_SIDE = 80;
 const NEIGHBOURS = 4;
@@ -77,25 +80,47 @@ function isInLine(a: number, b: number, side: Side, scene: Scene): boolean {
   }
 }
 
+/** A total that is wrong because it was added up from numbers of which some are wrong. */
+function following(slip: Slip, slips: readonly Slip[], scene: Scene): Piece | null {
+  for (const items of scene.sums(slip.cell)) {
+    // A total is made of its items; the terms of a balance can each be made of the others.
+    if (items.some(({ sign }) => sign < 0)) continue;
+    const wrong = slips.filter(({ cell }) => items.some((item) => item.cell === cell)).map(({ cell }) => cell);
+    const sum = items.reduce((part, item) => part + (scene.now(item.cell) ?? 0n), 0n);
+    if (wrong.length === 0 || sum !== slip.now) continue;
+    const evidence = [{ code: "followed" as const, cell: slip.cell, others: wrong }];
+    return { chance: FOLLOWING, evidence, luck: 1, slips: [slip], isConsequence: true };
+  }
+  return null;
+}
+
 /** The explanation of some of the slips. */
 interface Piece extends Explanation {
   slips: readonly Slip[];
+  /** Whether it comes with another slip, so that it is none of its own. */
+  isConsequence?: boolean;
 }
 
-const logarithm = ({ chance }: Explanation): number => Math.log((chance / 1000) * (RATE / 1000));
+const logarithm = ({ chance, isConsequence }: Piece): number =>
+  Math.log((chance / 1000) * (isConsequence ? 1 : RATE / 1000));
 const total = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + logarithm(piece), 0);
 
 /** Pairs that were exchanged, as far as that is likelier than two slips, and the cells that are left. */
 function inPieces(slips: readonly Slip[], scene: Scene): Piece[] {
-  const singles = slips.map((slip): Piece => ({ ...explainOne(slip, scene), slips: [slip] }));
+  const singles = slips.map((slip): Piece => {
+    const alone: Piece = { ...explainOne(slip, scene), slips: [slip] };
+    const follower = following(slip, slips, scene);
+    return follower && logarithm(follower) > logarithm(alone) ? follower : alone;
+  });
   const pieces: Piece[] = [];
   const taken = new Set<number>();
   slips.forEach((slip, index) => {
     if (taken.has(index)) return;
     for (let other = index + 1; other < slips.length; other++) {
       const pair = taken.has(other) ? null : exchange(slip, slips[other]!, scene);
-      if (!pair || logarithm(pair) <= total([singles[index]!, singles[other]!])) continue;
-      pieces.push({ ...pair, slips: [slip, slips[other]!] });
+      const both: Piece | null = pair && { ...pair, slips: [slip, slips[other]!] };
+      if (!both || logarithm(both) <= total([singles[index]!, singles[other]!])) continue;
+      pieces.push(both);
       taken.add(index).add(other);
       return;
     }

@@ -1,6 +1,6 @@
 import type { CellContent, FilledTable } from "../../src/tables/filled";
 import { tableOf } from "../../src/tables/formats";
-import { keyOf, type CellKey, type FormatId, type SectionId, type Table } from "../../src/tables/table";
+import { keyOf, splitKey, type CellKey, type FormatId, type SectionId, type Table } from "../../src/tables/table";
 import { relationsOf } from "../../src/rules/relations";
 
 /** Numbers that are the same in every run (mulberry32). */
@@ -145,6 +145,16 @@ const shiftedRow: Slip = (numbers, table, random) => {
   line.forEach((key, index) => (numbers[key] = index === 0 ? 0 : values[index - 1]!));
 };
 
+/** A wrong digit, and the total of the row was added up with it. */
+const wrongWithTotal: Slip = (numbers, table, random) => {
+  const before = { ...numbers };
+  wrongDigit(numbers, table, random);
+  const changed = (Object.keys(numbers) as CellKey[]).find((key) => numbers[key] !== before[key]);
+  if (!changed) return;
+  const { row, column } = splitKey(changed);
+  if (column !== "total") numbers[keyOf(row, "total")]! += numbers[changed]! - before[changed]!;
+};
+
 /** The slips that accuracy is measured with. */
 export const SLIPS: Readonly<Record<string, Slip>> = {
   transposition,
@@ -156,4 +166,5 @@ export const SLIPS: Readonly<Record<string, Slip>> = {
   itemLeftOut,
   leftAtZero,
   shiftedRow,
+  wrongWithTotal,
 };
