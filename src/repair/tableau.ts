@@ -86,15 +86,19 @@ export class Tableau {
     return row ? row.result / BigInt(row.scale) : this.values[column]!;
   }
 
-  /** An unknown whose value is no whole number, and the next whole number below; null when there is none. */
-  fraction(): { row: number; column: number; floor: bigint } | null {
-    const row = this.rows.findIndex(
+  /**
+   * An unknown whose value is no whole number, and the next whole number below; null when there is none.
+   * @param first the one to take when it is among them
+   */
+  fraction(first = UNSOLVED): { column: number; floor: bigint } | null {
+    const rows = this.rows.filter(
       ({ gives, scale, result }) =>
         scale !== 1 && gives >= 0 && gives < this.ground.frame.unknowns && result % BigInt(scale) !== 0n,
     );
-    if (row < 0) return null;
-    const { gives, scale, result } = this.rows[row]!;
-    return { row, column: gives, floor: result / BigInt(scale) - (result < 0n ? 1n : 0n) };
+    const row = rows.find(({ gives }) => gives === first) ?? rows[0];
+    if (!row) return null;
+    const { gives, scale, result } = row;
+    return { column: gives, floor: result / BigInt(scale) - (result < 0n ? 1n : 0n) };
   }
 
   /** A copy in which an open column has narrower limits. */

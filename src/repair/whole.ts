@@ -4,8 +4,8 @@ import type { Tableau } from "./tableau";
 const DEEPEST = 40;
 
 /** The two halves of a settled tableau in which an unknown that is no whole number lies below or above. */
-function halvesOf(tableau: Tableau): Tableau[] {
-  const { column, floor } = tableau.fraction()!;
+function halvesOf(tableau: Tableau, first?: number): Tableau[] {
+  const { column, floor } = tableau.fraction(first)!;
   const halves = [tableau.narrowed(column, { maximum: floor }), tableau.narrowed(column, { minimum: floor + 1n })];
   return halves.filter((half) => half.settle() < 0);
 }
@@ -25,16 +25,18 @@ export function hasWhole(tableau: Tableau, depth = 0): boolean | null {
  * The largest (or smallest) whole value of an unknown in a settled tableau that has whole values; null when there is no limit or
  * none is found.
  */
-export function wholeExtreme(tableau: Tableau, column: number, direction: 1 | -1, depth = 0): bigint | null {
-  const end = tableau.copy();
-  const value = end.extreme(column, direction);
-  if (value === null || depth === DEEPEST) return null;
-  if (!end.fraction()) return value;
-  const values = halvesOf(end)
-    .filter((half) => hasWhole(half))
-    .map((half) => wholeExtreme(half, column, direction, depth + 1));
-  return values.reduce((best, next) => {
-    if (best === null || next === null) return null;
-    return direction > 0 === next > best ? next : best;
-  });
+export function wholeExtreme(tableau: Tableau, column: number, direction: 1 | -1): bigint | null {
+  let best: bigint | null = null;
+  /** False when no limit is found. */
+  const explore = (part: Tableau, depth: number): boolean => {
+    const end = part.copy();
+    const value = end.extreme(column, direction);
+    if (value === null) return false;
+    if (best !== null && (direction > 0 ? value <= best : value >= best)) return true;
+    if (!end.fraction()) best = value;
+    else if (depth === DEEPEST) return false;
+    else return halvesOf(end, column).every((half) => explore(half, depth + 1));
+    return true;
+  };
+  return explore(tableau, 0) ? best : null;
 }
