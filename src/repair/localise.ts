@@ -29,6 +29,8 @@ export interface Unsolved {
   reason: "tooMany" | "contradiction";
   /** The unknowns of the broken constraints. */
   unknowns: readonly number[];
+  /** Those that must change whatever else does. */
+  forced: readonly number[];
   /** What a set weighs at least. */
   atLeast: number;
 }
@@ -102,7 +104,13 @@ export function localise(pieces: Pieces, unknowns: readonly Unknown[], limits: L
       })),
     );
     implied.push(...result.implied.map(({ unknown, value }) => ({ unknown: outside(unknown), value })));
-    unsolved.push(...result.unsolved.map((one) => ({ ...one, unknowns: one.unknowns.map(outside) })));
+    unsolved.push(
+      ...result.unsolved.map((one) => ({
+        ...one,
+        unknowns: one.unknowns.map(outside),
+        forced: one.forced.map(outside),
+      })),
+    );
   }
   return { parts, implied, unsolved, steps: effort.steps };
 }
@@ -185,7 +193,7 @@ class Piece {
     this.residuals.forEach((_, index) => {
       if (!equations.includes(index)) root.forgive(index);
     });
-    const { found, end } = candidates ? this.tryAll(root, candidates) : this.search(root).run(root, weight, weight);
+    const { found, end } = candidates ? this.tryAll(root, candidates) : this.search(root).runAt(root, weight);
     return { sets: found.map((one) => this.changesOf(one)), weight, isComplete: end === "all" || found.length === 0 };
   }
 
@@ -201,12 +209,12 @@ class Piece {
   }
 
   private asOne(): Result {
-    const search = this.search(this.root);
-    const { weight, found, end } = search.run(this.root, search.least());
+    const { weight, found, end } = this.search(this.root).run(this.root);
     const base = this.forced.reduce((sum, index) => sum + this.unknowns[index]!.weight, 0);
     if (found.length === 0) {
       const reason = end === "none" ? "contradiction" : "tooMany";
-      return { parts: [], implied: [], unsolved: [{ reason, unknowns: this.inBroken(), atLeast: base + weight }] };
+      const unsolved = { reason, unknowns: this.inBroken(), forced: this.forced, atLeast: base + weight } as const;
+      return { parts: [], implied: [], unsolved: [unsolved] };
     }
     const family = found.map((one) => this.changesOf(one));
     const isComplete = end === "all";

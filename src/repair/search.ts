@@ -42,17 +42,21 @@ export class Search {
     this.cheapest = weights.reduce((least, weight) => (weight > 0 ? Math.min(least, weight) : least), Infinity);
   }
 
-  /** A weight below which there is no set. */
-  least(): number {
+  /** Finds all smallest sets of whatever weight. */
+  run(root: Tableau): Outcome {
     const cells = this.bound.cellsBesides(this.free);
-    return cells === 0 ? 0 : cells * this.cheapest;
+    const least = cells === 0 ? 0 : cells * this.cheapest;
+    if (cells > this.effort.limits.cells) return { weight: least, found: [], end: "open" };
+    return this.runFrom(root, least, Infinity);
   }
 
-  /**
-   * @param from a weight below which there is no set
-   * @param upTo the last budget to try
-   */
-  run(root: Tableau, from: number, upTo = Infinity): Outcome {
+  /** Finds all sets of one weight, if there is none that is lighter. */
+  runAt(root: Tableau, weight: number): Outcome {
+    return this.runFrom(root, weight, weight);
+  }
+
+  /** @param from a weight below which there is no set; the last budget to try is `upTo` */
+  private runFrom(root: Tableau, from: number, upTo: number): Outcome {
     let budget = from;
     for (;;) {
       this.next = Infinity;

@@ -73,9 +73,15 @@ export interface Proof {
   groups: readonly { weight: number; suspects: number; isComplete: boolean }[];
   /**
    * Parts that no set was found for. `tooMany`: there are too many errors, `atLeast` tells how heavy a set must be at least.
-   * `contradiction`: nothing can put it right with what is confirmed.
+   * `contradiction`: nothing can put it right with what is confirmed. `cells` are those of the broken rules, `forced` those that
+   * must change whatever else does because no usable number stands there.
    */
-  unsolved: readonly { reason: Unsolved["reason"]; cells: readonly CellKey[]; atLeast: number }[];
+  unsolved: readonly {
+    reason: Unsolved["reason"];
+    cells: readonly CellKey[];
+    forced: readonly CellKey[];
+    atLeast: number;
+  }[];
   /** Rules beyond the table that cannot hold together with it and what is confirmed: they were left out of account. */
   leftOut: readonly string[];
   steps: number;
@@ -221,7 +227,12 @@ function repairWith(
         0,
       ),
       groups: parts.map(({ weight, sets, isComplete }) => ({ weight, suspects: sets.length, isComplete })),
-      unsolved: unsolved.map(({ reason, unknowns: cells, atLeast }) => ({ reason, cells: cells.map(keyOf), atLeast })),
+      unsolved: unsolved.map(({ reason, unknowns: cells, forced, atLeast }) => ({
+        reason,
+        cells: cells.map(keyOf),
+        forced: forced.map(keyOf),
+        atLeast,
+      })),
       leftOut: [],
       steps,
     },
