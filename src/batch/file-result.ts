@@ -68,7 +68,8 @@ function resultOf(table: FileTable, { withFigures }: Wanted): TableResult {
     blanks: check.blanks.length,
     findings: check.findings,
     repair,
-    cells: placesOf(table),
+    // findings between years may name any cell
+    cells: withFigures ? placement.cells : placesOf(table),
     figures: withFigures ? figuresOf(filled) : null,
   };
 }

@@ -5,6 +5,8 @@ import { LOCALE_IDS, type LocaleId } from "../locales";
 export interface CheckArguments {
   command: "check";
   files: string[];
+  /** Last year's files and folders. */
+  previous: string[];
   json: boolean;
   blankIsZero: boolean;
   language: LocaleId;
@@ -24,6 +26,7 @@ export class ArgumentError extends Error {
 }
 
 const OPTIONS = {
+  previous: { type: "string", multiple: true },
   json: { type: "boolean", default: false },
   "blank-is-zero": { type: "boolean", default: false },
   language: { type: "string", default: "zh-CN" },
@@ -33,20 +36,36 @@ const OPTIONS = {
 
 /** @throws ArgumentError */
 export function parseArguments(words: readonly string[]): Arguments {
-  const { values, positionals } = parse(words);
+  const { values, tokens } = parse(words);
   const language = LOCALE_IDS.find((id) => id === values.language);
   if (!language) throw new ArgumentError("unknownOption", `--language ${values.language}`);
-  const [command, ...files] = positionals;
+  const { plain, previous } = splitNames(tokens);
+  const [command, ...files] = plain;
   if (values.version) return { command: "version", language };
   if (values.help || command === undefined) return { command: "help", language };
   if (command !== "check") throw new ArgumentError("unknownCommand", command);
   if (files.length === 0) throw new ArgumentError("noFiles", command);
-  return { command, files, json: values.json, blankIsZero: values["blank-is-zero"], language };
+  return { command, files, previous, json: values.json, blankIsZero: values["blank-is-zero"], language };
+}
+
+type Token = NonNullable<ReturnType<typeof parse>["tokens"]>[number];
+
+/** Names that follow `--previous` are last year's, up to the next option. */
+function splitNames(tokens: readonly Token[]): { plain: string[]; previous: string[] } {
+  const plain: string[] = [];
+  const previous: string[] = [];
+  let into = plain;
+  for (const token of tokens) {
+    if (token.kind === "option") into = token.name === "previous" ? previous : plain;
+    if (token.kind === "option" && token.name === "previous") previous.push(token.value!);
+    if (token.kind === "positional") into.push(token.value);
+  }
+  return { plain, previous };
 }
 
 function parse(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     if (!codeOf(error)?.startsWith("ERR_PARSE_ARGS")) throw error;
     throw new ArgumentError("unknownOption", words.filter((word) => word.startsWith("-")).join(" "));

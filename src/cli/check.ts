@@ -1,4 +1,6 @@
 import type { FileResult } from "../batch/file-result";
+import { makeUnitCheck, type UnitCheck } from "../batch/units/compare-units";
+import { PreviousReports } from "../batch/units/match-units";
 import { startInline } from "../batch/pool/inline";
 import { runBatch, type BatchFile } from "../batch/run-batch";
 import { loadLocale, type Locale } from "../locales";
@@ -18,20 +20,20 @@ const FEW = 4;
 /** Says what became of each file, and of all. */
 interface Printer {
   begin(): Promise<void> | void;
-  file(result: FileResult, index: number): Promise<void> | void;
+  file(unit: UnitCheck, index: number): Promise<void> | void;
   end(counts: Counts): Promise<void> | void;
 }
 
 const textPrinter = ({ out }: Terminal, locale: Locale): Printer => ({
   begin: () => undefined,
-  file: (result) => out(`${fileLines(result, locale).join("\n")}\n`),
+  file: (unit) => out(`${fileLines(unit, locale).join("\n")}\n`),
   end: ({ files, pass, fail, incomplete }) =>
     out(`${COMMAND_TEXTS[locale.id].summary(files, pass, fail, incomplete)}\n`),
 });
 
 const jsonPrinter = ({ out }: Terminal, locale: Locale): Printer => ({
   begin: () => out(jsonHead(packageJson.version)),
-  file: (result, index) => out(jsonFile(result, index === 0, locale)),
+  file: (unit, index) => out(jsonFile(unit, index === 0, locale)),
   end: (counts) => out(`${jsonTail(counts)}\n`),
 });
 
@@ -57,23 +59,46 @@ async function peek(
 const statusOf = ({ files, fail, incomplete }: Counts): ExitStatus =>
   fail > 0 ? 1 : incomplete > 0 || files === 0 ? 2 : 0;
 
-/** Checks files and folders, and prints what was found file by file, in the order in which they are listed. */
+/** Checks files and folders, and passes on what was found in the order in which they are listed. */
+async function checkAll(
+  places: readonly string[],
+  { blankIsZero }: Pick<CheckArguments, "blankIsZero">,
+  terminal: Terminal,
+  { withFigures, take }: { withFigures: boolean; take: (result: FileResult) => Promise<void> | void },
+): Promise<void> {
+  const { first, all } = await peek(listFiles(places, terminal.listFolder), FEW);
+  const isFew = first.length < FEW;
+  const pass = inOrder(take);
+  await runBatch(all, {
+    workers: isFew ? 1 : terminal.workers,
+    start: isFew ? startInline((source) => terminal.readFile(source as string)) : terminal.startWorker,
+    options: { blankIsZero, withFigures, withHash: false },
+    onResult: (result, index) => (result === "unchanged" ? undefined : pass(result, index)),
+  });
+}
+
+/** Last year's reports with their figures; null when none were named. */
+async function readPrevious(parsed: CheckArguments, terminal: Terminal): Promise<PreviousReports<FileResult> | null> {
+  if (parsed.previous.length === 0) return null;
+  const results: FileResult[] = [];
+  await checkAll(parsed.previous, parsed, terminal, { withFigures: true, take: (result) => void results.push(result) });
+  return new PreviousReports(results.filter(({ tables }) => tables.length > 0));
+}
+
+/** Checks files and folders, and prints what was found file by file. */
 export async function check(parsed: CheckArguments, terminal: Terminal): Promise<ExitStatus> {
   const locale = await loadLocale(parsed.language);
   const printer = (parsed.json ? jsonPrinter : textPrinter)(terminal, locale);
   const counts = noCounts();
-  const { first, all } = await peek(listFiles(parsed.files, terminal.listFolder), FEW);
-  const isFew = first.length < FEW;
+  const previous = await readPrevious(parsed, terminal);
   await printer.begin();
-  const take = inOrder((result: FileResult) => {
-    count(counts, result.verdict);
-    return printer.file(result, counts.files - 1);
-  });
-  await runBatch(all, {
-    workers: isFew ? 1 : terminal.workers,
-    start: isFew ? startInline((source) => terminal.readFile(source as string)) : terminal.startWorker,
-    options: { blankIsZero: parsed.blankIsZero, withFigures: false, withHash: false },
-    onResult: (result, index) => (result === "unchanged" ? undefined : take(result, index)),
+  await checkAll(parsed.files, parsed, terminal, {
+    withFigures: previous !== null,
+    take: (result) => {
+      const unit = makeUnitCheck(result, previous, parsed);
+      count(counts, unit.verdict);
+      return printer.file(unit, counts.files - 1);
+    },
   });
   await printer.end(counts);
   return statusOf(counts);

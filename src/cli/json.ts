@@ -1,4 +1,6 @@
 import { placementOf, type FileResult, type TableResult } from "../batch/file-result";
+import { tableOfFinding, type Comparison, type UnitCheck } from "../batch/units/compare-units";
+import type { CrossFinding } from "../rules/cross/cross-finding";
 import type { Suspect } from "../repair/suspects";
 import type { Locale } from "../locales";
 import { RULE_SET_VERSION } from "../rules/catalogue";
@@ -6,7 +8,7 @@ import type { Finding } from "../rules/finding";
 import { fullAddress } from "../tables/address";
 import type { Placement } from "../tables/filled";
 import type { CellKey } from "../tables/table";
-import { errorMessage, tableAddress } from "./lines";
+import { errorMessage, reportName, tableAddress } from "./lines";
 import type { Counts } from "./counts";
 
 /*
@@ -28,14 +30,15 @@ export const jsonHead = (version: string): string =>
   `{\n  "version": ${JSON.stringify(version)},\n  "rules": ${JSON.stringify(RULE_SET_VERSION)},\n  "files": [`;
 
 /** One file; every file but the first is parted from the one before. */
-export const jsonFile = (result: FileResult, isFirst: boolean, locale: Locale): string =>
-  `${isFirst ? "" : ","}\n${inList(fileJson(result, locale))}`;
+export const jsonFile = (unit: UnitCheck, isFirst: boolean, locale: Locale): string =>
+  `${isFirst ? "" : ","}\n${inList(fileJson(unit, locale))}`;
 
 /** Everything after the last file. */
 export const jsonTail = ({ files, pass, fail, incomplete }: Counts): string =>
   `\n  ],\n  "summary": ${JSON.stringify({ files, pass, fail, incomplete }, null, INDENT).replaceAll("\n", "\n  ")}\n}`;
 
-function fileJson({ file, unit, year, verdict, tables, error }: FileResult, locale: Locale) {
+function fileJson({ result, comparison, verdict }: UnitCheck, locale: Locale) {
+  const { file, unit, year, tables, error } = result;
   return {
     file,
     unit,
@@ -49,9 +52,49 @@ function fileJson({ file, unit, year, verdict, tables, error }: FileResult, loca
       range: tableAddress(table),
       verdict: table.verdict,
     })),
-    findings: tables.flatMap((table) => table.findings.map((finding) => findingJson(finding, table, locale))),
+    findings: [
+      ...tables.flatMap((table) => table.findings.map((finding) => findingJson(finding, table, locale))),
+      ...(comparison?.check?.findings.map((finding) => crossJson(finding, result, locale)) ?? []),
+    ],
+    ...(comparison && { previous: previousJson(comparison, locale) }),
     suspects: suspectsJson(tables, locale),
   };
+}
+
+function crossJson(finding: CrossFinding, { tables }: FileResult, locale: Locale) {
+  const table = tableOfFinding(finding, tables);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    table: table.section,
+    cells: finding.flags.flatMap((key) => addressIn(table, key)),
+    keys: finding.flags,
+    expected: finding.expected,
+    actual: finding.figure.value,
+    message: locale.years.describe(finding, placementOf(table)).sentence,
+  };
+}
+
+const reportJson = ({ file, unit, year }: FileResult) => ({ file, unit, year });
+
+/** Which report of the year before it was compared with, or why with none. */
+function previousJson({ match, check }: Comparison, { years }: Locale) {
+  switch (match.kind) {
+    case "none":
+      return { match: "none", message: years.none };
+    case "doubtful": {
+      const message = years.doubtful(match.doubt, match.candidates.map(reportName));
+      return { match: "doubtful", doubt: match.doubt, candidates: match.candidates.map(reportJson), message };
+    }
+    case "found":
+      return {
+        match: match.way,
+        ...reportJson(match.report),
+        held: check?.held ?? 0,
+        undecided: check?.undecided ?? 0,
+        skipped: check?.skipped ?? [],
+      };
+  }
 }
 
 function addressIn({ sheet, cells }: Pick<Placement, "sheet" | "cells">, key: CellKey): string[] {

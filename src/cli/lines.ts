@@ -1,5 +1,7 @@
 import { placementOf, type FileResult, type TableResult } from "../batch/file-result";
 import type { FileError } from "../batch/file-error";
+import { tableOfFinding, type Comparison, type UnitCheck } from "../batch/units/compare-units";
+import type { CrossFinding } from "../rules/cross/cross-finding";
 import type { Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
 import { areaAddress, sheetReference } from "../tables/address";
@@ -28,11 +30,45 @@ function tableLines(table: TableResult, locale: Locale): string[] {
   ];
 }
 
+/** A report of another year as a person knows it again: 辛店镇 2023（去年/辛店镇.xlsx）. */
+export function reportName({ unit, year, file }: FileResult): string {
+  const named = [unit ?? "", year ?? ""].join(" ").trim();
+  return named === "" ? file : `${named}（${file}）`;
+}
+
+function findingLines(findings: readonly CrossFinding[], { tables }: FileResult, locale: Locale): string[] {
+  return findings.map((finding) => {
+    const { address, sentence } = locale.years.describe(finding, placementOf(tableOfFinding(finding, tables)));
+    return `    [${locale.severities[finding.severity]}] ${address && `${address}  `}${sentence}`;
+  });
+}
+
+function comparisonLines({ match, check }: Comparison, result: FileResult, { years, ...locale }: Locale): string[] {
+  switch (match.kind) {
+    case "none":
+      return [`  ${years.none}`];
+    case "doubtful":
+      return [`  ${years.doubtful(match.doubt, match.candidates.map(reportName))}`];
+    case "found":
+      return [
+        `  ${years.found(match.way, reportName(match.report))}`,
+        ...findingLines(check?.findings ?? [], result, { years, ...locale }),
+        ...(check?.skipped.map((skipped) => `    ${years.skipped(skipped)}`) ?? []),
+        ...(check && check.undecided > 0 ? [`    ${years.undecided(check.undecided)}`] : []),
+      ];
+  }
+}
+
 /** What is printed of one file. */
-export function fileLines({ file, verdict, tables, error }: FileResult, locale: Locale): string[] {
+export function fileLines({ result, comparison, verdict }: UnitCheck, locale: Locale): string[] {
+  const { file, tables, error } = result;
   const texts = COMMAND_TEXTS[locale.id];
   const first = texts.file(file, locale.verdicts[verdict]);
   if (error) return [first, `  ${errorMessage(file, error, locale)}`];
   if (tables.length === 0) return [first, texts.noTables];
-  return [first, ...tables.flatMap((table) => tableLines(table, locale))];
+  return [
+    first,
+    ...tables.flatMap((table) => tableLines(table, locale)),
+    ...(comparison ? comparisonLines(comparison, result, locale) : []),
+  ];
 }

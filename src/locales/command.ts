@@ -30,6 +30,7 @@ export const COMMAND_TEXTS: Readonly<Record<LocaleId, CommandTexts>> = {
 隐藏文件和“~$”开头的临时文件除外。文件只读，不改动，不上传。
 
 选项：
+  --previous 文件或文件夹...  上年报告：按单位名称对应，核对结转等跨年关系
   --json           以 JSON 输出
   --blank-is-zero  空白按 0 计
   --language 语言  zh-CN（默认）或 en-US
@@ -64,6 +65,7 @@ Folders are checked with all folders in them, but for hidden files and lock file
 sent anywhere.
 
 Options:
+  --previous FILE|FOLDER...  last year's reports: matched by unit, and compared by the rules between years
   --json           print JSON
   --blank-is-zero  count blank cells as 0
   --language LANG  zh-CN (default) or en-US

@@ -4,6 +4,7 @@ import { rules, severities, verdicts } from "./en-US/rules";
 import { sheet } from "./en-US/sheet";
 import { describeSuspect } from "./en-US/suspects";
 import { words } from "./en-US/words";
+import { years } from "./en-US/years";
 import type { Locale } from "./locale";
 
 export const enUS: Locale = {
@@ -17,4 +18,5 @@ export const enUS: Locale = {
   describeSuspect,
   describeError,
   sheet,
+  years,
 };

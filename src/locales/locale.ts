@@ -6,6 +6,7 @@ import type { CellKey } from "../tables/table";
 import type { Placement } from "../tables/filled";
 import type { ErrorDetails, ErrorText } from "./errors";
 import type { SheetTexts } from "./sheet";
+import type { YearTexts } from "./years";
 import type { Words } from "./zh-CN/words";
 
 export type LocaleId = "zh-CN" | "en-US";
@@ -25,6 +26,8 @@ export interface Locale {
   describeError: (code: string, details: ErrorDetails) => ErrorText;
   /** What is written into the workbook. */
   sheet: SheetTexts;
+  /** About two years of one unit. */
+  years: YearTexts;
 }
 
 export interface RuleText {

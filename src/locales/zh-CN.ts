@@ -5,6 +5,7 @@ import { rules, severities, verdicts } from "./zh-CN/rules";
 import { sheet } from "./zh-CN/sheet";
 import { describeSuspect } from "./zh-CN/suspects";
 import { words } from "./zh-CN/words";
+import { years } from "./zh-CN/years";
 
 export const zhCN: Locale = {
   id: "zh-CN",
@@ -17,4 +18,5 @@ export const zhCN: Locale = {
   describeSuspect,
   describeError,
   sheet,
+  years,
 };

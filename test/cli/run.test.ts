@@ -231,3 +231,48 @@ describe("a folder", () => {
     expect(status).toBe(2);
   });
 });
+
+describe("last year's reports", () => {
+  const suqian = (id: string, change?: Parameters<typeof makeWorkbook>[1]) => makeWorkbook(report(id), change);
+  const YEARS = {
+    "2024/宿迁.xlsx": suqian("009-suqian-2024"),
+    "2023/宿迁.xlsx": suqian("008-suqian-2023"),
+    "改过/宿迁.xlsx": suqian("009-suqian-2024", (section, key, value) =>
+      (section === "section3" && key === "carriedOver.naturalPerson") || key === "normativeDocuments.valid"
+        ? value + 1
+        : value,
+    ),
+    "2025/杭州.xlsx": FILES["杭州.xlsx"]!,
+  };
+
+  test("agree with this year's: it passes, and it is said with which report it was compared", async () => {
+    const { status, out } = await goujiOn(YEARS, "check", "2024", "--previous", "2023");
+    expect(out).toContain("与上年报告比对：宿迁市 2023（2023/宿迁.xlsx）。");
+    expect(status).toBe(0);
+    const { out: json } = await goujiOn(YEARS, "check", "2024", "--previous", "2023", "--json");
+    expect(JSON.parse(json)).toMatchObject({
+      files: [{ verdict: "pass", previous: { match: "name", file: "2023/宿迁.xlsx", held: 9, undecided: 0 } }],
+    });
+  });
+
+  test("do not agree: each figure is named with what it should be, and the report does not pass", async () => {
+    const { status, out } = await goujiOn(YEARS, "check", "改过", "--previous", "2023", "--json");
+    const [file] = (JSON.parse(out) as Json).files;
+    expect(status).not.toBe(0);
+    expect(file!.findings.filter(({ rule }) => rule.startsWith("X."))).toEqual([
+      expect.objectContaining({ rule: "X.CARRY", cells: ["表三!D6"], actual: "119", expected: "118" }),
+      expect.objectContaining({ rule: "X.VALID", cells: ["表二!D5"], actual: "421", expected: "420" }),
+    ]);
+    const { out: text } = await goujiOn(YEARS, "check", "改过", "--previous", "2023");
+    expect(text).toContain(
+      "“行政规范性文件”行：现行有效 421 ≠ 420（上年报告的现行有效 597 ＋ 本年制发 50 － 本年废止 227），多 1。",
+    );
+    expect(text).toContain("“自然人”列：上年结转 119 ≠ 上年报告的结转下年度 118，多 1。");
+  });
+
+  test("are not those of the unit: nothing is compared, that is said, and it is not a pass", async () => {
+    const { status, out } = await goujiOn(YEARS, "check", "2025", "--previous", "2023", "2024");
+    expect(out).toContain("没有找到本单位的上年报告");
+    expect(status).toBe(2);
+  });
+});

@@ -1,0 +1,90 @@
+import { PreviousReports, type NamedReport } from "../../src/batch/units/match-units";
+import { readUnitName } from "../../src/batch/units/unit-name";
+
+const report = (
+  unit: string | null,
+  year: number | null = 2023,
+  file = `去年/${unit ?? "无名"}.xlsx`,
+): NamedReport => ({
+  file,
+  unit,
+  year,
+});
+const matchOf = (current: NamedReport, ...previous: NamedReport[]) => {
+  const match = new PreviousReports(previous).match(current);
+  if (match.kind === "found") return [match.way, match.report.file];
+  return match.kind === "none" ? ["none"] : [match.doubt, match.candidates.map(({ file }) => file)];
+};
+
+test.each([
+  ["新郑市辛店镇人民政府", "新郑市辛店镇"],
+  ["新郑市辛店镇人民政府办公室", "新郑市辛店镇"],
+  ["2023年度新郑市 辛店镇", "新郑市辛店镇"],
+  ["新郑市辛店镇（本级）", "新郑市辛店镇"],
+  ["宿迁市", "宿迁市"],
+  ["洪泽区人民政府", "洪泽区"],
+  ["市政府办公室", "市"],
+])("%s is read as %s", (text, whole) => {
+  expect(readUnitName(text).whole).toBe(whole);
+});
+
+test.each<[string, NamedReport, NamedReport[], unknown]>([
+  [
+    "the same name",
+    report("洪泽区", 2024),
+    [report("洪泽区人民政府"), report("金湖县")],
+    ["name", "去年/洪泽区人民政府.xlsx"],
+  ],
+  [
+    "the name with a higher unit in front",
+    report("辛店镇", 2024),
+    [report("新郑市辛店镇")],
+    ["prefix", "去年/新郑市辛店镇.xlsx"],
+  ],
+  [
+    "the name without it",
+    report("河南省新郑市辛店镇", 2024),
+    [report("辛店镇人民政府")],
+    ["prefix", "去年/辛店镇人民政府.xlsx"],
+  ],
+  [
+    "a name that two have once the higher unit is left out",
+    report("城关镇", 2024),
+    [report("新郑市城关镇"), report("新密市城关镇")],
+    ["several", ["去年/新郑市城关镇.xlsx", "去年/新密市城关镇.xlsx"]],
+  ],
+  [
+    "another unit of the same kind",
+    report("新郑市城关镇", 2024),
+    [report("新密市城关镇")],
+    ["similar", ["去年/新密市城关镇.xlsx"]],
+  ],
+  [
+    "a name that is only like it",
+    report("新郑市新店镇", 2024),
+    [report("新郑市辛店镇")],
+    ["similar", ["去年/新郑市辛店镇.xlsx"]],
+  ],
+  [
+    "two reports of it",
+    report("辛店镇", 2024),
+    [report("辛店镇"), report("辛店镇", 2023, "去年/副本.xlsx")],
+    ["several", ["去年/辛店镇.xlsx", "去年/副本.xlsx"]],
+  ],
+  ["a report of another year", report("辛店镇", 2024), [report("辛店镇", 2022)], ["year", ["去年/辛店镇.xlsx"]]],
+  [
+    "its own report among those of several years",
+    report("辛店镇", 2024),
+    [report("辛店镇", 2022, "a"), report("辛店镇", 2023, "b")],
+    ["name", "b"],
+  ],
+  [
+    "no title, but the same name of the file",
+    report(null, 2024, "今年/辛店镇2024.xlsx"),
+    [report(null, 2023, "去年/辛店镇2023年.xlsx")],
+    ["file", "去年/辛店镇2023年.xlsx"],
+  ],
+  ["nothing like it", report("辛店镇", 2024), [report("金湖县")], ["none"]],
+])("%s", (_, current, previous, expected) => {
+  expect(matchOf(current, ...previous)).toEqual(expected);
+});
