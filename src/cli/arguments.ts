@@ -8,16 +8,29 @@ export interface CheckArguments {
   /** Last year's files and folders. */
   previous: string[];
   json: boolean;
+  /** The workbook that the results are written to. */
+  xlsx: string | null;
   blankIsZero: boolean;
   language: LocaleId;
 }
 
-export type Arguments = CheckArguments | { command: "help" | "version"; language: LocaleId };
+export interface RollUpArguments {
+  command: "rollup";
+  files: string[];
+  output: string;
+  /** Whose report the sum is. */
+  unit: string | null;
+  evenIfFailing: boolean;
+  blankIsZero: boolean;
+  language: LocaleId;
+}
+
+export type Arguments = CheckArguments | RollUpArguments | { command: "help" | "version"; language: LocaleId };
 
 /** Arguments that mean nothing to the command; `src/locales` has words for the codes. */
 export class ArgumentError extends Error {
   constructor(
-    readonly code: "unknownCommand" | "unknownOption" | "noFiles",
+    readonly code: "unknownCommand" | "unknownOption" | "noFiles" | "noOutput",
     readonly offending: string,
   ) {
     super(`${code}: ${offending}`);
@@ -28,6 +41,10 @@ export class ArgumentError extends Error {
 const OPTIONS = {
   previous: { type: "string", multiple: true },
   json: { type: "boolean", default: false },
+  xlsx: { type: "string" },
+  output: { type: "string", short: "o" },
+  unit: { type: "string" },
+  "even-if-failing": { type: "boolean", default: false },
   "blank-is-zero": { type: "boolean", default: false },
   language: { type: "string", default: "zh-CN" },
   version: { type: "boolean", default: false },
@@ -43,9 +60,13 @@ export function parseArguments(words: readonly string[]): Arguments {
   const [command, ...files] = plain;
   if (values.version) return { command: "version", language };
   if (values.help || command === undefined) return { command: "help", language };
-  if (command !== "check") throw new ArgumentError("unknownCommand", command);
+  if (command !== "check" && command !== "rollup") throw new ArgumentError("unknownCommand", command);
   if (files.length === 0) throw new ArgumentError("noFiles", command);
-  return { command, files, previous, json: values.json, blankIsZero: values["blank-is-zero"], language };
+  const common = { files, blankIsZero: values["blank-is-zero"], language };
+  if (command === "check") return { command, ...common, previous, json: values.json, xlsx: values.xlsx ?? null };
+  if (values.output === undefined) throw new ArgumentError("noOutput", command);
+  const { output, unit = null } = values;
+  return { command, ...common, output, unit, evenIfFailing: values["even-if-failing"] };
 }
 
 type Token = NonNullable<ReturnType<typeof parse>["tokens"]>[number];
@@ -57,7 +78,7 @@ function splitNames(tokens: readonly Token[]): { plain: string[]; previous: stri
   let into = plain;
   for (const token of tokens) {
     if (token.kind === "option") into = token.name === "previous" ? previous : plain;
-    if (token.kind === "option" && token.name === "previous") previous.push(token.value!);
+    if (token.kind === "option" && token.name === "previous") previous.push(token.value);
     if (token.kind === "positional") into.push(token.value);
   }
   return { plain, previous };

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Dirent } from "node:fs";
@@ -27,6 +27,7 @@ function out(text: string): Promise<void> | void {
 
 run(process.argv.slice(2), {
   readFile,
+  writeFile,
   listFolder,
   startWorker: startThread(WORKER),
   workers: Math.min(availableParallelism(), MOST_WORKERS),

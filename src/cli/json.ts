@@ -8,7 +8,8 @@ import type { Finding } from "../rules/finding";
 import { fullAddress } from "../tables/address";
 import type { Placement } from "../tables/filled";
 import type { CellKey } from "../tables/table";
-import { errorMessage, reportName, tableAddress } from "./lines";
+import { reportName } from "../batch/results-workbook";
+import { errorMessage, tableAddress } from "./lines";
 import type { Counts } from "./counts";
 
 /*

@@ -1,4 +1,5 @@
 import { placementOf, type FileResult, type TableResult } from "../batch/file-result";
+import { reportName } from "../batch/results-workbook";
 import type { FileError } from "../batch/file-error";
 import { tableOfFinding, type Comparison, type UnitCheck } from "../batch/units/compare-units";
 import type { CrossFinding } from "../rules/cross/cross-finding";
@@ -28,12 +29,6 @@ function tableLines(table: TableResult, locale: Locale): string[] {
     }),
     ...(table.repair ? suspectLines(table.repair, placement, locale, COMMAND_TEXTS[locale.id]) : []),
   ];
-}
-
-/** A report of another year as a person knows it again: 辛店镇 2023（去年/辛店镇.xlsx）. */
-export function reportName({ unit, year, file }: FileResult): string {
-  const named = [unit ?? "", year ?? ""].join(" ").trim();
-  return named === "" ? file : `${named}（${file}）`;
 }
 
 function findingLines(findings: readonly CrossFinding[], { tables }: FileResult, locale: Locale): string[] {

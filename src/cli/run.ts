@@ -3,6 +3,7 @@ import { COMMAND_TEXTS } from "../locales/command";
 import packageJson from "../../package.json";
 import { ArgumentError, parseArguments } from "./arguments";
 import { check } from "./check";
+import { rollUpFiles } from "./roll-up";
 import type { ExitStatus, Terminal } from "./terminal";
 
 /** Runs `gouji` with its arguments. */
@@ -10,6 +11,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   try {
     const parsed = parseArguments(words);
     if (parsed.command === "check") return await check(parsed, terminal);
+    if (parsed.command === "rollup") return await rollUpFiles(parsed, terminal);
     await terminal.out(
       `${parsed.command === "version" ? packageJson.version : COMMAND_TEXTS[parsed.language].usage}\n`,
     );

@@ -3,7 +3,9 @@ import type { LocaleId } from "./locale";
 /** What the `gouji` command prints. */
 export interface CommandTexts {
   usage: string;
-  arguments: Readonly<Record<"unknownCommand" | "unknownOption" | "noFiles", (offending: string) => string>>;
+  arguments: Readonly<
+    Record<"unknownCommand" | "unknownOption" | "noFiles" | "noOutput", (offending: string) => string>
+  >;
   /** One line for a file: name, verdict in words. */
   file(file: string, verdict: string): string;
   /** One line for a table: 表三!A2:J27, verdict in words, cells still to be filled. */
@@ -19,19 +21,28 @@ export interface CommandTexts {
   tooMany(atLeast: number): string;
   noTables: string;
   unreadable(what: string, next: string): string;
+  written(file: string): string;
   summary(files: number, pass: number, fail: number, incomplete: number): string;
 }
 
 export const COMMAND_TEXTS: Readonly<Record<LocaleId, CommandTexts>> = {
   "zh-CN": {
     usage: `用法：gouji check 文件或文件夹... [选项]
+      gouji rollup 文件或文件夹... -o 汇总.xlsx [选项]
 
 检查 .xlsx 工作簿中政府信息公开工作年度报告各表的勾稽关系。文件夹连同其中各级子文件夹一起检查，
 隐藏文件和“~$”开头的临时文件除外。文件只读，不改动，不上传。
 
+rollup 把各单位的报表按格相加，写成官方格式的汇总表，并列出每格由哪些单位组成。
+有单位没有通过校验时不汇总，除非写明 --even-if-failing。
+
 选项：
   --previous 文件或文件夹...  上年报告：按单位名称对应，核对结转等跨年关系
   --json           以 JSON 输出
+  --xlsx 文件      把结果写成工作簿：单位、问题、规则频次
+  -o, --output 文件  rollup 写出的工作簿
+  --unit 名称      rollup 的单位名称
+  --even-if-failing  未通过的单位也计入汇总，并在汇总中注明
   --blank-is-zero  空白按 0 计
   --language 语言  zh-CN（默认）或 en-US
   --version        显示版本
@@ -39,9 +50,10 @@ export const COMMAND_TEXTS: Readonly<Record<LocaleId, CommandTexts>> = {
 
 退出码：0 全部通过；1 有错误；2 未完成、无法读取或用法不对。`,
     arguments: {
-      unknownCommand: (offending) => `没有“${offending}”这个命令，现有命令：check。`,
+      unknownCommand: (offending) => `没有“${offending}”这个命令，现有命令：check、rollup。`,
       unknownOption: (offending) => `选项不对：${offending}。`,
       noFiles: () => "请写出要检查的文件或文件夹。",
+      noOutput: () => "请用 -o 写出汇总要存成的文件。",
     },
     file: (file, verdict) => `${file}：${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `，还有 ${blanks} 格未填` : ""}`,
@@ -54,19 +66,28 @@ export const COMMAND_TEXTS: Readonly<Record<LocaleId, CommandTexts>> = {
     tooMany: (atLeast) => `    错处过多，无法逐格定位：至少有 ${atLeast} 格要改`,
     noTables: "  没有找到年度报告的表格。",
     unreadable: (what, next) => `${what}${next}`,
+    written: (file) => `已写出 ${file}。`,
     summary: (files, pass, fail, incomplete) =>
       `共 ${files} 个文件：通过 ${pass}，有错误 ${fail}，未完成 ${incomplete}。`,
   },
   "en-US": {
     usage: `Usage: gouji check FILE|FOLDER... [options]
+       gouji rollup FILE|FOLDER... -o OUT.xlsx [options]
 
 Checks the sum rules of the tables of the annual report on government information disclosure in .xlsx workbooks.
 Folders are checked with all folders in them, but for hidden files and lock files (~$…). Files are only read; nothing is
 sent anywhere.
 
+rollup adds the units' tables cell by cell into official tables, and lists which units each total comes from. Nothing is
+added while a unit does not pass, unless --even-if-failing is given.
+
 Options:
   --previous FILE|FOLDER...  last year's reports: matched by unit, and compared by the rules between years
   --json           print JSON
+  --xlsx FILE      write the results as a workbook: units, findings, rules by frequency
+  -o, --output FILE  the workbook that rollup writes
+  --unit NAME      whose report the sum of rollup is
+  --even-if-failing  add units that did not pass, and say so in the sum
   --blank-is-zero  count blank cells as 0
   --language LANG  zh-CN (default) or en-US
   --version        print the version
@@ -74,9 +95,10 @@ Options:
 
 Exit status: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.`,
     arguments: {
-      unknownCommand: (offending) => `no command "${offending}"; there is: check`,
+      unknownCommand: (offending) => `no command "${offending}"; there are: check, rollup`,
       unknownOption: (offending) => `wrong option: ${offending}`,
       noFiles: () => "name the files or folders to check",
+      noOutput: () => "name the file to write the sum to with -o",
     },
     file: (file, verdict) => `${file}: ${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `, ${blanks} cells still blank` : ""}`,
@@ -89,6 +111,7 @@ Exit status: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.`,
     tooMany: (atLeast) => `    Too many errors to locate: at least ${atLeast} cells have to change`,
     noTables: "  No table of the annual report was found.",
     unreadable: (what, next) => `${what} ${next}`,
+    written: (file) => `Wrote ${file}.`,
     summary: (files, pass, fail, incomplete) => `${files} files: ${pass} pass, ${fail} fail, ${incomplete} incomplete.`,
   },
 };

@@ -1,3 +1,4 @@
+import { batch } from "./en-US/batch";
 import { describeError } from "./en-US/errors";
 import { describeFinding, describePlace } from "./en-US/findings";
 import { rules, severities, verdicts } from "./en-US/rules";
@@ -19,4 +20,5 @@ export const enUS: Locale = {
   describeError,
   sheet,
   years,
+  batch,
 };

@@ -4,6 +4,7 @@ import type { Verdict } from "../rules/check";
 import type { Suspect } from "../repair/suspects";
 import type { CellKey } from "../tables/table";
 import type { Placement } from "../tables/filled";
+import type { BatchTexts } from "./batch";
 import type { ErrorDetails, ErrorText } from "./errors";
 import type { SheetTexts } from "./sheet";
 import type { YearTexts } from "./years";
@@ -28,6 +29,8 @@ export interface Locale {
   sheet: SheetTexts;
   /** About two years of one unit. */
   years: YearTexts;
+  /** About many files. */
+  batch: BatchTexts;
 }
 
 export interface RuleText {

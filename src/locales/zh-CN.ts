@@ -1,4 +1,5 @@
 import type { Locale } from "./locale";
+import { batch } from "./zh-CN/batch";
 import { describeError } from "./zh-CN/errors";
 import { describeFinding, describePlace } from "./zh-CN/findings";
 import { rules, severities, verdicts } from "./zh-CN/rules";
@@ -19,4 +20,5 @@ export const zhCN: Locale = {
   describeError,
   sheet,
   years,
+  batch,
 };

@@ -20,6 +20,7 @@ export { DEFAULT_LIMITS } from "./limits";
 export type { Limits } from "./limits";
 export { readWorkbook } from "./read-workbook";
 export { patchWorkbook } from "./patch/patch-workbook";
+export { makeWorkbook } from "./blank-workbook";
 export type {
   CellChange,
   CellStyle,

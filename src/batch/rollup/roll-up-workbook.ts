@@ -1,0 +1,119 @@
+import type { CheckOptions, Verdict } from "../../rules/check";
+import { cellAddress } from "../../tables/address";
+import type { Placement } from "../../tables/filled";
+import type { CellKey, CellKind } from "../../tables/table";
+import { patchWorkbook, type CellStyle, type SheetContent, type SheetRow } from "../../xlsx";
+import { makeOfficialWorkbook } from "../official-workbook";
+import { placeRolled, type RolledTable, type RollUp } from "./roll-up";
+
+/** The words of a roll-up's workbook; a locale has them. */
+export interface RollUpTexts {
+  batch: {
+    rollUp: {
+      parts: {
+        sheet: string;
+        columns: Readonly<Record<"cell" | "place" | "total" | "unit" | "value" | "file", string>>;
+      };
+      units: { sheet: string; columns: Readonly<Record<"number" | "unit" | "verdict" | "gaps" | "file", string>> };
+      notes: (rolled: RollUp) => readonly string[];
+    };
+  };
+  verdicts: Readonly<Record<Verdict, string>>;
+  describePlace: (key: CellKey, placement: Placement) => { words: string };
+  sheet: { validation: Readonly<Record<CellKind, { title: string; message: string }>> };
+}
+
+export interface RollUpSubject {
+  /** Whose report the sum is. */
+  unit: string;
+  year: number;
+}
+
+const STYLES: Readonly<Record<string, CellStyle>> = {
+  head: { bold: true, fill: "C6D9F1", border: "808080", horizontal: "center", vertical: "center", wrap: true },
+  text: { border: "808080", vertical: "center", wrap: true },
+  number: { border: "808080", horizontal: "center", vertical: "center" },
+  link: { border: "808080", horizontal: "center", vertical: "center", color: "0563C1", underline: true },
+  note: { vertical: "center" },
+  warning: { vertical: "center", bold: true, color: "9C0006" },
+};
+
+const cell = (value: string | number, style: string) => ({ value, style });
+
+/** One row for each contribution, cell by cell. */
+function partRows(rolled: RolledTable, texts: RollUpTexts): SheetRow[] {
+  const placement = placeRolled(rolled);
+  const { cells, sheet } = placement;
+  return [...rolled.parts].flatMap(([key, parts]) => {
+    const position = cells[key];
+    const content = rolled.contents[key];
+    if (!position || content?.type !== "number") return [];
+    const address = cellAddress(position);
+    return parts.map(({ unit, file, value }): SheetRow => ({
+      cells: [
+        { value: `${sheet}!${address}`, style: "link", link: { sheet, address } },
+        cell(texts.describePlace(key, placement).words, "text"),
+        cell(content.value, "number"),
+        cell(unit, "text"),
+        cell(Number(value), "number"),
+        cell(file, "text"),
+      ],
+    }));
+  });
+}
+
+const widthsOf = (widths: readonly number[]) => ({ columnWidths: [...widths] });
+
+function partsSheet({ tables }: RollUp, texts: RollUpTexts): SheetContent {
+  const { sheet, columns } = texts.batch.rollUp.parts;
+  const heads = [columns.cell, columns.place, columns.total, columns.unit, columns.value, columns.file];
+  return {
+    name: sheet,
+    rows: [{ cells: heads.map((head) => cell(head, "head")) }, ...tables.flatMap((table) => partRows(table, texts))],
+    styles: STYLES,
+    ...widthsOf([11, 56, 10, 26, 10, 36]),
+    frozenRows: 1,
+    print: { orientation: "landscape" },
+  };
+}
+
+function unitsSheet(rolled: RollUp, texts: RollUpTexts): SheetContent {
+  const { sheet, columns } = texts.batch.rollUp.units;
+  const isClean = rolled.units.every(({ verdict }) => verdict === "pass") && rolled.summary.verdict === "pass";
+  const notes = texts.batch.rollUp.notes(rolled);
+  const heads = [columns.number, columns.unit, columns.verdict, columns.gaps, columns.file];
+  return {
+    name: sheet,
+    rows: [
+      ...notes.map((note): SheetRow => ({ cells: [cell(note, isClean ? "note" : "warning")] })),
+      { cells: [] },
+      { cells: heads.map((head) => cell(head, "head")) },
+      ...rolled.units.map(({ unit, file, verdict, gaps }, index): SheetRow => ({
+        cells: [
+          cell(index + 1, "number"),
+          cell(unit, "text"),
+          cell(texts.verdicts[verdict], "number"),
+          cell(gaps, "number"),
+          cell(file, "text"),
+        ],
+      })),
+    ],
+    styles: STYLES,
+    ...widthsOf([7, 30, 10, 14, 44]),
+    print: { orientation: "portrait" },
+  };
+}
+
+/** The sum as a workbook of official tables, with who contributed what to each cell, and which units there are. */
+export async function makeRollUpWorkbook(
+  rolled: RollUp,
+  { unit, year }: RollUpSubject,
+  options: CheckOptions,
+  texts: RollUpTexts,
+): Promise<Uint8Array> {
+  const official = await makeOfficialWorkbook(
+    { unit, year, tables: rolled.tables.map(({ table, contents }) => ({ table, contents })) },
+    { options, totals: "typed", validation: texts.sheet.validation },
+  );
+  return patchWorkbook(official, { sheets: [partsSheet(rolled, texts), unitsSheet(rolled, texts)] });
+}

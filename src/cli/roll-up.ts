@@ -1,0 +1,37 @@
+import { RollUpError } from "../batch/rollup/roll-up-error";
+import { rollUp } from "../batch/rollup/roll-up";
+import { makeRollUpWorkbook } from "../batch/rollup/roll-up-workbook";
+import { makeUnitCheck, type UnitCheck } from "../batch/units/compare-units";
+import { loadLocale } from "../locales";
+import { COMMAND_TEXTS } from "../locales/command";
+import { FIRST_YEAR } from "../tables/formats";
+import type { FormatId } from "../tables/table";
+import type { RollUpArguments } from "./arguments";
+import { checkAll } from "./check-all";
+import type { ExitStatus, Terminal } from "./terminal";
+
+/** The title needs a year; where no report tells one, the first of its format stands there. */
+const FIRST_YEARS: Readonly<Record<FormatId, number>> = { "2019": FIRST_YEAR, "2021": 2021 };
+
+/** Adds the units of files and folders up and writes the sum; 0 when all passed, 1 when it was refused, 2 when some did not pass. */
+export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): Promise<ExitStatus> {
+  const locale = await loadLocale(parsed.language);
+  const units: UnitCheck[] = [];
+  await checkAll(parsed.files, parsed, terminal, {
+    withFigures: true,
+    take: (result) => void units.push(makeUnitCheck(result, null, parsed)),
+  });
+  try {
+    const rolled = rollUp(units, { blankIsZero: parsed.blankIsZero, evenIfNotPassed: parsed.evenIfFailing });
+    const texts = locale.batch.rollUp;
+    const subject = { unit: parsed.unit ?? texts.unit, year: rolled.year ?? FIRST_YEARS[rolled.format] };
+    await terminal.writeFile(parsed.output, await makeRollUpWorkbook(rolled, subject, parsed, locale));
+    await terminal.out(`${[...texts.notes(rolled), COMMAND_TEXTS[locale.id].written(parsed.output)].join("\n")}\n`);
+    const isClean = units.every(({ verdict }) => verdict === "pass") && rolled.summary.verdict === "pass";
+    return isClean ? 0 : 2;
+  } catch (error) {
+    if (!(error instanceof RollUpError)) throw error;
+    terminal.err(`${locale.batch.rollUp.refused[error.code](error.offending)}\n`);
+    return 1;
+  }
+}

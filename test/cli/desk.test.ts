@@ -1,0 +1,142 @@
+import { read, utils, type WorkSheet } from "@e965/xlsx";
+import { cellAddress } from "../../src/tables/address";
+import { SECTIONS, tableOf } from "../../src/tables/formats";
+import { SECTION_NAMES } from "../../src/tables/sections";
+import { COMPLETE_REPORTS, type Report } from "../fixtures/reports";
+import { makeWorkbook } from "../fixtures/workbooks";
+import { goujiOn } from "./terminal";
+
+const report = (id: string) => COMPLETE_REPORTS.find((candidate) => candidate.id === id)!;
+const suqian = report("008-suqian-2023");
+
+/** The same year and format everywhere; amounts that binary floats add up wrongly. */
+const UNITS: readonly Report[] = [
+  suqian,
+  { ...suqian, unit: "沭阳县", tables: { ...suqian.tables, section2: change(suqian, "section2", "fees.amount", 0.1) } },
+  {
+    ...suqian,
+    unit: "=泗阳县",
+    tables: { ...suqian.tables, section2: change(suqian, "section2", "fees.amount", 0.2) },
+  },
+];
+
+function change({ tables }: Report, section: "section2", key: `${string}.${string}`, value: number) {
+  const table = tables[section]!;
+  return { ...table, numbers: { ...table.numbers, [key]: value } };
+}
+
+const FOLDER = Object.fromEntries(UNITS.map((unit, index) => [`县/${index}.xlsx`, makeWorkbook(unit)]));
+const WITH_FAILING = { ...FOLDER, "县/金湖.xlsx": makeWorkbook(report("012-jinhu-2023")) };
+
+const book = (bytes: Uint8Array) => read(bytes, { type: "array", cellFormula: true });
+const rowsOf = (sheet: WorkSheet) => utils.sheet_to_json<(string | number)[]>(sheet, { header: 1 });
+
+describe("gouji rollup", () => {
+  test("writes official tables whose every cell is the exact sum, and what each unit contributed", async () => {
+    const { status, out, written } = await goujiOn(FOLDER, "rollup", "县", "-o", "汇总.xlsx", "--unit", "宿迁市汇总");
+    expect(out).toContain("汇总 3 个单位");
+    expect(status).toBe(0);
+    const { Sheets, SheetNames } = book(written.get("汇总.xlsx")!);
+    expect(SheetNames).toEqual(["表二", "表三", "表四", "汇总明细", "汇总单位"]);
+    const parts = rowsOf(Sheets["汇总明细"]!).slice(1);
+    for (const section of SECTIONS) {
+      const { sheet } = SECTION_NAMES[section];
+      for (const { key, row, column } of tableOf("2021", section).numbers) {
+        const address = cellAddress({ row: row + 1, column });
+        const numbers = UNITS.map(({ tables }) => tables[section]!.numbers[key]!);
+        // exact in millionths, which is what amounts may have
+        const sum = numbers.reduce((total, value) => total + Math.round(value * 1e6), 0) / 1e6;
+        expect([address, (Sheets[sheet]![address] as { v: number }).v]).toEqual([address, sum]);
+        const contributed = parts.filter(([cell]) => cell === `${sheet}!${address}`).map(([, , , , value]) => value);
+        expect(contributed).toEqual(numbers.filter((value) => value !== 0));
+      }
+    }
+    const fees = tableOf("2021", "section2").numbers.find(({ key }) => key === "fees.amount")!;
+    const address = cellAddress({ row: fees.row + 1, column: fees.column });
+    expect((Sheets["表二"]![address] as { v: number }).v).toBe(59237.5449);
+  });
+
+  test("refuses while a unit does not pass, and writes nothing", async () => {
+    const { status, err, written } = await goujiOn(WITH_FAILING, "rollup", "县", "-o", "汇总.xlsx");
+    expect(err).toContain("有 1 个单位没有通过校验：金湖县");
+    expect(status).toBe(1);
+    expect(written.size).toBe(0);
+  });
+
+  test("adds failing units when told to, and says so in the result", async () => {
+    const { status, out, written } = await goujiOn(
+      WITH_FAILING,
+      "rollup",
+      "县",
+      "-o",
+      "汇总.xlsx",
+      "--even-if-failing",
+    );
+    expect(status).toBe(2);
+    expect(out).toContain("有 1 个单位没有通过校验，仍计入汇总：金湖县");
+    const [, note] = rowsOf(book(written.get("汇总.xlsx")!).Sheets["汇总单位"]!);
+    expect(note![0]).toContain("仍计入汇总：金湖县");
+  });
+
+  test.each([
+    [
+      "two formats",
+      { "县/a.xlsx": makeWorkbook(suqian), "县/b.xlsx": makeWorkbook(report("001-pingtan-2019")) },
+      "报告格式不一致",
+    ],
+    [
+      "two years",
+      { "县/a.xlsx": makeWorkbook(suqian), "县/b.xlsx": makeWorkbook({ ...suqian, unit: "甲", year: 2022 }) },
+      "报告年度不一致",
+    ],
+    [
+      "a unit twice",
+      { "县/a.xlsx": makeWorkbook(suqian), "县/b.xlsx": makeWorkbook(suqian) },
+      "同一单位有不止一份报告",
+    ],
+  ])("never adds %s", async (_, files, reason) => {
+    const { status, err, written } = await goujiOn(files, "rollup", "县", "-o", "汇总.xlsx");
+    expect(err).toContain(reason);
+    expect([status, written.size]).toEqual([1, 0]);
+  });
+
+  test("wants to be told where to write", async () => {
+    const { status, err } = await goujiOn(FOLDER, "rollup", "县");
+    expect(err).toContain("-o");
+    expect(status).toBe(2);
+  });
+});
+
+describe("gouji check --xlsx", () => {
+  test("writes a sheet of units, one of findings, one of rules by frequency; no text becomes a formula", async () => {
+    const files = { ...WITH_FAILING, "县/坏.xlsx": new TextEncoder().encode("<html>") };
+    const { written } = await goujiOn(files, "check", "县", "--xlsx", "结果.xlsx");
+    const { Sheets, SheetNames } = book(written.get("结果.xlsx")!);
+    expect(SheetNames).toEqual(["单位", "问题", "规则频次"]);
+    const units = rowsOf(Sheets["单位"]!);
+    expect(units.slice(1).map((row) => [row[1] ?? "", row[3], row[4]])).toEqual([
+      ["宿迁市", "通过", 0],
+      ["沭阳县", "通过", 0],
+      ["=泗阳县", "通过", 0],
+      ["", "未完成", 0],
+      ["金湖县", "有错误", 1],
+    ]);
+    expect(units[4]![8]).toContain("这是网页");
+    const [, finding] = rowsOf(Sheets["问题"]!);
+    expect(finding).toEqual([
+      1,
+      "金湖县",
+      "强制性",
+      "S4.TOTAL",
+      expect.anything(),
+      "表四!J5",
+      expect.stringContaining("≠"),
+      "县/金湖.xlsx",
+    ]);
+    expect(rowsOf(Sheets["规则频次"]!)[1]).toEqual(["S4.TOTAL", expect.anything(), "强制性", 1, 1]);
+    for (const sheet of Object.values(Sheets)) {
+      for (const cell of Object.values(sheet as Record<string, { f?: string }>)) expect(cell?.f).toBeUndefined();
+    }
+    expect(Sheets["单位"]!.B4 as { t: string; v: string }).toMatchObject({ t: "s", v: "=泗阳县" });
+  });
+});
