@@ -135,7 +135,7 @@ describe("gouji check --xlsx", () => {
     ]);
     expect(rowsOf(Sheets["规则频次"]!)[1]).toEqual(["S4.TOTAL", expect.anything(), "强制性", 1, 1]);
     for (const sheet of Object.values(Sheets)) {
-      for (const cell of Object.values(sheet as Record<string, { f?: string }>)) expect(cell?.f).toBeUndefined();
+      for (const cell of Object.values(sheet)) expect((cell as { f?: string }).f).toBeUndefined();
     }
     expect(Sheets["单位"]!.B4 as { t: string; v: string }).toMatchObject({ t: "s", v: "=泗阳县" });
   });
