@@ -30,8 +30,11 @@ function isWorthwhile({ filled, check }: PlacedTable): boolean {
   );
 }
 
+const isSameSet = (a: ReadonlySet<CellKey> = new Set(), b: ReadonlySet<CellKey> = new Set()): boolean =>
+  a.size === b.size && [...a].every((key) => b.has(key));
+
 const isSameTable = (a: FilledTable, b: FilledTable): boolean =>
-  a.placement.table === b.placement.table && changedCells(a, b).length === 0;
+  a.placement.table === b.placement.table && changedCells(a, b).length === 0 && isSameSet(a.computed, b.computed);
 
 const inCell = ({ contents }: FilledTable, key: CellKey): string => writtenIn(contents[key] ?? BLANK);
 
@@ -91,7 +94,10 @@ export class Repairs {
 
   /** Works on tables that changed. What does not fit into one slice waits for the next idle moment. */
   async #work(): Promise<void> {
-    const isOpen = (table: PlacedTable) => this.#done.get(table.id)?.table.check !== table.check;
+    const isOpen = ({ id, check, filled }: PlacedTable) => {
+      const done = this.#done.get(id)?.table;
+      return done?.check !== check || done.filled !== filled;
+    };
     const find = this.#store.state.tables.some(isOpen) ? await load() : null;
     // only now, since the tables may have changed while it was loaded
     this.#findLeft();

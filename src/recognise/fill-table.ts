@@ -1,4 +1,5 @@
 import type { CellContent, CellPosition, FilledTable, Placement } from "../tables/filled";
+import type { Grid } from "../tables/grid";
 import type { Area, CellKey } from "../tables/table";
 import { readNumber } from "./number";
 import type { Reading } from "./reading";
@@ -31,6 +32,13 @@ export function readContents(
   );
 }
 
+/** Which cells of a table hold formulas, where the grid knows. */
+export function readComputed(cells: Placement["cells"], grid: Grid): Pick<FilledTable, "computed"> {
+  if (!grid.isComputed) return {};
+  const keys = Object.entries(cells).filter(([, position]) => grid.isComputed!(position!));
+  return { computed: new Set(keys.map(([key]) => key as CellKey)) };
+}
+
 /** Makes a table of what was read; `titleAt` gives the unit and year in force at a cell. */
 export function fillTable(
   view: SheetView,
@@ -49,6 +57,7 @@ export function fillTable(
   return {
     placement: { ...base, ...titleAt(area.row, area.column), surroundings },
     contents: readContents(positions, (position) => view.grid.contentAt(position)),
+    ...readComputed(positions, view.grid),
     doubts,
   };
 }

@@ -1,6 +1,6 @@
 import type { FilledTable, Placement } from "../tables/filled";
 import type { Grid } from "../tables/grid";
-import { readContents } from "./fill-table";
+import { readComputed, readContents } from "./fill-table";
 import { readSurroundings } from "./surroundings";
 
 /**
@@ -15,6 +15,7 @@ export function rereadTable(placement: Placement, grid: Grid): FilledTable | nul
   return {
     placement,
     contents: readContents(cells, (position) => grid.contentAt(position)),
+    ...readComputed(cells, grid),
     doubts: surroundings.doubts,
   };
 }

@@ -74,5 +74,7 @@ export interface LabelDoubt {
 export interface FilledTable {
   placement: Placement;
   contents: Partial<Record<CellKey, CellContent>>;
+  /** Cells in which a formula stands; absent where nobody knows. */
+  computed?: ReadonlySet<CellKey>;
   doubts: readonly LabelDoubt[];
 }

@@ -7,6 +7,8 @@ export interface Grid {
   area: Area;
   /** Blank outside the area. */
   contentAt(position: CellPosition): CellContent;
+  /** Whether a formula stands there; absent where nobody knows. */
+  isComputed?(position: CellPosition): boolean;
 }
 
 const ERRORS =
@@ -20,12 +22,20 @@ export function contentOf(value: unknown): CellContent {
   return ERRORS.test(value) ? { type: "error", code: value } : { type: "text", text: value };
 }
 
-/** A grid over the values of a range, rows first, whose first cell stands at `origin`. */
-export function makeGrid(sheet: string, origin: CellPosition, values: readonly (readonly unknown[])[]): Grid {
+type Cells = readonly (readonly unknown[])[];
+
+/**
+ * A grid over the values of a range, rows first, whose first cell stands at `origin`.
+ * @param formulas what stands behind the values: a formula as a text that begins with "=", else the value itself
+ */
+export function makeGrid(sheet: string, origin: CellPosition, values: Cells, formulas?: Cells): Grid {
   const area = { ...origin, rowCount: values.length, columnCount: values[0]?.length ?? 0 };
-  return {
-    sheet,
-    area,
-    contentAt: ({ row, column }) => contentOf(values[row - origin.row]?.[column - origin.column]),
-  };
+  const at = (cells: Cells, { row, column }: CellPosition) => cells[row - origin.row]?.[column - origin.column];
+  const grid: Grid = { sheet, area, contentAt: (position) => contentOf(at(values, position)) };
+  if (!formulas) return grid;
+  return { ...grid, isComputed: (position) => isFormula(at(formulas, position), at(values, position)) };
 }
+
+/** A text that only begins like a formula is the same in both. */
+const isFormula = (formula: unknown, value: unknown): boolean =>
+  typeof formula === "string" && formula.startsWith("=") && formula !== value;

@@ -82,6 +82,34 @@ test("a blank cell gets the value that the sums imply, and can be given it", asy
   await at.until(({ summary }) => summary.verdict === "pass");
 });
 
+describe("a formula", () => {
+  beforeEach(typeSwapped);
+
+  test("that sums its row is not suspected: it follows what is typed", async () => {
+    await at.host.type("表三", "J7", "=SUM(D7:I7)");
+    await at.host.type("表三", "D7", 5);
+    await at.caughtUp();
+    expect([...table().filled.computed!]).toEqual(["granted.total"]);
+    const { repair } = await repaired();
+    const [suspect] = repair.suspects;
+    expect(suspect!.cells).toMatchObject([{ key: "granted.naturalPerson", current: "5", suggested: "50" }]);
+  });
+
+  test("that sums the wrong cells is suspected as a formula, also when the number that it gives was typed before", async () => {
+    await at.host.type("表三", "J7", 50);
+    await at.caughtUp();
+    const typed = await repaired();
+    expect(typed.repair.suspects[0]!.evidence.map(({ code }) => code)).not.toContain("formula");
+    await at.host.type("表三", "J7", "=SUM(D7:D7)");
+    await at.until(({ repairs }) => repairs.get(table().id)?.repair !== typed.repair);
+    const { repair } = await repaired();
+    expect(repair.suspects[0]).toMatchObject({
+      cells: [{ key: "granted.total", current: "50", suggested: "85" }],
+      evidence: [{ code: "formula" }, {}],
+    });
+  });
+});
+
 describe("accepting", () => {
   beforeEach(async () => {
     await typeSwapped();

@@ -8,9 +8,9 @@ import type {
   InsertResult,
 } from "../../src/actions/action";
 import { failureOf, NotPassedError } from "../../src/actions/errors";
-import { findSuspects } from "../../src/actions/find-suspects";
 import type { AppState, PlacedTable } from "../../src/actions/state";
 import type { TableRepair, TrustedCell } from "../../src/actions/table-repair";
+import { suspectsOf } from "../../src/repair/suspects";
 import { HoldsFormulaError, OccupiedError } from "../../src/excel/errors";
 import { writtenIn } from "../../src/rules/cells";
 import { checkTable, recheckTable } from "../../src/rules/check";
@@ -142,7 +142,8 @@ export class MemoryApp implements App {
   }
 
   private repair(table: PlacedTable, trusted: readonly TrustedCell[]): TableRepair {
-    return { check: table.check, repair: findSuspects(table, trusted), trusted };
+    const confirmed = new Set(trusted.map(({ key }) => key));
+    return { check: table.check, repair: suspectsOf(table.filled, table.check, { confirmed }), trusted };
   }
 
   private trust(tableId: string, change: (trusted: readonly TrustedCell[]) => readonly TrustedCell[]): void {

@@ -15,6 +15,10 @@ function fingerprint(filled: FilledTable): string {
   return made;
 }
 
+function isSameComputed({ computed: a }: FilledTable, { computed: b }: FilledTable): boolean {
+  return a === b || (a?.size === b?.size && [...(a ?? [])].every((key) => b?.has(key)));
+}
+
 export function tableId(worksheetId: string, { placement }: FilledTable): string {
   return `${worksheetId}!${cellAddress(placement.area)}`;
 }
@@ -30,7 +34,7 @@ export function updateTable(earlier: PlacedTable, filled: FilledTable, options: 
 /** The same for a table of which only numbers can have changed. */
 export function updateNumbers(earlier: PlacedTable, filled: FilledTable, options: CheckOptions): PlacedTable {
   const changed = changedCells(earlier.filled, filled);
-  if (changed.length === 0) return earlier;
+  if (changed.length === 0) return isSameComputed(earlier.filled, filled) ? earlier : { ...earlier, filled };
   return { ...earlier, filled, check: recheckTable(earlier.check, filled, changed, options) };
 }
 

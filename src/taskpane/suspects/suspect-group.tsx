@@ -5,8 +5,8 @@ import { useWords } from "../locale-context";
 import type { SuspectGroup } from "./groups";
 import { SuspectRow } from "./suspect-row";
 
-/** More equal ways at once are of no use to a person. */
-const TIES = 5;
+/** More equal ways at once are of no use to a person; those of several cells take more room. */
+const TIES = { cells: 5, ways: 2 } as const;
 const STEP = 10;
 
 const useStyles = makeStyles({
@@ -41,7 +41,8 @@ export function SuspectGroupItem({ number, first, others }: SuspectGroup) {
   const [more, setMore] = useState(0);
   const all = [...first, ...others];
   const isTie = first.length > 1;
-  const shown = all.slice(0, Math.min(first.length, TIES) + more);
+  const kind = first.every(isSingle) ? "cells" : "ways";
+  const shown = all.slice(0, Math.min(first.length, TIES[kind]) + more);
   const hidden = all.length - shown.length;
   const tagOf = (suspect: Suspect): string | null => {
     if (suspect.certain) return words["suspect.certain"];
@@ -54,7 +55,7 @@ export function SuspectGroupItem({ number, first, others }: SuspectGroup) {
       <div>
         {isTie && (
           <p className={styles.head}>
-            {words[first.every(isSingle) ? "suspect.oneOfCells" : "suspect.oneOfWays"](first.length)}
+            {words[kind === "cells" ? "suspect.oneOfCells" : "suspect.oneOfWays"](first.length)}
           </p>
         )}
         <ul className={styles.list}>

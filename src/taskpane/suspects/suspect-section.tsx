@@ -80,7 +80,7 @@ export default memo(function SuspectSection(props: SuspectSectionProps) {
   const tooMany = unsolved.filter(({ reason }) => reason === "tooMany");
   return (
     <SuspectsContext.Provider value={handle}>
-      <section className={styles.root} aria-label={words["suspects.title"]}>
+      <div className={styles.root}>
         <div className={styles.head}>
           <h3 className={styles.title}>
             {words["suspects.title"]}{" "}
@@ -121,7 +121,7 @@ export default memo(function SuspectSection(props: SuspectSectionProps) {
         {trusted.length > 0 && <TrustedList trusted={trusted} />}
         {repair.implied.length > 0 && <ImpliedList implied={repair.implied} filled={table.filled} />}
         {isMapShown && <TableMap table={table} repair={known} active={active} />}
-      </section>
+      </div>
     </SuspectsContext.Provider>
   );
 });
