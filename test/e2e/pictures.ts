@@ -56,6 +56,19 @@ export const pictures: readonly Picture[] = [
     },
   },
   {
+    name: "suspects",
+    width: 1440,
+    height: 900,
+    prepare: async (workbench) => {
+      await insertSample(workbench);
+      const { grid, pane } = workbench;
+      await grid.openSheet("表三");
+      for (const row of [5, 7, 26]) await grid.paste(`D${row}`, [["50", "35", "0", "0", "0", "0", "85"]]);
+      await grid.type("J7", "58");
+      await pane.getByRole("button", { name: /^J7 58 → 85/ }).click();
+    },
+  },
+  {
     name: "report",
     width: 1280,
     height: 800,
