@@ -12,6 +12,8 @@ export interface ActionTypes {
   insert: { input: InsertRequest; output: InsertResult };
   /** Inserts the sample report (辛店镇 2020) with its figures. */
   insertSample: { input: void; output: InsertResult };
+  /** Inserts the sample report with two errors in it, to learn on. */
+  insertExercise: { input: void; output: InsertResult };
   validate: { input: void; output: ValidateResult };
   export: { input: ExportRequest; output: ExportResult };
   /** Puts our flags on one table, or on all that were found. */

@@ -13,7 +13,7 @@ import { safeFileName } from "./file-name";
 import { findingArea } from "./finding-area";
 import type { Repairs } from "./repairs";
 import { makeReport } from "./report";
-import { SAMPLE_CONTENTS, SAMPLE_REQUEST } from "./sample";
+import { EXERCISE_CONTENTS, EXERCISE_REQUEST, SAMPLE_CONTENTS, SAMPLE_REQUEST } from "./sample";
 import { stampWorkbook } from "./stamp";
 import type { AppState, PlacedTable } from "./state";
 import type { Store } from "./store";
@@ -87,6 +87,13 @@ export function makeActions({ monitor, repairs, store, texts }: Workplace): Acti
     insertSample: action("insertSample", notReviewing, async () => {
       refuseInReview();
       const result = await insertTables(SAMPLE_REQUEST, { ...settings(), contents: SAMPLE_CONTENTS });
+      await monitor.readAll();
+      return result;
+    }),
+
+    insertExercise: action("insertExercise", notReviewing, async () => {
+      refuseInReview();
+      const result = await insertTables(EXERCISE_REQUEST, { ...settings(), contents: EXERCISE_CONTENTS });
       await monitor.readAll();
       return result;
     }),

@@ -17,13 +17,22 @@ export const SAMPLE_REQUEST: InsertRequest = {
 
 const NOT_ZERO: Partial<Record<CellKey, number>> = { "procurement.projects": 35, "procurement.amount": 8403 };
 
-function contentsIn(section: SectionId): Partial<Record<CellKey, CellContent>> {
-  const figures = tableOf("2019", section).numbers.map(({ key }) => [key, NOT_ZERO[key] ?? 0] as const);
-  return Object.fromEntries(figures.map(([key, value]) => [key, { type: "number", value }]));
+type Contents = Readonly<Record<SectionId, Partial<Record<CellKey, CellContent>>>>;
+
+function contentsWith(notZero: Partial<Record<CellKey, number>>): Contents {
+  const contentsIn = (section: SectionId): Partial<Record<CellKey, CellContent>> => {
+    const figures = tableOf("2019", section).numbers.map(({ key }) => [key, notZero[key] ?? 0] as const);
+    return Object.fromEntries(figures.map(([key, value]) => [key, { type: "number", value }]));
+  };
+  return { section2: contentsIn("section2"), section3: contentsIn("section3"), section4: contentsIn("section4") };
 }
 
-export const SAMPLE_CONTENTS: Readonly<Record<SectionId, Partial<Record<CellKey, CellContent>>>> = {
-  section2: contentsIn("section2"),
-  section3: contentsIn("section3"),
-  section4: contentsIn("section4"),
-};
+export const SAMPLE_CONTENTS = contentsWith(NOT_ZERO);
+
+/** The unit says that it is no report, in the title of each table and in the name of an exported file. */
+export const EXERCISE_REQUEST: InsertRequest = { ...SAMPLE_REQUEST, unit: `${SAMPLE_REQUEST.unit}（练习）` };
+
+/** Two errors: one that three rules name, so that one correction puts all three right, and one that stands alone. */
+const PLANTED: Partial<Record<CellKey, number>> = { "resultsTotal.total": 1, "review.upheld": 1 };
+
+export const EXERCISE_CONTENTS = contentsWith({ ...NOT_ZERO, ...PLANTED });

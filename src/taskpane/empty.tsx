@@ -24,8 +24,14 @@ const useStyles = makeStyles({
   hint: { margin: "8px 0 0", color: tokens.colorNeutralForeground3 },
 });
 
+interface EmptyProps {
+  /** The guide above says the steps. */
+  isGuided: boolean;
+  onInsert: () => void;
+}
+
 /** What to do in a workbook without tables: the whole way in three steps, and the first of them at hand. */
-export function Empty({ onInsert }: { onInsert: () => void }) {
+export function Empty({ isGuided, onInsert }: EmptyProps) {
   const styles = useStyles();
   const words = useWords();
   const run = useRun();
@@ -34,11 +40,13 @@ export function Empty({ onInsert }: { onInsert: () => void }) {
   return (
     <section className={styles.root}>
       <h2 className={styles.title}>{words["empty.title"]}</h2>
-      <ol className={styles.steps}>
-        <li>{words["empty.step1"]}</li>
-        <li>{words["empty.step2"]}</li>
-        <li>{words["empty.step3"]}</li>
-      </ol>
+      {!isGuided && (
+        <ol className={styles.steps}>
+          <li>{words["empty.step1"]}</li>
+          <li>{words["empty.step2"]}</li>
+          <li>{words["empty.step3"]}</li>
+        </ol>
+      )}
       <Button appearance="primary" icon={<TableAdd20Regular />} disabledFocusable={!canInsert} onClick={onInsert}>
         {words["action.insert"]}
       </Button>

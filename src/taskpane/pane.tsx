@@ -9,6 +9,7 @@ import { Commands } from "./commands";
 import { DESTINATIONS } from "./destinations";
 import { Empty } from "./empty";
 import { ErrorBoundary } from "./error-boundary";
+import { rememberGuided, wasGuided } from "./first-run/guide-memory";
 import { LocaleProvider, useLocale } from "./locale-context";
 import { Messages } from "./messages";
 import { RunnerProvider, useRunner } from "./runner";
@@ -19,6 +20,7 @@ import { Tools } from "./tools";
 import { useLook } from "./use-look";
 import { FINDINGS, useGoToView, ViewContext, type View } from "./view";
 
+const Guide = lazy(() => import("./first-run/guide"));
 const InsertForm = lazy(() => import("./insert/insert-form"));
 const QuestionDialog = lazy(() => import("./question-dialog"));
 
@@ -41,6 +43,11 @@ function Content({ view }: { view: View }) {
   const goTo = useGoToView();
   const isStarting = useAppState(({ phase }) => phase === "starting");
   const isEmpty = useAppState(({ tables }) => tables.length === 0);
+  const [isGuiding, setGuiding] = useState(() => !wasGuided());
+  const guide = (isWanted: boolean) => {
+    setGuiding(isWanted);
+    rememberGuided(!isWanted);
+  };
   if (view.name === "insert") return <InsertForm onDone={() => goTo(FINDINGS)} />;
   if (view.name !== "findings") {
     const { View } = DESTINATIONS[view.name];
@@ -49,8 +56,9 @@ function Content({ view }: { view: View }) {
   if (isStarting) return <Skeleton />;
   return (
     <>
-      {isEmpty ? <Empty onInsert={() => goTo({ name: "insert" })} /> : <TableList />}
-      <Tools />
+      {isGuiding && <Guide onDismiss={() => guide(false)} />}
+      {isEmpty ? <Empty isGuided={isGuiding} onInsert={() => goTo({ name: "insert" })} /> : <TableList />}
+      <Tools onGuide={() => guide(true)} />
     </>
   );
 }

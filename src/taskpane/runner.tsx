@@ -20,6 +20,7 @@ const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"]) => Notic
   insert: ({ addresses }) =>
     success(({ words, id }) => words["done.insert"](addresses.join(id === "zh-CN" ? "、" : ", "))),
   insertSample: () => success(({ words }) => words["done.insertSample"]),
+  insertExercise: () => success(({ words }) => words["done.insertExercise"]),
   validate: ({ verdict, sheet }) => ({
     verdict,
     intent: verdict === "pass" ? "success" : "info",

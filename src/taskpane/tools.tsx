@@ -116,7 +116,7 @@ function Language() {
 }
 
 /** Everything that is not needed every day. Closed at first. */
-export function Tools() {
+export function Tools({ onGuide }: { onGuide: () => void }) {
   const styles = useStyles();
   const row = useRowStyles();
   const words = useWords();
@@ -163,6 +163,9 @@ export function Tools() {
               <ActionButton id="insertSample" onClick={() => void run("insertSample", undefined)}>
                 {words["tools.sample"]}
               </ActionButton>
+              <Button size="small" onClick={onGuide}>
+                {words["guide.title"]}
+              </Button>
             </div>
           </div>
           <Language />

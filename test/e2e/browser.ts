@@ -40,8 +40,8 @@ function fromStage(name: "GOUJI_ORIGIN" | "GOUJI_BROWSER"): string {
   return value;
 }
 
-/** Opens the workbench in a context of its own: no storage, no other pages. */
-export async function openWorkbench({ width = 1280, height = 800 } = {}): Promise<OpenWorkbench> {
+/** Opens the workbench in a context of its own: no storage, no other pages. The guide is put away, unless it is a person's first time. */
+export async function openWorkbench({ width = 1280, height = 800, isFirstTime = false } = {}): Promise<OpenWorkbench> {
   const origin = fromStage("GOUJI_ORIGIN");
   browser ??= chromium.connect(fromStage("GOUJI_BROWSER"));
   const context = await (
@@ -54,6 +54,7 @@ export async function openWorkbench({ width = 1280, height = 800 } = {}): Promis
     permissions: ["clipboard-read", "clipboard-write"],
   });
   context.setDefaultTimeout(PATIENCE);
+  if (!isFirstTime) await context.addInitScript(() => localStorage.setItem("gouji.guided", "yes"));
   const blank = await context.newPage();
   const page = await context.newPage();
   const mishaps = collectMishaps(page, origin);

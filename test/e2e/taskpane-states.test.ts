@@ -1,73 +1,24 @@
-import { readFile } from "node:fs/promises";
 import type { AxeResults, RunOptions } from "axe-core";
-import { build } from "esbuild";
-import { chromium, type Browser, type Page } from "playwright-core";
-import csp from "../../config/csp.cjs";
+import type { Page } from "playwright-core";
 import { STATES } from "../taskpane/states";
+import { type Look, NARROWEST, openPaneStage, type PaneStage } from "./pane-stage";
 
 jest.setTimeout(120_000);
 
-/** No server has it: every request is answered here. */
-const ORIGIN = "https://pane.test";
-/** The narrowest that Excel makes a pane. */
-const WIDTH = 300;
-
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
-let browser: Browser;
+let stage: PaneStage;
 let page: Page;
-const mishaps: string[] = [];
+const open: PaneStage["open"] = (...given) => stage.open(...given);
 
 beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: ["test/taskpane/stage.tsx"],
-    bundle: true,
-    write: false,
-    outdir: "/",
-    format: "iife",
-    jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' },
-    logLevel: "error",
-  });
-  const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))!.text;
-  const answers: Record<string, [type: string, body: string]> = {
-    "/": [
-      "text/html",
-      `<!doctype html><html lang="zh-CN"><head><title>勾稽</title><link rel="stylesheet" href="stage.css"></head>
-       <body><div id="root"></div><script src="stage.js"></script><script src="axe.js"></script></body></html>`,
-    ],
-    "/stage.js": ["text/javascript", textOf(".js")],
-    "/stage.css": ["text/css", textOf(".css")],
-    "/axe.js": ["text/javascript", await readFile(require.resolve("axe-core/axe.min.js"), "utf8")],
-  };
-  browser = await chromium.connect(process.env.GOUJI_BROWSER!);
-  page = await browser.newPage({ viewport: { width: WIDTH, height: 640 }, reducedMotion: "reduce" });
-  page.on("console", (message) => mishaps.push(message.text()));
-  page.on("pageerror", (error) => mishaps.push(String(error)));
-  await page.route("**", (route) => {
-    const { origin, pathname } = new URL(route.request().url());
-    const answer = origin === ORIGIN ? answers[pathname] : undefined;
-    if (!answer) return route.fulfill({ status: 404 });
-    const [contentType, body] = answer;
-    return route.fulfill({ contentType, body, headers: { "content-security-policy": csp.pane } });
-  });
+  stage = await openPaneStage();
+  page = stage.page;
 });
 
 afterAll(async () => {
-  await browser.close();
+  await stage.close();
 });
-
-interface Look {
-  theme: "light" | "dark" | "highContrast";
-  locale: "zh-CN" | "en-US";
-}
-
-async function open(state: string, { theme, locale }: Look): Promise<void> {
-  await page.goto(`${ORIGIN}/?state=${state}&theme=${theme}&locale=${locale}`);
-  await page.waitForSelector("h1");
-  // The unit that an earlier test typed in.
-  await page.evaluate(() => sessionStorage.clear());
-}
 
 /** What is wrong with the page as it stands: what axe finds, what needs scrolling sideways, what the browser complained about. */
 async function faults(): Promise<string[]> {
@@ -79,8 +30,8 @@ async function faults(): Promise<string[]> {
     const boxes = [document.documentElement, ...document.querySelectorAll("main, form, [role=alertdialog]")];
     return Math.max(...boxes.map((box) => box.getBoundingClientRect().left + box.scrollWidth));
   });
-  const tooWide = width > WIDTH ? [`needs ${width} px of width`] : [];
-  return [...found, ...tooWide, ...mishaps.splice(0)];
+  const tooWide = width > NARROWEST ? [`needs ${width} px of width`] : [];
+  return [...found, ...tooWide, ...stage.takeMishaps()];
 }
 
 async function openEverything(): Promise<void> {
@@ -123,6 +74,15 @@ describe.each<Look>([
       await open("findings", look);
       await page.getByRole("button").nth(2).click();
       await page.waitForSelector("[role=alertdialog]");
+      expect(await faults()).toEqual([]);
+    });
+
+    test("on a person's first time", async () => {
+      await open("empty", look, { isFirstTime: true });
+      await page.waitForSelector("[aria-current=step]");
+      expect(await faults()).toEqual([]);
+      await open("passed", look, { isFirstTime: true });
+      await page.waitForSelector("[aria-current=step]");
       expect(await faults()).toEqual([]);
     });
 

@@ -20,6 +20,7 @@ const ENDINGS: Record<string, readonly string[]> = {
   "running.": Object.keys({
     insert: 0,
     insertSample: 0,
+    insertExercise: 0,
     validate: 0,
     export: 0,
     mark: 0,

@@ -8,6 +8,7 @@ import type {
   InsertResult,
 } from "../../src/actions/action";
 import { failureOf, NotPassedError } from "../../src/actions/errors";
+import { EXERCISE_CONTENTS, EXERCISE_REQUEST } from "../../src/actions/sample";
 import type { AppState, PlacedTable } from "../../src/actions/state";
 import type { TableRepair, TrustedCell } from "../../src/actions/table-repair";
 import { suspectsOf } from "../../src/repair/suspects";
@@ -42,7 +43,7 @@ const START: AppState = {
 
 const NEEDS_TABLES: ReadonlySet<ActionId> = new Set<ActionId>(["validate", "export", "mark", "unmark", "show", "goTo"]);
 
-const WRITES_FIGURES: ReadonlySet<ActionId> = new Set<ActionId>(["insert", "insertSample", "accept"]);
+const WRITES_FIGURES: ReadonlySet<ActionId> = new Set<ActionId>(["insert", "insertSample", "insertExercise", "accept"]);
 
 /** The add-in over tables in memory: the same state and the same checks as in Excel, without a workbook. */
 export class MemoryApp implements App {
@@ -212,6 +213,14 @@ export class MemoryApp implements App {
         where: "newSheets",
         totals: "typed",
       }),
+    insertExercise: () => {
+      const { sections, year } = EXERCISE_REQUEST;
+      for (const section of sections) {
+        const placement = placeTable(tableOf(formatOf(year), section));
+        this.add(section, year, { placement, contents: EXERCISE_CONTENTS[section], doubts: [] });
+      }
+      return { addresses: [] };
+    },
     validate: () => ({ verdict: this.state.summary.verdict, sheet: "校验结果" }),
     export: ({ evenIfNotPassed }) => {
       const { verdict, findings, blanks } = this.state.summary;

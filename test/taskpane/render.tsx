@@ -2,6 +2,7 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import type { App } from "../../src/actions/action";
 import { loadLocale, type LocaleId } from "../../src/locales";
+import { rememberGuided } from "../../src/taskpane/first-run/guide-memory";
 import { Pane } from "../../src/taskpane/pane";
 import type { View } from "../../src/taskpane/view";
 
@@ -34,7 +35,13 @@ export interface Rendered {
   goTo: (view: View) => void;
 }
 
-export async function renderPane(app: App, localeId: LocaleId = "zh-CN"): Promise<Rendered> {
+/** The guide is put away, unless it is a person's first time. */
+export async function renderPane(
+  app: App,
+  localeId: LocaleId = "zh-CN",
+  { isFirstTime = false } = {},
+): Promise<Rendered> {
+  rememberGuided(!isFirstTime);
   const locale = await loadLocale(localeId);
   const container = document.body.appendChild(document.createElement("div"));
   let goTo: (view: View) => void = () => {};

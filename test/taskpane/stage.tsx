@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { loadLocale, type LocaleId } from "../../src/locales";
+import { rememberGuided } from "../../src/taskpane/first-run/guide-memory";
 import { Pane } from "../../src/taskpane/pane";
 import "../../src/taskpane/taskpane.css";
 import type { OfficeColours } from "../../src/taskpane/theme";
@@ -17,10 +18,11 @@ declare global {
   var app: MemoryApp;
 }
 
-/** The pane alone in a browser, in the state, theme and language that the address asks for: ?state=findings&theme=dark&locale=en-US. */
+/** The pane alone in a browser, in the state, theme and language that the address asks for: ?state=findings&theme=dark&locale=en-US, with &guide for a first time. */
 async function show(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const office = OFFICE[asked.get("theme")!]!;
+  rememberGuided(!asked.has("guide"));
   globalThis.app = STATES[asked.get("state")!]!();
   createRoot(document.getElementById("root")!).render(
     <Pane

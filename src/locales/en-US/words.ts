@@ -15,6 +15,7 @@ export const words: Words = {
 
   "running.insert": "Inserting tables…",
   "running.insertSample": "Inserting the sample…",
+  "running.insertExercise": "Inserting the exercise…",
   "running.validate": "Validating…",
   "running.export": "Exporting…",
   "running.mark": "Marking…",
@@ -31,6 +32,7 @@ export const words: Words = {
 
   "done.insert": (addresses) => `Inserted ${addresses}.`,
   "done.insertSample": "The sample report (辛店镇 2020) is inserted. Change any number to see what happens.",
+  "done.insertExercise": "The exercise is inserted, with two errors in it on purpose. Put them right as shown below.",
   "done.validate": (verdict, sheet) => `Verdict: ${verdict}. Details are on sheet “${sheet}”.`,
   "done.download": (file) => `Exported ${file}; see your downloads.`,
   "done.opened": (file) => `A checked copy is open; save it as ${file}.`,
@@ -60,6 +62,20 @@ export const words: Words = {
   "limit.noPageLayout": "In this version of Excel the page layout cannot be set for you: check it before printing.",
   "limit.cutSheet": (sheet, address) =>
     `Sheet “${sheet}” is too large: only ${address} was read, the rest is not checked.`,
+
+  "guide.title": "Three steps",
+  "guide.done": "Done",
+  "guide.insert": "Insert tables, or open a workbook that is filled",
+  "guide.insertHint": "You may try the exercise first: the figures of 辛店镇 in 2020, two of them wrong on purpose.",
+  "guide.exercise": "Insert the exercise",
+  "guide.fix": "See what is wrong, and put it right",
+  "guide.fixHint":
+    "Click a finding below, and Excel selects its cells; the arrow beside it shows why, and who says so. One correction may settle several findings.",
+  "guide.finish": "Validate and export",
+  "guide.finishHint":
+    "Click Validate above: the result is written to the sheet 校验结果. Then click Export for the checked file.",
+  "guide.dismiss": "Do not show this again",
+  "guide.close": "All three steps are done: close",
 
   "empty.title": "There is no report table in this workbook yet",
   "empty.step1": "Insert blank official tables, or open a workbook that is already filled.",

@@ -19,6 +19,7 @@ export const words = {
 
   "running.insert": "正在插入报表……",
   "running.insertSample": "正在插入示例……",
+  "running.insertExercise": "正在插入练习报表……",
   "running.validate": "正在校验……",
   "running.export": "正在导出……",
   "running.mark": "正在标记……",
@@ -35,6 +36,7 @@ export const words = {
 
   "done.insert": (addresses: string) => `已插入 ${addresses}。`,
   "done.insertSample": "已插入示例报表（辛店镇 2020）。改动任一数字，就能看到提示。",
+  "done.insertExercise": "已插入练习报表，其中有两处故意填错。请按下面的提示改正。",
   "done.validate": (verdict: string, sheet: string) => `校验结论：${verdict}。明细已写入工作表“${sheet}”。`,
   "done.download": (file: string) => `已导出 ${file}，请在下载文件夹中查看。`,
   "done.opened": (file: string) => `已打开校验后的副本，请另存为 ${file}。`,
@@ -61,6 +63,19 @@ export const words = {
   "limit.noCollectionEvents": "这个版本的 Excel 不通知全部改动，有的改动要点击“重新读取”后才会更新。",
   "limit.noPageLayout": "这个版本的 Excel 不能由插件设置打印版面，请打印前自行检查。",
   "limit.cutSheet": (sheet: string, address: string) => `工作表“${sheet}”过大，只读取了 ${address}，其余部分没有校验。`,
+
+  "guide.title": "三步上手",
+  "guide.done": "已完成",
+  "guide.insert": "插入报表，或打开已填好的工作簿",
+  "guide.insertHint": "可以先用练习报表试一试：辛店镇 2020 年的数据，其中两处故意填错。",
+  "guide.exercise": "插入练习报表",
+  "guide.fix": "看提示，改正错误",
+  "guide.fixHint":
+    "点击下面的问题，Excel 会选中相关的格；点击右侧箭头，可以看到原因和依据。改正一格，几个问题可能同时消失。",
+  "guide.finish": "一键校验，导出",
+  "guide.finishHint": "点击上方的“一键校验”，结果写入“校验结果”工作表；再点击“导出”，得到校验后的文件。",
+  "guide.dismiss": "不再显示",
+  "guide.close": "三步已完成，收起",
 
   "empty.title": "工作簿里还没有报表",
   "empty.step1": "插入官方格式的空白报表，或打开已填好的工作簿。",
