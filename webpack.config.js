@@ -29,7 +29,11 @@ const common = ({ name, mode, engines, folder, owns, ...rest }) => ({
     name: `${name}-${mode}`,
     buildDependencies: { config: [__filename] },
   },
-  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  resolve: {
+    extensions: [".ts", ".tsx", ".mjs", ".js"],
+    // Of exceljs's reader of streams, which is not used: a package below it states no licence.
+    alias: { unzipper: false },
+  },
   module: { rules: [typescript(engines), css] },
   stats: "errors-warnings",
   ...rest,
