@@ -21,7 +21,7 @@ export async function loadTypescript(file) {
       outfile,
       bundle: true,
       // These look for files beside their own.
-      external: ["playwright-core", "jsdom", path.join(root, "config/*.cjs")],
+      external: ["esbuild", "playwright-core", "jsdom", "typescript", path.join(root, "config/*.cjs")],
       platform: "node",
       target: "node20",
       format: "cjs",
