@@ -31,7 +31,9 @@ export function officeCalls(files: readonly string[]): string[] {
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && (ts.isPropertyAccessExpression(node.parent) || ts.isBindingElement(node.parent))) {
-      const symbol = ts.isBindingElement(node.parent) ? propertyOf(node.parent, checker) : checker.getSymbolAtLocation(node);
+      const symbol = ts.isBindingElement(node.parent)
+        ? propertyOf(node.parent, checker)
+        : checker.getSymbolAtLocation(node);
       const member = symbol && memberOf(symbol);
       if (member) found.add(member);
     }

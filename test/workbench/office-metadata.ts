@@ -18,11 +18,15 @@ export interface OfficeMember {
 const SOURCE = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist/excel-web-16.00.debug.js");
 
 /** What a line of the library's readable source says of a class that is being defined. */
-const PATTERNS: readonly (readonly [kind: MemberKind | "class" | "set" | "setter" | "scalars", pattern: RegExp])[] = [
+const PATTERNS: readonly (readonly [
+  kind: MemberKind | "class" | "set" | "setter" | "scalars" | "indexer",
+  pattern: RegExp,
+])[] = [
   ["class", /^ {4}var (\w+) = \(function \(_super\) \{/],
   ["scalars", /return \[((?:"\w+"(?:, )?)*)\];/],
   ["method", /_invokeMethod\(this, "(\w+)", \d, \[/],
   ["method", /_createMethodObject\([\w.]+, this, "(\w+)", \d, \[/],
+  ["indexer", /_createIndexerObject\(/],
   ["object", /_createPropertyObject\([\w.]+, this, "(\w+)"/],
   ["setter", /_invokeSetProperty\(this, "(\w+)"/],
   ["set", /_throwIfApiNotSupported\("(\w+)\.(\w+)", (?:_defaultApiSetName|"(\w+)"), "([\d.]+)"/],
@@ -56,7 +60,8 @@ export function officeMetadata(): Map<string, OfficeMember[]> {
       } else if (kind === "scalars") {
         if (readsOriginalNames) for (const [, name = ""] of first.matchAll(/"(\w+)"/g)) add("property", name);
         readsOriginalNames = false;
-      } else add(kind, first);
+      } else if (kind === "indexer") add("method", "GetItem");
+      else add(kind, first);
       break;
     }
   }
