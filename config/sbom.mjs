@@ -16,17 +16,16 @@ const { status, stdout, stderr } = spawnSync(npm[0], [...npm.slice(1), ...questi
   maxBuffer: 64 * 1024 * 1024,
 });
 if (status !== 0) throw new Error(`npm sbom failed: ${stderr}`);
-const { serialNumber: _random, ...bom } = JSON.parse(stdout);
-const { timestamp: _now, component, ...metadata } = bom.metadata;
-/** Paths within this folder and addresses of a registry. */
-const plain = ({ properties: _paths, externalReferences: _addresses, ...rest }) => rest;
+const bom = JSON.parse(stdout);
+/** A random number, the time, paths within this folder and addresses of a registry. */
+const OURS_ALONE = ["serialNumber", "timestamp", "properties", "externalReferences"];
+const plain = (part) => Object.fromEntries(Object.entries(part).filter(([key]) => !OURS_ALONE.includes(key)));
+const { metadata } = bom;
+const tools = metadata.tools.map(({ vendor, name: tool }) => ({ vendor, name: tool }));
+const component = { ...plain(metadata.component), name };
 const list = {
-  ...bom,
-  metadata: {
-    ...metadata,
-    tools: metadata.tools.map(({ vendor, name: tool }) => ({ vendor, name: tool })),
-    component: { ...plain(component), name },
-  },
+  ...plain(bom),
+  metadata: { ...plain(metadata), tools, component },
   components: bom.components.map(plain),
 };
 await mkdir(new URL(".", file), { recursive: true });
