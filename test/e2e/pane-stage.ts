@@ -51,7 +51,8 @@ export async function openPaneStage(): Promise<PaneStage> {
   const answers = await bundle();
   const mishaps: string[] = [];
   const browser: Browser = await chromium.connect(process.env.GOUJI_BROWSER!);
-  const page = await browser.newPage({ viewport: { width: NARROWEST, height: 640 }, reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport: { width: NARROWEST, height: 640 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
   page.on("console", (message) => mishaps.push(message.text()));
   page.on("pageerror", (error) => mishaps.push(String(error)));
   await page.route("**", (route) => {
