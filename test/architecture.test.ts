@@ -11,7 +11,7 @@ const KNOWS: Record<string, readonly string[]> = {
   recognise: ["tables"],
   xlsx: [],
   batch: ["recognise", "rules", "repair", "record", "xlsx"],
-  excel: ["tables", "rules", "recognise"],
+  excel: ["tables", "rules", "record", "recognise"],
   actions: ["excel", "batch", "repair"],
   locales: ["rules", "repair", "record"],
   taskpane: ["actions", "locales"],

@@ -2,6 +2,8 @@ import type { Finding } from "../rules/finding";
 import type { CheckOptions, Verdict } from "../rules/check";
 import type { InsertRequest, InsertResult } from "../excel/insert/request";
 import type { FigureChange, WrittenFigure } from "../excel/write-figures";
+import type { Remark } from "../record/explanation";
+import type { Subject } from "../record/subject";
 import type { CellKey } from "../tables/table";
 import type { AppState } from "./state";
 
@@ -32,6 +34,14 @@ export interface ActionTypes {
   distrust: { input: { tableId: string; key: CellKey }; output: void };
   /** In review mode nothing writes figures into the workbook. */
   setReviewing: { input: boolean; output: void };
+  /** Writes a person's reason for a warning into the workbook, in place of the one that is in force. */
+  explain: { input: ExplainRequest; output: void };
+  /** Takes the reason back that is shown for a warning. */
+  withdrawExplanation: { input: { subject: Subject }; output: void };
+  /** Does not accept a reason, and says why. */
+  objectToExplanation: { input: ExplainRequest; output: void };
+  /** Takes an objection back. */
+  acceptExplanation: { input: { subject: Subject }; output: void };
   /** Selects a whole table. */
   show: { input: { tableId: string }; output: void };
   setOptions: { input: Partial<CheckOptions>; output: void };
@@ -40,6 +50,11 @@ export interface ActionTypes {
 }
 
 export type ActionId = keyof ActionTypes;
+
+/** The subject is the warning as the person saw it: when numbers change meanwhile, the text is not taken for theirs. */
+export interface ExplainRequest extends Pick<Remark, "text" | "by"> {
+  subject: Subject;
+}
 
 export interface ValidateResult {
   verdict: Verdict;

@@ -4,6 +4,7 @@ import { whenReady } from "../excel/ready";
 import type { ActionId, ActionTypes, App } from "./action";
 import { makeActions, type Actions } from "./actions";
 import { failureOf } from "./errors";
+import { RecordDesk } from "./record-desk";
 import { Repairs } from "./repairs";
 import { DEFAULT_OPTIONS, Store } from "./store";
 import type { AppState } from "./state";
@@ -20,17 +21,20 @@ class RunningApp implements App {
     const store = this.#store;
     store.set({ limits: findLimits(), isReviewing });
     const onError = (error: unknown) => store.set({ failure: failureOf(error, null) });
+    const record = new RecordDesk(store, () => texts.stamp.digest);
     const repairs = new Repairs(store, onError);
     this.#repairs = repairs;
     this.#monitor = new Monitor(DEFAULT_OPTIONS, {
+      onRecord: (raw) => record.take(raw),
       onTables: (view) => {
         store.set({ ...view, phase: "ready" });
+        record.show(view.tables).catch(onError);
         repairs.update();
       },
       onStale: (isStale) => store.set({ isStale }),
       onError,
     });
-    this.#actions = makeActions({ monitor: this.#monitor, repairs, store, texts });
+    this.#actions = makeActions({ monitor: this.#monitor, record, repairs, store, texts });
     // what goes wrong is in the state, and is tried again
     void this.#monitor.readAll().catch(() => undefined);
   }

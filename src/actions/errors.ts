@@ -1,6 +1,9 @@
 import type { Verdict } from "../rules/check";
+import type { Summary } from "../rules/workbook";
 import { EXCEL_ERROR_CODES, ExcelError, type ErrorDetails } from "../excel/errors";
 import { YearError } from "../tables/formats";
+import type { RecordError } from "../record/record";
+import type { SubstanceFault } from "../record/substance";
 import type { ActionId } from "./action";
 import type { Failure } from "./state";
 
@@ -8,8 +11,10 @@ import type { Failure } from "./state";
 export const FAILURE_CODES = [
   ...EXCEL_ERROR_CODES,
   "BadWorkbook",
+  "Insubstantial",
   "NoTables",
   "NotPassed",
+  "RecordUnreadable",
   "Reviewing",
   "TableMissing",
   "Unexpected",
@@ -50,10 +55,10 @@ export class NotPassedError extends ActionError {
 
   constructor(
     readonly verdict: Verdict,
-    errors: number,
-    blanks: number,
+    { findings: { error: errors }, unexplained, blanks }: Summary,
   ) {
-    super(`verdict is ${verdict}: ${errors} errors, ${blanks} blank cells`, { verdict, errors, blanks });
+    const counts = `${errors} errors, ${unexplained} unexplained warnings, ${blanks} blank cells`;
+    super(`verdict is ${verdict}: ${counts}`, { verdict, errors, unexplained, blanks });
   }
 }
 
@@ -72,6 +77,24 @@ export class ReviewingError extends ActionError {
 
   constructor() {
     super("figures are not changed in review mode");
+  }
+}
+
+/** A text was to explain something and says nothing. `details.fault` tells in which way. */
+export class InsubstantialError extends ActionError {
+  readonly code = "Insubstantial";
+
+  constructor(fault: SubstanceFault) {
+    super(`the text explains nothing: ${fault}`, { fault });
+  }
+}
+
+/** What the workbook remembers cannot be read, and is not overwritten. `details.problem` tells why. */
+export class RecordUnreadableError extends ActionError {
+  readonly code = "RecordUnreadable";
+
+  constructor(cause: RecordError) {
+    super(`cannot read what the workbook remembers: ${cause.message}`, { problem: cause.problem }, { cause });
   }
 }
 

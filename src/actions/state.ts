@@ -3,6 +3,9 @@ import type { Summary } from "../rules/workbook";
 import type { Limit } from "../excel/capabilities";
 import type { ErrorDetails } from "../excel/errors";
 import type { CutSheet, PlacedTable } from "../excel/placed-table";
+import type { ExplanationBook } from "../record/explanation-book";
+import type { RecordProblem } from "../record/record";
+import type { SealStatus } from "../record/seal/seal-status";
 import type { ActionId } from "./action";
 import type { TableRepair } from "./table-repair";
 
@@ -27,12 +30,22 @@ export interface AppState {
   isStale: boolean;
   /** Sheets that are too large to be read whole. */
   cutSheets: readonly CutSheet[];
+  record: RecordState;
   /** The action that runs now, if any. */
   running: ActionId | null;
   /** The last thing that went wrong and was not yet dismissed. */
   failure: Failure | null;
   /** What this Excel cannot do, by the name of what is missing: `locales` says it in words. */
   limits: readonly Limit[];
+}
+
+/** What the workbook remembers besides its cells. */
+export interface RecordState {
+  explanations: ExplanationBook;
+  /** Why it cannot be read; then nothing is written, either. */
+  problem: RecordProblem | null;
+  /** How the workbook stands to its seal; null when it has none, and while that is not known yet. */
+  seal: SealStatus | null;
 }
 
 /** An error as coded data; `locales` makes the sentence. */

@@ -1,3 +1,4 @@
+import { ExplanationBook } from "../record/explanation-book";
 import type { CheckOptions } from "../rules/check";
 import { summarise } from "../rules/workbook";
 import type { AppState } from "./state";
@@ -13,6 +14,7 @@ const START: AppState = {
   isReviewing: false,
   isStale: false,
   cutSheets: [],
+  record: { explanations: ExplanationBook.EMPTY, problem: null, seal: null },
   running: null,
   failure: null,
   limits: [],

@@ -3,6 +3,7 @@ import type { Verdict } from "../rules/check";
 import type { Severity } from "../rules/rule";
 import type { Summary } from "../rules/workbook";
 import type { CutSheet, PlacedTable } from "../excel/placed-table";
+import type { SealedTable } from "../record/seal/seal";
 import type { CellKind } from "../tables/table";
 
 /** The words that the add-in writes into the workbook or into a file's name. `locales` gives them. */
@@ -49,11 +50,21 @@ export interface ReportTexts {
   describeCut(sheet: CutSheet): string;
 }
 
-/** Names of the custom document properties that an exported workbook carries. */
+/** Names of the custom document properties that an exported workbook carries: its seal, for people to see. */
 export interface StampTexts {
   unit: string;
   year: string;
   time: string;
   rules: string;
   verdict: string;
+  counts: string;
+  /** Which tables were checked. */
+  scope: string;
+  /** Over what stood in the checked cells. */
+  digest: string;
+  /** What a seal is, and what it is not. */
+  notice: string;
+  noticeText: string;
+  /** Names each table in a few words. */
+  describeScope(tables: readonly SealedTable[]): string;
 }

@@ -4,6 +4,7 @@ import { summarise, type CheckedTable, type Summary } from "../rules/workbook";
 import { readWorkbook, type Sheet } from "../xlsx";
 import type { Repair } from "../repair/suspects";
 import { fileErrorOf, type FileError } from "./file-error";
+import { readFileRecord, type FileRecord } from "./record-part/file-record";
 import { repairFileTable } from "./repair-file";
 import { gridOfSheet } from "./sheet-grid";
 
@@ -21,6 +22,8 @@ export interface FileCheck {
   verdict: Verdict;
   summary: Summary;
   tables: readonly FileTable[];
+  /** What the file remembers; absent when it is not of a kind that remembers anything, or could not be read. */
+  record?: FileRecord;
   /** Why the file could not be read; other errors are ours and are thrown. */
   error: FileError | null;
 }
@@ -39,9 +42,13 @@ function checkSheet(sheet: Sheet, options: CheckOptions): FileTable[] {
 /** Reads one .xlsx, finds its tables on whatever sheets they stand, and checks them. */
 export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions): FileCheck {
   let tables: FileTable[] = [];
+  let record: FileRecord | undefined;
   let error: FileError | null = null;
   try {
-    tables = readWorkbook(bytes).sheets.flatMap((sheet) => checkSheet(sheet, options));
+    const workbook = readWorkbook(bytes);
+    record = readFileRecord(workbook);
+    const { explanations } = record;
+    tables = workbook.sheets.flatMap((sheet) => checkSheet(sheet, { ...options, explanations }));
   } catch (thrown) {
     error = fileErrorOf(thrown);
     if (!error) throw thrown;
@@ -54,6 +61,7 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
     verdict: summary.verdict,
     summary,
     tables,
+    ...(record && { record }),
     error,
   };
 }

@@ -1,4 +1,8 @@
+import { ExplanationBook, type Standing } from "../record/explanation-book";
+import type { RecordProblem } from "../record/record";
+import { subjectOf } from "../record/subject";
 import type { Verdict } from "../rules/check";
+import { isToExplain } from "../rules/explained";
 import type { Finding } from "../rules/finding";
 import { summarise, type Summary } from "../rules/workbook";
 import type { CellPosition, FilledTable, Placement } from "../tables/filled";
@@ -17,6 +21,8 @@ export interface FileResult {
   verdict: Verdict;
   summary: Summary;
   tables: readonly TableResult[];
+  /** Why what the file remembers cannot be read: then no warning in it is explained. */
+  recordProblem: RecordProblem | null;
   /** Why it could not be checked. */
   error: FileError | null;
   /** SHA-256 of the content, where it was asked for. */
@@ -32,6 +38,8 @@ export interface TableResult {
   /** Cells still to be filled. */
   blanks: number;
   findings: readonly Finding[];
+  /** How the findings stand, in their order; null for one that passes by no explanation. */
+  standings: readonly (Standing | null)[];
   /** What is probably wrong; null when nothing is, or only cells are still to be filled. */
   repair: Repair | null;
   /** The places of the cells that findings and suspects name. */
@@ -56,7 +64,7 @@ function placesOf({ check, repair, filled }: FileTable): TableResult["cells"] {
   return Object.fromEntries([...named].flatMap((key) => (cells[key] ? [[key, cells[key]]] : [])));
 }
 
-function resultOf(table: FileTable, { withFigures }: Wanted): TableResult {
+function resultOf(table: FileTable, book: ExplanationBook, { withFigures }: Wanted): TableResult {
   const { filled, check, repair } = table;
   const { placement } = filled;
   return {
@@ -67,6 +75,7 @@ function resultOf(table: FileTable, { withFigures }: Wanted): TableResult {
     verdict: check.verdict,
     blanks: check.blanks.length,
     findings: check.findings,
+    standings: check.findings.map((one) => (isToExplain(one) ? book.standing(subjectOf(one, filled)) : null)),
     repair,
     // findings between years may name any cell
     cells: withFigures ? placement.cells : placesOf(table),
@@ -75,17 +84,20 @@ function resultOf(table: FileTable, { withFigures }: Wanted): TableResult {
 }
 
 export function makeResult(
-  { file, unit, year, verdict, summary, tables, error }: FileCheck,
+  { file, unit, year, verdict, summary, tables, record, error }: FileCheck,
   wanted: Wanted,
 ): FileResult {
   const { hash } = wanted;
-  return { file, unit, year, verdict, summary, tables: tables.map((table) => resultOf(table, wanted)), error, hash };
+  const book = record?.explanations ?? ExplanationBook.EMPTY;
+  const results = tables.map((table) => resultOf(table, book, wanted));
+  return { file, unit, year, verdict, summary, tables: results, recordProblem: record?.problem ?? null, error, hash };
 }
 
 /** A file that was not checked, and so did not pass. */
 export function unreadable(file: string, error: FileError): FileResult {
   const summary = summarise([]);
-  return { file, unit: null, year: null, verdict: summary.verdict, summary, tables: [], error, hash: null };
+  const { verdict } = summary;
+  return { file, unit: null, year: null, verdict, summary, tables: [], recordProblem: null, error, hash: null };
 }
 
 /** Where a table stands, as far as its findings need it. */

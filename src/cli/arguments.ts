@@ -25,7 +25,15 @@ export interface RollUpArguments {
   language: LocaleId;
 }
 
-export type Arguments = CheckArguments | RollUpArguments | { command: "help" | "version"; language: LocaleId };
+export interface VerifyArguments {
+  command: "verify";
+  files: string[];
+  json: boolean;
+  language: LocaleId;
+}
+
+export type Arguments =
+  CheckArguments | RollUpArguments | VerifyArguments | { command: "help" | "version"; language: LocaleId };
 
 /** Arguments that mean nothing to the command; `src/locales` has words for the codes. */
 export class ArgumentError extends Error {
@@ -60,14 +68,20 @@ export function parseArguments(words: readonly string[]): Arguments {
   const [command, ...files] = plain;
   if (values.version) return { command: "version", language };
   if (values.help || command === undefined) return { command: "help", language };
-  if (command !== "check" && command !== "rollup") throw new ArgumentError("unknownCommand", command);
+  if (!isCommand(command)) throw new ArgumentError("unknownCommand", command);
   if (files.length === 0) throw new ArgumentError("noFiles", command);
+  if (command === "verify") return { command, files, json: values.json, language };
   const common = { files, blankIsZero: values["blank-is-zero"], language };
   if (command === "check") return { command, ...common, previous, json: values.json, xlsx: values.xlsx ?? null };
   if (values.output === undefined) throw new ArgumentError("noOutput", command);
   const { output, unit = null } = values;
   return { command, ...common, output, unit, evenIfFailing: values["even-if-failing"] };
 }
+
+/** Commands that work on files. */
+const COMMANDS = ["check", "rollup", "verify"] as const;
+
+const isCommand = (word: string): word is (typeof COMMANDS)[number] => COMMANDS.some((command) => command === word);
 
 type Token = NonNullable<ReturnType<typeof parse>["tokens"]>[number];
 

@@ -9,6 +9,7 @@ import { fullAddress } from "../tables/address";
 import type { Placement } from "../tables/filled";
 import type { CellKey } from "../tables/table";
 import { reportName } from "../batch/results-workbook";
+import { explanationJson } from "./explanation-lines";
 import { errorMessage, tableAddress } from "./lines";
 import type { Counts } from "./counts";
 
@@ -39,12 +40,13 @@ export const jsonTail = ({ files, pass, fail, incomplete }: Counts): string =>
   `\n  ],\n  "summary": ${JSON.stringify({ files, pass, fail, incomplete }, null, INDENT).replaceAll("\n", "\n  ")}\n}`;
 
 function fileJson({ result, comparison, verdict }: UnitCheck, locale: Locale) {
-  const { file, unit, year, tables, error } = result;
+  const { file, unit, year, tables, recordProblem, error } = result;
   return {
     file,
     unit,
     year,
     verdict,
+    ...(recordProblem && { recordProblem }),
     ...(error && { error: { code: error.code, message: errorMessage(file, error, locale) } }),
     tables: tables.map((table) => ({
       table: table.section,
@@ -54,7 +56,12 @@ function fileJson({ result, comparison, verdict }: UnitCheck, locale: Locale) {
       verdict: table.verdict,
     })),
     findings: [
-      ...tables.flatMap((table) => table.findings.map((finding) => findingJson(finding, table, locale))),
+      ...tables.flatMap((table) =>
+        table.findings.map((finding, index) => ({
+          ...findingJson(finding, table, locale),
+          ...explanationJson(table.standings[index] ?? null),
+        })),
+      ),
       ...(comparison?.check?.findings.map((finding) => crossJson(finding, result, locale)) ?? []),
     ],
     ...(comparison && { previous: previousJson(comparison, locale) }),

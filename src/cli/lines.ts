@@ -6,6 +6,7 @@ import type { CrossFinding } from "../rules/cross/cross-finding";
 import type { Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
 import { areaAddress, sheetReference } from "../tables/address";
+import { explanationLines } from "./explanation-lines";
 import { suspectLines } from "./suspect-lines";
 
 /** A table's address in its workbook: 表三!A2:J27. */
@@ -20,12 +21,15 @@ export function errorMessage(file: string, { code, details }: FileError, locale:
 
 function tableLines(table: TableResult, locale: Locale): string[] {
   const placement = placementOf(table);
-  const findings = table.findings.filter(({ kind }) => kind !== "blank");
+  const findings = [...table.findings.entries()].filter(([, { kind }]) => kind !== "blank");
   return [
     COMMAND_TEXTS[locale.id].table(tableAddress(table), locale.verdicts[table.verdict], table.blanks),
-    ...findings.map((finding) => {
+    ...findings.flatMap(([index, finding]) => {
       const { address, sentence } = locale.describeFinding(finding, placement);
-      return `    [${locale.severities[finding.severity]}] ${address && `${address}  `}${sentence}`;
+      return [
+        `    [${locale.severities[finding.severity]}] ${address && `${address}  `}${sentence}`,
+        ...explanationLines(table.standings[index] ?? null, locale),
+      ];
     }),
     ...(table.repair ? suspectLines(table.repair, placement, locale, COMMAND_TEXTS[locale.id]) : []),
   ];
@@ -56,13 +60,15 @@ function comparisonLines({ match, check }: Comparison, result: FileResult, { yea
 
 /** What is printed of one file. */
 export function fileLines({ result, comparison, verdict }: UnitCheck, locale: Locale): string[] {
-  const { file, tables, error } = result;
+  const { file, tables, recordProblem, error } = result;
   const texts = COMMAND_TEXTS[locale.id];
   const first = texts.file(file, locale.verdicts[verdict]);
   if (error) return [first, `  ${errorMessage(file, error, locale)}`];
-  if (tables.length === 0) return [first, texts.noTables];
+  const problem = recordProblem ? [`  ${locale.record.problems[recordProblem]}`] : [];
+  if (tables.length === 0) return [first, ...problem, texts.noTables];
   return [
     first,
+    ...problem,
     ...tables.flatMap((table) => tableLines(table, locale)),
     ...(comparison ? comparisonLines(comparison, result, locale) : []),
   ];

@@ -5,6 +5,7 @@ import { ArgumentError, parseArguments } from "./arguments";
 import { check } from "./check";
 import { rollUpFiles } from "./roll-up";
 import type { ExitStatus, Terminal } from "./terminal";
+import { verify } from "./verify";
 
 /** Runs `gouji` with its arguments. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
@@ -12,6 +13,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     const parsed = parseArguments(words);
     if (parsed.command === "check") return await check(parsed, terminal);
     if (parsed.command === "rollup") return await rollUpFiles(parsed, terminal);
+    if (parsed.command === "verify") return await verify(parsed, terminal);
     await terminal.out(
       `${parsed.command === "version" ? packageJson.version : COMMAND_TEXTS[parsed.language].usage}\n`,
     );

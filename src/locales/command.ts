@@ -20,21 +20,37 @@ export interface CommandTexts {
   /** More cells are wrong than can be located. */
   tooMany(atLeast: number): string;
   noTables: string;
+  noSeal: string;
+  /** In the place of a verdict for a file that cannot be read. */
+  unverified: string;
+  verified(counts: VerifiedCounts): string;
   unreadable(what: string, next: string): string;
   written(file: string): string;
   summary(files: number, pass: number, fail: number, incomplete: number): string;
+}
+
+/** How many files were found in each state by `gouji verify`. */
+export interface VerifiedCounts {
+  files: number;
+  unchanged: number;
+  changed: number;
+  unsealed: number;
+  unreadable: number;
 }
 
 export const COMMAND_TEXTS: Readonly<Record<LocaleId, CommandTexts>> = {
   "zh-CN": {
     usage: `用法：gouji check 文件或文件夹... [选项]
       gouji rollup 文件或文件夹... -o 汇总.xlsx [选项]
+      gouji verify 文件或文件夹... [选项]
 
-检查 .xlsx 工作簿中政府信息公开工作年度报告各表的勾稽关系。文件夹连同其中各级子文件夹一起检查，
+check 检查 .xlsx 工作簿中政府信息公开工作年度报告各表的勾稽关系。文件夹连同其中各级子文件夹一起检查，
 隐藏文件和“~$”开头的临时文件除外。文件只读，不改动，不上传。
 
 rollup 把各单位的报表按格相加，写成官方格式的汇总表，并列出每格由哪些单位组成。
 有单位没有通过校验时不汇总，除非写明 --even-if-failing。
+
+verify 对照校验戳，查明导出的工作簿在校验之后有无改动、改动了哪些格。
 
 选项：
   --previous 文件或文件夹...  上年报告：按单位名称对应，核对结转等跨年关系
@@ -48,9 +64,10 @@ rollup 把各单位的报表按格相加，写成官方格式的汇总表，并�
   --version        显示版本
   -h, --help       显示本说明
 
-退出码：0 全部通过；1 有错误；2 未完成、无法读取或用法不对。`,
+check 的退出码：0 全部通过；1 有错误；2 未完成、无法读取或用法不对。
+verify 的退出码：0 全部未改动；1 有改动，或校验戳前后不一致；2 没有校验戳或无法读取。`,
     arguments: {
-      unknownCommand: (offending) => `没有“${offending}”这个命令，现有命令：check、rollup。`,
+      unknownCommand: (offending) => `没有“${offending}”这个命令，现有命令：check、rollup、verify。`,
       unknownOption: (offending) => `选项不对：${offending}。`,
       noFiles: () => "请写出要检查的文件或文件夹。",
       noOutput: () => "请用 -o 写出汇总要存成的文件。",
@@ -65,6 +82,10 @@ rollup 把各单位的报表按格相加，写成官方格式的汇总表，并�
     lessLikely: (count) => `      另有 ${count} 种，可能性较小`,
     tooMany: (atLeast) => `    错处过多，无法逐格定位：至少有 ${atLeast} 格要改`,
     noTables: "  没有找到年度报告的表格。",
+    noSeal: "没有校验戳",
+    unverified: "无法读取",
+    verified: ({ files, unchanged, changed, unsealed, unreadable }) =>
+      `共 ${files} 个文件：未改动 ${unchanged}，有改动 ${changed}，没有校验戳 ${unsealed}，无法读取 ${unreadable}。`,
     unreadable: (what, next) => `${what}${next}`,
     written: (file) => `已写出 ${file}。`,
     summary: (files, pass, fail, incomplete) =>
@@ -73,13 +94,16 @@ rollup 把各单位的报表按格相加，写成官方格式的汇总表，并�
   "en-US": {
     usage: `Usage: gouji check FILE|FOLDER... [options]
        gouji rollup FILE|FOLDER... -o OUT.xlsx [options]
+       gouji verify FILE|FOLDER... [options]
 
-Checks the sum rules of the tables of the annual report on government information disclosure in .xlsx workbooks.
+check checks the sum rules of the tables of the annual report on government information disclosure in .xlsx workbooks.
 Folders are checked with all folders in them, but for hidden files and lock files (~$…). Files are only read; nothing is
 sent anywhere.
 
 rollup adds the units' tables cell by cell into official tables, and lists which units each total comes from. Nothing is
 added while a unit does not pass, unless --even-if-failing is given.
+
+verify compares exported workbooks with their seals: whether anything changed since the check, and in which cells.
 
 Options:
   --previous FILE|FOLDER...  last year's reports: matched by unit, and compared by the rules between years
@@ -93,9 +117,10 @@ Options:
   --version        print the version
   -h, --help       print this text
 
-Exit status: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.`,
+Exit status of check: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.
+Exit status of verify: 0 all unchanged; 1 changed, or a seal contradicts itself; 2 no seal, or unreadable.`,
     arguments: {
-      unknownCommand: (offending) => `no command "${offending}"; there are: check, rollup`,
+      unknownCommand: (offending) => `no command "${offending}"; there are: check, rollup, verify`,
       unknownOption: (offending) => `wrong option: ${offending}`,
       noFiles: () => "name the files or folders to check",
       noOutput: () => "name the file to write the sum to with -o",
@@ -110,6 +135,10 @@ Exit status: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.`,
     lessLikely: (count) => `      ${count} others are less likely`,
     tooMany: (atLeast) => `    Too many errors to locate: at least ${atLeast} cells have to change`,
     noTables: "  No table of the annual report was found.",
+    noSeal: "no seal",
+    unverified: "cannot be read",
+    verified: ({ files, unchanged, changed, unsealed, unreadable }) =>
+      `${files} files: ${unchanged} unchanged, ${changed} changed, ${unsealed} without a seal, ${unreadable} unreadable.`,
     unreadable: (what, next) => `${what} ${next}`,
     written: (file) => `Wrote ${file}.`,
     summary: (files, pass, fail, incomplete) => `${files} files: ${pass} pass, ${fail} fail, ${incomplete} incomplete.`,

@@ -1,6 +1,7 @@
 import { batch } from "./en-US/batch";
 import { describeError } from "./en-US/errors";
 import { describeFinding, describePlace } from "./en-US/findings";
+import { record } from "./en-US/record";
 import { rules, severities, verdicts } from "./en-US/rules";
 import { sheet } from "./en-US/sheet";
 import { describeSuspect } from "./en-US/suspects";
@@ -18,6 +19,7 @@ export const enUS: Locale = {
   describePlace,
   describeSuspect,
   describeError,
+  record,
   sheet,
   years,
   batch,

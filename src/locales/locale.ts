@@ -6,6 +6,7 @@ import type { CellKey } from "../tables/table";
 import type { Placement } from "../tables/filled";
 import type { BatchTexts } from "./batch";
 import type { ErrorDetails, ErrorText } from "./errors";
+import type { RecordTexts } from "./record";
 import type { SheetTexts } from "./sheet";
 import type { YearTexts } from "./years";
 import type { Words } from "./zh-CN/words";
@@ -25,6 +26,8 @@ export interface Locale {
   describeSuspect: (suspect: Suspect, placement: Placement) => SuspectText;
   /** A code that is not known gets the words for an unexpected error, with the code in them. */
   describeError: (code: string, details: ErrorDetails) => ErrorText;
+  /** What a workbook remembers. */
+  record: RecordTexts;
   /** What is written into the workbook. */
   sheet: SheetTexts;
   /** About two years of one unit. */

@@ -2,6 +2,9 @@ import type { Verdict } from "../rules/check";
 import type { Finding } from "../rules/finding";
 import type { Severity } from "../rules/rule";
 import type { CheckedTable, Summary } from "../rules/workbook";
+import type { SealedTable } from "../record/seal/seal";
+import { sheetReference } from "../tables/address";
+import { SECTION_NAMES } from "../tables/sections";
 import type { Area, CellKind } from "../tables/table";
 
 /** The words that are written into a workbook or into a file's name. */
@@ -9,10 +12,24 @@ export interface SheetTexts {
   /** What Excel says when a cell gets something that is not of its kind: title at most 32 characters, message at most 225. */
   validation: Readonly<Record<CellKind, { title: string; message: string }>>;
   report: ReportTexts;
-  /** Names of the custom document properties that an exported workbook carries. */
-  stamp: { unit: string; year: string; time: string; rules: string; verdict: string };
+  stamp: StampTexts;
   /** Without the ending; null where no title told it. */
   fileName(subject: { unit: string | null; year: number | null; verdict: Verdict }): string;
+}
+
+/** The custom document properties that an exported workbook carries, and what stands in those that are sentences. */
+export interface StampTexts {
+  unit: string;
+  year: string;
+  time: string;
+  rules: string;
+  verdict: string;
+  counts: string;
+  scope: string;
+  digest: string;
+  notice: string;
+  noticeText: string;
+  describeScope(tables: readonly SealedTable[]): string;
 }
 
 export interface ReportTexts {
@@ -51,9 +68,28 @@ export const OFFICIAL_NAMES: Pick<SheetTexts, "stamp" | "fileName"> & { reportSh
     time: "勾稽 校验时间",
     rules: "勾稽 规则版本",
     verdict: "勾稽 校验结论",
+    counts: "勾稽 问题数量",
+    scope: "勾稽 校验范围",
+    digest: "勾稽 数据摘要",
+    notice: "勾稽 说明",
+    noticeText: "校验戳只用于查明校验之后数据有无改动，不是电子签名，不能证明由谁校验。",
+    describeScope,
   },
   fileName: ({ unit, year, verdict }) => [unit ?? "未注明单位", year ?? "未注明年度", IN_FILE_NAME[verdict]].join("-"),
 };
+
+/** 表三（2021 年版）表三!A2:J29；… As many as a property holds. */
+function describeScope(tables: readonly SealedTable[]): string {
+  const named = tables.map(
+    ({ section, format, sheet, range }) =>
+      `${SECTION_NAMES[section].sheet}（${format} 年版）${sheetReference(sheet)}!${range}`,
+  );
+  const whole = named.join("；");
+  return whole.length <= LONGEST_SCOPE ? whole : `共 ${tables.length} 张表：${whole.slice(0, LONGEST_SCOPE)}……`;
+}
+
+/** Characters; a property holds 255. */
+const LONGEST_SCOPE = 200;
 
 const IN_FILE_NAME: Readonly<Record<Verdict, string>> = {
   pass: "校验通过",

@@ -2,6 +2,7 @@ import type { Locale } from "./locale";
 import { batch } from "./zh-CN/batch";
 import { describeError } from "./zh-CN/errors";
 import { describeFinding, describePlace } from "./zh-CN/findings";
+import { record } from "./zh-CN/record";
 import { rules, severities, verdicts } from "./zh-CN/rules";
 import { sheet } from "./zh-CN/sheet";
 import { describeSuspect } from "./zh-CN/suspects";
@@ -18,6 +19,7 @@ export const zhCN: Locale = {
   describePlace,
   describeSuspect,
   describeError,
+  record,
   sheet,
   years,
   batch,

@@ -1,3 +1,4 @@
+import type { Explanations } from "../rules/explained";
 import type { Finding } from "../rules/finding";
 import type { FilledTable } from "../tables/filled";
 import { tidyName, tidyText, type Explanation, type Remark } from "./explanation";
@@ -25,7 +26,7 @@ const tidy = ({ text, by, at }: Remark): Remark => ({ text: tidyText(text), by: 
  * All explanations of a workbook, in the order in which they were written. Immutable. Nothing is lost when numbers change: an
  * explanation waits, and counts again when its numbers come back.
  */
-export class ExplanationBook {
+export class ExplanationBook implements Explanations {
   static readonly EMPTY = new ExplanationBook([]);
 
   /** The latest first. */

@@ -52,13 +52,14 @@ const useStyles = makeStyles({
 
 /** The facts behind a verdict, each in a few words. */
 export function countsOf(summary: Summary, { words, severities }: Locale): string[] {
-  const { verdict, tables, findings, blanks, undecided } = summary;
+  const { verdict, tables, findings, unexplained, blanks, undecided } = summary;
   if (tables === 0) return [words["banner.noTables"]];
   if (verdict === "pass" && findings.warning === 0) return [words["banner.allHold"](tables)];
   return [
     ...(["error", "warning"] as const)
       .filter((severity) => findings[severity] > 0)
       .map((severity) => words["banner.count"](severities[severity], findings[severity])),
+    ...(unexplained > 0 ? [words["banner.unexplained"](unexplained)] : []),
     ...(blanks > 0 ? [words["banner.blanks"](blanks)] : []),
     ...(verdict === "incomplete" && undecided > 0 ? [words["banner.undecided"](undecided)] : []),
   ];

@@ -1,4 +1,5 @@
 import type { FluentIcon } from "@fluentui/react-icons";
+import { CommentEdit16Regular } from "@fluentui/react-icons/svg/comment-edit";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { lazy, type ComponentType } from "react";
 import type { LabelKey } from "../locales";
@@ -21,6 +22,11 @@ interface Destination {
 
 /** The views of the menu 更多, in its order. Each is loaded when a person goes there for the first time. */
 export const DESTINATIONS = {
+  explanations: {
+    title: "explanations.title",
+    icon: CommentEdit16Regular,
+    View: lazy(() => import("./record/explanations-view")),
+  },
   help: { title: "help.title", icon: QuestionCircle16Regular, View: lazy(() => import("./help")) },
 } satisfies Readonly<Record<string, Destination>>;
 

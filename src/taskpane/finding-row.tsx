@@ -1,14 +1,16 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp16Regular } from "@fluentui/react-icons/svg/chevron-up";
-import { memo, useId, useMemo, useState } from "react";
+import { lazy, memo, Suspense, useId, useMemo, useState } from "react";
 import type { Finding } from "../rules/finding";
-import type { Placement } from "../tables/filled";
+import type { FilledTable, Placement } from "../tables/filled";
 import { FindingDetails } from "./finding-details";
 import { useLocale } from "./locale-context";
 import { useRun } from "./runner";
 import { useRowStyles } from "./use-row-styles";
 import { SeverityIcon } from "./verdict-icon";
+
+const ExplanationBox = lazy(() => import("./record/explanation-box"));
 
 const useStyles = makeStyles({
   root: { padding: "0 12px 0 6px" },
@@ -32,10 +34,12 @@ interface FindingRowProps {
   tableId: string;
   finding: Finding;
   placement: Placement;
+  /** Given when the finding passes with an explanation: that one is about the numbers. */
+  filled?: FilledTable;
 }
 
 /** One finding: the whole row leads to its cells, the arrow beside it opens the explanation. */
-export const FindingRow = memo(function FindingRow({ tableId, finding, placement }: FindingRowProps) {
+export const FindingRow = memo(function FindingRow({ tableId, finding, placement, filled }: FindingRowProps) {
   const styles = useStyles();
   const row = useRowStyles();
   const locale = useLocale();
@@ -72,6 +76,11 @@ export const FindingRow = memo(function FindingRow({ tableId, finding, placement
           onClick={() => setOpen(!isOpen)}
         />
       </div>
+      {filled && (
+        <Suspense fallback={null}>
+          <ExplanationBox finding={finding} filled={filled} />
+        </Suspense>
+      )}
       {isOpen && (
         <div id={detailsId} className={styles.details}>
           <FindingDetails finding={finding} sides={sides} />

@@ -22,6 +22,7 @@ import { FINDINGS, useGoToView, ViewContext, type View } from "./view";
 
 const Guide = lazy(() => import("./first-run/guide"));
 const InsertForm = lazy(() => import("./insert/insert-form"));
+const SealNotice = lazy(() => import("./record/seal-notice"));
 const QuestionDialog = lazy(() => import("./question-dialog"));
 
 const useStyles = makeStyles({
@@ -48,6 +49,7 @@ function Content({ view }: { view: View }) {
     setGuiding(isWanted);
     rememberGuided(!isWanted);
   };
+  const hasNotice = useAppState(({ record }) => record.seal !== null || record.problem !== null);
   if (view.name === "insert") return <InsertForm onDone={() => goTo(FINDINGS)} />;
   if (view.name !== "findings") {
     const { View } = DESTINATIONS[view.name];
@@ -56,6 +58,7 @@ function Content({ view }: { view: View }) {
   if (isStarting) return <Skeleton />;
   return (
     <>
+      {hasNotice && <SealNotice />}
       {isGuiding && <Guide onDismiss={() => guide(false)} />}
       {isEmpty ? <Empty isGuided={isGuiding} onInsert={() => goTo({ name: "insert" })} /> : <TableList />}
       <Tools onGuide={() => guide(true)} />

@@ -4,6 +4,7 @@ import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { TableCursor16Regular } from "@fluentui/react-icons/svg/table-cursor";
 import { lazy, memo, Suspense, useId, useRef, useState } from "react";
 import type { PlacedTable } from "../actions/state";
+import { isToExplain } from "../rules/explained";
 import { SECTION_NAMES } from "../tables/sections";
 import { useAppState } from "./app-context";
 import { findingKey, FindingRow } from "./finding-row";
@@ -121,7 +122,13 @@ export const TableGroup = memo(function TableGroup({ table }: { table: PlacedTab
           )}
           <ul className={styles.findings}>
             {check.findings.slice(0, shown).map((finding) => (
-              <FindingRow key={findingKey(finding)} tableId={id} finding={finding} placement={filled.placement} />
+              <FindingRow
+                key={findingKey(finding)}
+                tableId={id}
+                finding={finding}
+                placement={filled.placement}
+                filled={isToExplain(finding) ? filled : undefined}
+              />
             ))}
           </ul>
           {shown < check.findings.length && (

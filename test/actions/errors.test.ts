@@ -1,6 +1,7 @@
 import { FAILURE_CODES, failureOf, NotPassedError } from "../../src/actions/errors";
 import { OccupiedError } from "../../src/excel/errors";
 import { ERROR_CODES, loadLocale, LOCALE_IDS } from "../../src/locales";
+import { summarise } from "../../src/rules/workbook";
 import { YearError } from "../../src/tables/formats";
 
 test("every code that an action can fail with has words of its own", () => {
@@ -8,9 +9,10 @@ test("every code that an action can fail with has words of its own", () => {
 });
 
 test("errors become coded data, with the action that failed", () => {
-  expect(failureOf(new NotPassedError("fail", 3, 2), "export")).toEqual({
+  const summary = { ...summarise([]), findings: { error: 3, warning: 1, hint: 0 }, unexplained: 1, blanks: 2 };
+  expect(failureOf(new NotPassedError("fail", summary), "export")).toEqual({
     code: "NotPassed",
-    details: { verdict: "fail", errors: 3, blanks: 2 },
+    details: { verdict: "fail", errors: 3, unexplained: 1, blanks: 2 },
     action: "export",
   });
   expect(failureOf(new YearError(2018), "insert")).toEqual({ code: "Year", details: { year: 2018 }, action: "insert" });

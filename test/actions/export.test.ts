@@ -1,62 +1,30 @@
-import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { readWorkbook } from "../../src/xlsx";
+import { saveDownloads, type Download } from "./downloads";
 import { REQUEST, start, type Started } from "./start";
-
-/** What the browser was given to save; jsdom has neither blob addresses nor downloads. */
-const saved: { name: string; bytes: Promise<ArrayBuffer> }[] = [];
-const blobs = new Map<string, Blob>();
+import { makeBook } from "./untouched-book";
 
 let original: Uint8Array;
 // the machine may be busy
 jest.setTimeout(30_000);
 
 let at: Started;
-
-/** A workbook with things in it that are none of our business. */
-async function makeWorkbook(): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = "某单位";
-  const sheet = workbook.addWorksheet("表三");
-  sheet.getCell("A1").value = "年报";
-  sheet.getCell("B2").value = { formula: "1+1", result: 2 };
-  sheet.getCell("B2").note = "批注";
-  sheet.addConditionalFormatting({ ref: "A1:B2", rules: [{ type: "expression", priority: 1, formulae: ["A1>1"], style: { font: { bold: true } } }] }); // prettier-ignore
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
+let saved: readonly Download[];
 
 beforeAll(async () => {
-  original = await makeWorkbook();
-  URL.createObjectURL = (blob) => {
-    const url = `blob:${blobs.size}`;
-    blobs.set(url, blob as Blob);
-    return url;
-  };
-  URL.revokeObjectURL = (url) => void blobs.delete(url);
-  HTMLAnchorElement.prototype.click = function () {
-    saved.push({ name: this.download, bytes: readBlob(blobs.get(this.href)!) });
-  };
+  original = await makeBook();
 });
 beforeEach(async () => {
-  saved.length = 0;
+  saved = saveDownloads();
   at = await start({ bytes: original });
 });
 afterEach(() => at.dispose());
 
-function readBlob(blob: Blob): Promise<ArrayBuffer> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as ArrayBuffer);
-    reader.onerror = () => reject(reader.error ?? new Error("not read"));
-    reader.readAsArrayBuffer(blob);
-  });
-}
-
 const exportFile = (evenIfNotPassed?: boolean) =>
   at.app.run("export", evenIfNotPassed === undefined ? {} : { evenIfNotPassed });
-const savedBytes = async () => new Uint8Array(await saved[0]!.bytes);
+const savedBytes = () => saved[0]!.bytes;
 
-test("a workbook that passed is offered under its unit, year and verdict, with the stamp in it", async () => {
+test("a workbook that passed is offered under its unit, year and verdict, with its seal for people to see", async () => {
   await at.app.run("insertSample", undefined);
   expect(await exportFile()).toEqual({ fileName: "新郑市辛店镇-2020-校验通过.xlsx", verdict: "pass", way: "download" });
   expect(saved.map(({ name }) => name)).toEqual(["新郑市辛店镇-2020-校验通过.xlsx"]);
@@ -67,7 +35,12 @@ test("a workbook that passed is offered under its unit, year and verdict, with t
     "勾稽 校验时间": { date: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string },
     "勾稽 规则版本": "1.0.0",
     "勾稽 校验结论": expect.stringMatching(/通过/) as string,
+    "勾稽 问题数量": expect.stringContaining("3 张表") as string,
+    "勾稽 校验范围": "表二（2019 年版）表二!A2:D19；表三（2019 年版）表三!A2:J27；表四（2019 年版）表四!A2:O5",
+    "勾稽 数据摘要": expect.stringMatching(/^SHA-256:[0-9a-f]{64}$/) as string,
+    "勾稽 说明": expect.stringContaining("不是电子签名") as string,
   });
+  for (const value of Object.values(custom)) expect(JSON.stringify(value).length).toBeLessThanOrEqual(255);
 });
 
 test("an older report is rewritten first, so that file and stamp say the same", async () => {
@@ -80,13 +53,18 @@ test("an older report is rewritten first, so that file and stamp say the same", 
   expect([at.host.value("校验结果", "A10"), at.host.value("校验结果", "C10")]).toEqual(["没有发现问题。", ""]);
 });
 
-test("everything but the stamp comes out byte for byte", async () => {
+test("everything but the seal comes out byte for byte", async () => {
   await at.app.run("insertSample", undefined);
   await exportFile();
   const before = unzipSync(original);
   const after = unzipSync(await savedBytes());
-  const ours = ["[Content_Types].xml", "_rels/.rels", "docProps/custom.xml"];
-  expect(Object.keys(after).filter((name) => !(name in before))).toEqual(["docProps/custom.xml"]);
+  const ours = ["[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "docProps/custom.xml"];
+  expect(Object.keys(after).filter((name) => !(name in before))).toEqual([
+    "customXml/item1.xml",
+    "customXml/itemProps1.xml",
+    "customXml/_rels/item1.xml.rels",
+    "docProps/custom.xml",
+  ]);
   for (const [name, bytes] of Object.entries(before)) {
     if (ours.includes(name)) continue;
     expect([name, Buffer.compare(after[name]!, bytes)]).toEqual([name, 0]);

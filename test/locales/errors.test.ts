@@ -31,13 +31,16 @@ const DETAILS = {
   expected: "6",
   file: "辛店镇.xlsx",
   formula: "=SUM(D7:I7)",
+  fault: "hollow",
   found: "xls",
   hostCode: "GeneralException",
   message: "went wrong",
   part: "xl/workbook.xml",
+  problem: "newer",
   reason: "damaged",
   seconds: 60,
   sheet: "表三",
+  unexplained: 2,
   year: 2018,
 };
 

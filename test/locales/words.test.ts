@@ -27,6 +27,10 @@ const ENDINGS: Record<string, readonly string[]> = {
     unmark: 0,
     goTo: 0,
     goToCell: 0,
+    explain: 0,
+    withdrawExplanation: 0,
+    objectToExplanation: 0,
+    acceptExplanation: 0,
     show: 0,
     accept: 0,
     trust: 0,
@@ -70,7 +74,7 @@ test.each(LOCALE_IDS)("%s has every word, and none is empty", async (id) => {
 test("Chinese is written with full-width punctuation", () => {
   const texts = (value: unknown): string[] =>
     typeof value === "string" ? [value] : typeof value === "object" && value ? Object.values(value).flatMap(texts) : [];
-  const wrong = texts({ words: zhCN.words, rules: zhCN.rules, sheet: zhCN.sheet }).filter((text) =>
+  const wrong = texts({ words: zhCN.words, rules: zhCN.rules, record: zhCN.record, sheet: zhCN.sheet }).filter((text) =>
     /[\p{Script=Han}][,;:?!()"]|[,;:?!()"][\p{Script=Han}]|\.\.\./u.test(text),
   );
   expect(wrong).toEqual([]);

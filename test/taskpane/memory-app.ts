@@ -13,8 +13,9 @@ import type { AppState, PlacedTable } from "../../src/actions/state";
 import type { TableRepair, TrustedCell } from "../../src/actions/table-repair";
 import { suspectsOf } from "../../src/repair/suspects";
 import { HoldsFormulaError, OccupiedError } from "../../src/excel/errors";
+import { ExplanationBook } from "../../src/record/explanation-book";
 import { writtenIn } from "../../src/rules/cells";
-import { checkTable, recheckTable } from "../../src/rules/check";
+import { checkTable, judgeTable, recheckTable } from "../../src/rules/check";
 import { summarise } from "../../src/rules/workbook";
 import { areaAddress, cellAddress } from "../../src/tables/address";
 import { BLANK, type CellContent, type FilledTable } from "../../src/tables/filled";
@@ -36,10 +37,14 @@ const START: AppState = {
   isReviewing: false,
   isStale: false,
   cutSheets: [],
+  record: { explanations: ExplanationBook.EMPTY, problem: null, seal: null },
   running: null,
   failure: null,
   limits: [],
 };
+
+/** When everything is written. */
+const NOW = "2026-01-31T01:05:00Z";
 
 const NEEDS_TABLES: ReadonlySet<ActionId> = new Set<ActionId>(["validate", "export", "mark", "unmark", "show", "goTo"]);
 
@@ -184,6 +189,15 @@ export class MemoryApp implements App {
     this.set({ tables, summary: summarise(tables) });
   }
 
+  /** Changes the explanations, and judges all tables with them. */
+  explain(change: (book: ExplanationBook) => ExplanationBook): void {
+    const { record, options, tables } = this.state;
+    const explanations = change(record.explanations);
+    const judged = { ...options, explanations };
+    this.set({ record: { ...record, explanations } });
+    this.setTables(tables.map((table) => ({ ...table, check: judgeTable(table.check, table.filled, judged) })));
+  }
+
   private insert({ unit, year, sections, overwrite }: InsertRequest): InsertResult {
     if (this.occupied.length > 0 && !overwrite) throw new OccupiedError("Sheet1", this.occupied);
     const addresses = sections.map((section) => {
@@ -223,8 +237,8 @@ export class MemoryApp implements App {
     },
     validate: () => ({ verdict: this.state.summary.verdict, sheet: "校验结果" }),
     export: ({ evenIfNotPassed }) => {
-      const { verdict, findings, blanks } = this.state.summary;
-      if (verdict !== "pass" && !evenIfNotPassed) throw new NotPassedError(verdict, findings.error, blanks);
+      const { verdict } = this.state.summary;
+      if (verdict !== "pass" && !evenIfNotPassed) throw new NotPassedError(verdict, this.state.summary);
       return { fileName: "辛店镇-2020-校验通过.xlsx", verdict, way: "download" };
     },
     mark: ({ tableId }) => this.mark(tableId, true),
@@ -236,6 +250,10 @@ export class MemoryApp implements App {
       this.trust(tableId, (trusted) => [...trusted, { key, written: this.written(tableId, key) }]),
     distrust: ({ tableId, key }) => this.trust(tableId, (trusted) => trusted.filter((cell) => cell.key !== key)),
     setReviewing: (isReviewing) => this.set({ isReviewing }),
+    explain: ({ subject, text, by }) => this.explain((book) => book.explain(subject, { text, by, at: NOW })),
+    withdrawExplanation: ({ subject }) => this.explain((book) => book.withdraw(subject)),
+    objectToExplanation: ({ subject, text, by }) => this.explain((book) => book.object(subject, { text, by, at: NOW })),
+    acceptExplanation: ({ subject }) => this.explain((book) => book.accept(subject)),
     show: () => {},
     setOptions: (options) => {
       const next = { ...this.state.options, ...options };

@@ -1,4 +1,5 @@
 import type { CheckOptions } from "../../rules/check";
+import type { Explanations } from "../../rules/explained";
 import type { Grid } from "../../tables/grid";
 import { ExcelError, TooLargeError } from "../errors";
 import { findMarked } from "../mark";
@@ -12,6 +13,7 @@ import {
   type SheetEntry,
   type SheetReading,
 } from "../read";
+import { recordReading, requestRecord, type RawRecord } from "../record";
 import { visit } from "../session";
 import { Burst, TIMING, type BurstTiming } from "./burst";
 import { Dirt } from "./dirt";
@@ -20,6 +22,11 @@ import { Tables, type TablesView } from "./tables";
 import { touchedTables } from "./touched";
 
 export interface MonitorListener {
+  /**
+   * The workbook was read whole, and this is what it remembers besides its cells; null when that is more than Excel hands over.
+   * Gives the explanations that the tables are judged with.
+   */
+  onRecord(raw: RawRecord | null): Promise<Explanations>;
   /** The tables changed, or their checks did. */
   onTables(view: TablesView): void;
   /** Whether Excel does not answer now, so that the last view may be older than the sheet. */
@@ -75,6 +82,11 @@ export class Monitor implements WorkbookListener {
     this.#show();
   }
 
+  setExplanations(explanations: Explanations): void {
+    this.#tables.explanations = explanations;
+    this.#show();
+  }
+
   setMarked(tableIds: readonly string[], isMarked: boolean): void {
     for (const id of tableIds) this.#tables.setMarked(id, isMarked);
     this.#show();
@@ -125,19 +137,32 @@ export class Monitor implements WorkbookListener {
   }
 
   async #readAll(): Promise<void> {
-    const sheets = await visit(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/id,items/name");
-      const registrations = this.#events.isOn ? [] : this.#events.request(context);
-      await context.sync();
-      this.#events.keep(registrations);
-      return worksheets.items.map(({ id, name }) => ({ id, name }));
-    });
+    const { sheets, record } = await this.#readList();
+    this.#tables.explanations = await this.#listener.onRecord(record);
     const ids = sheets.map((sheet) => sheet.id);
     await this.#events.watchSheets(ids);
     const readings = await readSheets(ids);
     this.#tables.setSheets(sheets);
     for (const reading of readings) this.#tables.setSheet(reading);
+  }
+
+  /** Which sheets there are, and what the workbook remembers; without the latter when that is too much for one answer. */
+  async #readList(withRecord = true): Promise<{ sheets: SheetEntry[]; record: RawRecord | null }> {
+    try {
+      return await visit(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load("items/id,items/name");
+        const request = withRecord ? requestRecord(context) : null;
+        const registrations = this.#events.isOn ? [] : this.#events.request(context);
+        await context.sync();
+        this.#events.keep(registrations);
+        const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
+        return { sheets, record: request && (await recordReading(context, request)) };
+      });
+    } catch (error) {
+      if (!withRecord || !(error instanceof TooLargeError)) throw error;
+      return this.#readList(false);
+    }
   }
 
   /** In one round trip; only what is too much for one is read with everything else, in parts. */

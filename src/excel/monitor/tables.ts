@@ -1,4 +1,5 @@
-import { checkTable, type CheckOptions } from "../../rules/check";
+import { checkTable, judgeTable, type CheckOptions, type TableCheck } from "../../rules/check";
+import type { Explanations } from "../../rules/explained";
 import type { Summary } from "../../rules/workbook";
 import { recogniseSheet } from "../../recognise/sheet";
 import { rereadTable } from "../../recognise/reread";
@@ -52,15 +53,16 @@ export class Tables {
     return this.#options;
   }
 
-  /** Checks everything anew under other options. */
+  /** Checks everything anew under other options; explanations stay as they are. */
   set options(options: CheckOptions) {
-    this.#options = options;
-    for (const [id, sheet] of this.#sheets) {
-      this.#setTables(
-        id,
-        sheet.tables.map((placed) => ({ ...placed, check: checkTable(placed.filled, options) })),
-      );
-    }
+    this.#options = { ...options, explanations: this.#options.explanations };
+    this.#setChecks(({ filled }) => checkTable(filled, this.#options));
+  }
+
+  /** Judges everything anew; nothing is evaluated again. */
+  set explanations(explanations: Explanations) {
+    this.#options = { ...this.#options, explanations };
+    this.#setChecks(({ filled, check }) => judgeTable(check, filled, this.#options));
   }
 
   get(tableId: string): PlacedTable | undefined {
@@ -131,6 +133,16 @@ export class Tables {
   setMarked(tableId: string, isMarked: boolean): void {
     const placed = this.#byId.get(tableId);
     if (placed && placed.isMarked !== isMarked) this.#replace(placed, { ...placed, isMarked });
+  }
+
+  #setChecks(checkOf: (placed: PlacedTable) => TableCheck): void {
+    for (const [id, { tables }] of this.#sheets) {
+      const checked = tables.map((placed) => {
+        const check = checkOf(placed);
+        return check === placed.check ? placed : { ...placed, check };
+      });
+      this.#setTables(id, checked);
+    }
   }
 
   #setOrder(ids: readonly string[]): void {

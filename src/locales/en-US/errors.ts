@@ -1,5 +1,8 @@
 import { FIRST_YEAR } from "../../tables/formats";
+import type { RecordProblem } from "../../record/record";
+import type { SubstanceFault } from "../../record/substance";
 import { detail, isKnownError, type DescribeError, type ErrorCode, type ErrorDetails, type ErrorText } from "../errors";
+import { record } from "./record";
 
 const WORKBOOK_KEPT = "Nothing in the workbook was changed.";
 const FILE_KEPT = "The file was not changed.";
@@ -29,6 +32,19 @@ const InSheet = (details: ErrorDetails) => (details.sheet ? `Sheet “${details.
 
 /** What a cell held: a blank one is told as such. */
 const shown = (details: ErrorDetails, name: string) => detail(details, name) || "nothing";
+
+/** What keeps a workbook from passing; when it is none of what is counted, rules could not be decided. */
+function listCounts(details: ErrorDetails): string {
+  const counts = [
+    ["errors", (count: string) => `${count} mandatory findings`],
+    ["unexplained", (count: string) => `${count} warnings to be explained`],
+    ["blanks", (count: string) => `${count} cells not filled`],
+  ] as const;
+  const said = counts
+    .filter(([name]) => Number(details[name] ?? 0) > 0)
+    .map(([name, say]) => say(detail(details, name)));
+  return said.length === 0 ? "some rules could not be decided" : said.join(", ");
+}
 
 const unexpected: DescribeError = (details) => ({
   what: `Something unexpected happened (${detail(details, "message")}).`,
@@ -131,15 +147,25 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     kept: WORKBOOK_KEPT,
     next: "Save the workbook and export again. If it still fails, save a copy yourself and tell your administrator what stands here.",
   }),
+  Insubstantial: (details) => ({
+    what: record.faults[detail(details, "fault") as SubstanceFault] ?? record.faults.empty,
+    kept: "Nothing was written into the workbook, and your text is still there.",
+    next: "Say more, then save.",
+  }),
   NoTables: () => ({
     what: "There is no report table in this workbook, so there is nothing to check.",
     kept: WORKBOOK_KEPT,
     next: "Insert the tables first. If there is one, see whether its headers are complete.",
   }),
   NotPassed: (details) => ({
-    what: `The workbook did not pass: ${detail(details, "errors")} mandatory findings, ${detail(details, "blanks")} cells not filled.`,
+    what: `The workbook did not pass: ${listCounts(details)}.`,
     kept: WORKBOOK_KEPT,
     next: "Correct it and export again, or confirm that it is to be exported all the same.",
+  }),
+  RecordUnreadable: (details) => ({
+    what: record.problems[detail(details, "problem") as RecordProblem] ?? record.problems.damaged,
+    kept: WORKBOOK_KEPT,
+    next: "Go back to the original file, or copy the tables into a new workbook and explain them there.",
   }),
   Reviewing: () => ({
     what: "In review mode the figures of the report are not changed.",

@@ -22,6 +22,10 @@ export const words: Words = {
   "running.unmark": "Removing marks…",
   "running.goTo": "Selecting…",
   "running.goToCell": "Selecting…",
+  "running.explain": "Saving the explanation…",
+  "running.withdrawExplanation": "Withdrawing the explanation…",
+  "running.objectToExplanation": "Saving the objection…",
+  "running.acceptExplanation": "Taking the objection back…",
   "running.show": "Selecting…",
   "running.accept": "Changing…",
   "running.trust": "Looking again…",
@@ -52,6 +56,7 @@ export const words: Words = {
   "banner.noTables": "No report tables found yet",
   "banner.allHold": (tables) => `All rules hold in ${plural(tables, "table", "tables")}`,
   "banner.count": (severity, count) => `${severity} ${count}`,
+  "banner.unexplained": (count: number) => `${count} to be explained`,
   "banner.blanks": (count) => `${plural(count, "cell", "cells")} to fill`,
   "banner.undecided": (count) => `${plural(count, "rule", "rules")} undecided`,
 
@@ -209,6 +214,33 @@ export const words: Words = {
   "notPassed.text": "The name of the file and its report sheet will say so, and the report sheet lists every finding.",
   "notPassed.confirm": "Export anyway",
   "notPassed.cancel": "Back to the tables",
+
+  "explanation.label": "Explanation",
+  "explanation.write": "Explain",
+  "explanation.hint":
+    "Say why the number is what it is: on what grounds, how it was counted, which cases. It lapses when a number changes.",
+  "explanation.by": "Written by (optional)",
+  "explanation.save": "Save",
+  "explanation.cancel": "Cancel",
+  "explanation.edit": "Edit",
+  "explanation.withdraw": "Withdraw",
+  "explanation.again": "Explain again",
+  "explanation.object": "Do not accept",
+  "explanation.objection": "Why it is not accepted",
+  "explanation.objectionHint": "Say what is missing or what is not so. The warning passes when it was explained anew.",
+  "explanation.objectionBy": "Reviewed by (optional)",
+  "explanation.accept": "Take back",
+  "explanation.figures": (figures: string) => `Numbers at that time: ${figures}`,
+  "explanation.earlier": (count: number) => `Earlier explanations (${count})`,
+
+  "explanations.title": "Explanations",
+  "explanations.none": "Nothing is explained in this workbook. Warnings can be explained where they are listed.",
+  "explanations.kept":
+    "Explanations are kept in the workbook and go where the file goes. One lapses when its numbers change, and counts again when they come back.",
+  "explanations.unused": "The warning is gone",
+
+  "seal.changes": "Changes since the check",
+  "seal.more": (count: number) => `Show more (${count} left)`,
 
   "help.title": "About the rules",
   "help.error": "Mandatory rules must hold, or the report does not pass.",

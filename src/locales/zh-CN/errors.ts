@@ -1,5 +1,8 @@
 import { FIRST_YEAR } from "../../tables/formats";
+import type { RecordProblem } from "../../record/record";
+import type { SubstanceFault } from "../../record/substance";
 import { detail, isKnownError, type DescribeError, type ErrorCode, type ErrorDetails, type ErrorText } from "../errors";
+import { record } from "./record";
 
 const WORKBOOK_KEPT = "工作簿内容没有改动。";
 const FILE_KEPT = "原文件没有改动。";
@@ -28,6 +31,19 @@ const inSheet = (details: ErrorDetails) => (details.sheet ? `工作表“${detai
 
 /** What a cell held: a blank one is told as such. */
 const shown = (details: ErrorDetails, name: string) => (detail(details, name) ? ` ${detail(details, name)}` : "空白");
+
+/** What keeps a workbook from passing; when it is none of what is counted, rules could not be decided. */
+function listCounts(details: ErrorDetails): string {
+  const counts = [
+    ["errors", (count: string) => `强制性问题 ${count} 个`],
+    ["unexplained", (count: string) => `待说明 ${count} 条`],
+    ["blanks", (count: string) => `未填 ${count} 格`],
+  ] as const;
+  const said = counts
+    .filter(([name]) => Number(details[name] ?? 0) > 0)
+    .map(([name, say]) => say(detail(details, name)));
+  return said.length === 0 ? "有关系无法判定" : said.join("，");
+}
 
 const unexpected: DescribeError = (details) => ({
   what: `出现意外错误（${detail(details, "message")}）。`,
@@ -130,15 +146,25 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     kept: WORKBOOK_KEPT,
     next: "请先保存工作簿再导出。仍不成功时，请用“文件—另存为”自行保存，并把这段说明告诉管理员。",
   }),
+  Insubstantial: (details) => ({
+    what: record.faults[detail(details, "fault") as SubstanceFault] ?? record.faults.empty,
+    kept: "没有写入工作簿，写好的文字还在。",
+    next: "请补充后再保存。",
+  }),
   NoTables: () => ({
     what: "工作簿里没有发现报表，没有可校验的内容。",
     kept: WORKBOOK_KEPT,
     next: "请先插入报表。已经有报表的，请检查表头是否完整。",
   }),
   NotPassed: (details) => ({
-    what: `校验没有通过：强制性问题 ${detail(details, "errors")} 个，未填 ${detail(details, "blanks")} 格。`,
+    what: `校验没有通过：${listCounts(details)}。`,
     kept: WORKBOOK_KEPT,
     next: "请改正后再导出，或确认仍要导出。",
+  }),
+  RecordUnreadable: (details) => ({
+    what: record.problems[detail(details, "problem") as RecordProblem] ?? record.problems.damaged,
+    kept: WORKBOOK_KEPT,
+    next: "请改用原来的文件，或把报表复制到新的工作簿中再填写说明。",
   }),
   Reviewing: () => ({
     what: "现在是审核模式，不能改动报表中的数字。",

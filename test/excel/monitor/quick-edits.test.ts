@@ -1,3 +1,4 @@
+import { ExplanationBook } from "../../../src/record/explanation-book";
 import { Monitor } from "../../../src/excel/monitor/monitor";
 import type { TablesView } from "../../../src/excel/monitor/tables";
 import { insertTables } from "../../../src/excel/insert/insert";
@@ -22,6 +23,7 @@ beforeEach(async () => {
   monitor = new Monitor(
     { blankIsZero: false },
     {
+      onRecord: () => Promise.resolve(ExplanationBook.EMPTY),
       onTables: (view) => onView(view),
       onStale: () => undefined,
       onError: (error) => {

@@ -1,0 +1,137 @@
+import type { FoundSeal } from "../batch/record-part/seal";
+import { changeRecord, type RawRecord } from "../excel/record";
+import { ExplanationBook } from "../record/explanation-book";
+import { EMPTY_RECORD, RecordError, type RecordProblem, type WorkbookRecord } from "../record/record";
+import type { SealStatus } from "../record/seal/seal-status";
+import { SealWatch } from "../record/seal/seal-watch";
+import { RecordUnreadableError } from "./errors";
+import type { PlacedTable, RecordState } from "./state";
+import type { Store } from "./store";
+
+/** What was found of a seal, with what is needed to compare it again and again. */
+type KnownSeal = { found: FoundSeal; watch: SealWatch | null; isBroken: boolean } | null;
+
+/** Loaded when first needed: most workbooks remember nothing, and most sessions explain nothing. */
+const loadParts = async () => {
+  const [{ readParts }, { writePart }] = await Promise.all([
+    import("../batch/record-part/read-parts"),
+    import("../batch/record-part/write-part"),
+  ]);
+  return { readParts, writePart };
+};
+const loadSeals = () => import("../batch/record-part/seal");
+
+/** Keeps what the workbook remembers besides its cells: explanations, and the seal of an earlier check. */
+export class RecordDesk {
+  readonly #store: Store;
+  /** Name of the custom property that has the digest. */
+  readonly #digestName: () => string;
+  #parts: readonly string[] = [];
+  #seal: KnownSeal = null;
+  #tables: readonly PlacedTable[] | null = null;
+
+  constructor(store: Store, digestName: () => string) {
+    this.#store = store;
+    this.#digestName = digestName;
+  }
+
+  /** The part as it was read last, null when there is none; undefined when it cannot be read and must stay as it is. */
+  get part(): string | null | undefined {
+    return this.#store.state.record.problem === null ? (this.#parts[0] ?? null) : undefined;
+  }
+
+  /** Takes over what a reading of the workbook found; null when it was more than Excel hands over. */
+  async take(raw: RawRecord | null): Promise<ExplanationBook> {
+    const { record, problem } = await readRaw(raw);
+    this.#parts = raw?.parts ?? [];
+    this.#seal = await this.#knowSeal(raw, record);
+    this.#set({ explanations: record.explanations, problem });
+    await this.#judgeSeal();
+    return record.explanations;
+  }
+
+  /** Compares the tables as they are now with the seal. */
+  async show(tables: readonly PlacedTable[]): Promise<void> {
+    this.#tables = tables;
+    await this.#judgeSeal();
+  }
+
+  /**
+   * Changes the explanations in the workbook, as they stand there now.
+   * @throws RecordUnreadableError, ExcelError
+   */
+  async change(change: (book: ExplanationBook) => ExplanationBook): Promise<ExplanationBook> {
+    const { readParts, writePart } = await loadParts();
+    let changed = ExplanationBook.EMPTY;
+    await changeRecord(({ parts }) => {
+      const record = orUnreadable(() => readParts(parts));
+      changed = change(record.explanations);
+      const xml = writePart(parts[0] ?? null, { ...record, explanations: changed });
+      this.#parts = [xml];
+      return xml;
+    });
+    this.#set({ explanations: changed, problem: null });
+    return changed;
+  }
+
+  #set(change: Partial<RecordState>): void {
+    this.#store.set({ record: { ...this.#store.state.record, ...change } });
+  }
+
+  async #knowSeal(raw: RawRecord | null, { seal }: WorkbookRecord): Promise<KnownSeal> {
+    const property = raw?.properties[this.#digestName()];
+    if (!seal && property === undefined) return null;
+    const { digestIn, isConsistent } = await loadSeals();
+    const found = { seal, digest: digestIn(property) };
+    if (!seal && found.digest === null) return null;
+    return { found, watch: seal && new SealWatch(seal.tables), isBroken: !(await isConsistent(found)) };
+  }
+
+  /** Only once the tables are known. */
+  async #judgeSeal(): Promise<void> {
+    const known = this.#seal;
+    const tables = this.#tables;
+    if (!tables || (!known && !this.#store.state.record.seal)) return;
+    const seal = known && (await statusOf(known, tables));
+    // others may have come while the digest was taken
+    if (known === this.#seal && tables === this.#tables) this.#set({ seal });
+  }
+}
+
+async function readRaw(raw: RawRecord | null): Promise<{ record: WorkbookRecord; problem: RecordProblem | null }> {
+  if (!raw) return { record: EMPTY_RECORD, problem: "tooLarge" };
+  if (raw.parts.length === 0) return { record: EMPTY_RECORD, problem: null };
+  const { readParts } = await loadParts();
+  try {
+    return { record: readParts(raw.parts), problem: null };
+  } catch (error) {
+    if (error instanceof RecordError) return { record: EMPTY_RECORD, problem: error.problem };
+    throw error;
+  }
+}
+
+function orUnreadable<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RecordError) throw new RecordUnreadableError(error);
+    throw error;
+  }
+}
+
+async function statusOf(
+  { found, watch, isBroken }: NonNullable<KnownSeal>,
+  tables: readonly PlacedTable[],
+): Promise<SealStatus | null> {
+  if (isBroken) return { state: "broken" };
+  const { seal } = found;
+  if (!seal || !watch) {
+    const { judgeSeal } = await loadSeals();
+    return judgeSeal(
+      found,
+      tables.map(({ filled }) => filled),
+    );
+  }
+  const changes = watch.changes(tables);
+  return changes.length === 0 ? { state: "unchanged", seal } : { state: "changed", seal, changes };
+}

@@ -1,0 +1,58 @@
+import type { Seal } from "../../record/seal/seal";
+import type { SealStatus } from "../../record/seal/seal-status";
+import { compareSeal } from "../../record/seal/compare";
+import { takeDown } from "../../record/seal/take-down";
+import { RULE_SET_VERSION } from "../../rules/catalogue";
+import type { CheckedTable, Summary } from "../../rules/workbook";
+import type { FilledTable } from "../../tables/filled";
+import { digestOf } from "./digest";
+
+/** What a check of a workbook found, as a seal of that moment. */
+export async function makeSeal(tables: readonly CheckedTable[], summary: Summary, time: Date): Promise<Seal> {
+  const sealed = tables.map(({ filled }) => takeDown(filled));
+  const { verdict, findings, blanks, undecided } = summary;
+  return {
+    at: `${time.toISOString().slice(0, 19)}Z`,
+    rules: RULE_SET_VERSION,
+    verdict,
+    counts: { errors: findings.error, warnings: findings.warning, unexplained: summary.unexplained, blanks, undecided },
+    tables: sealed,
+    digest: await digestOf(sealed),
+  };
+}
+
+/** The digest among the custom properties, as people see it. */
+export const digestProperty = (digest: string): string => `SHA-256:${digest}`;
+
+/** Undoes `digestProperty`; null for anything else. */
+export function digestIn(property: unknown): string | null {
+  return typeof property === "string"
+    ? (/^SHA-256:([0-9a-f]{64})$/i.exec(property.trim())?.[1]?.toLowerCase() ?? null)
+    : null;
+}
+
+/** What was found of a seal in a workbook: the part tells what stood in each cell, the property is what people see. */
+export interface FoundSeal {
+  seal: Seal | null;
+  /** From `digestIn`. */
+  digest: string | null;
+}
+
+/** Whether the seal says the same everywhere, and of itself. */
+export async function isConsistent({ seal, digest }: FoundSeal): Promise<boolean> {
+  if (!seal) return true;
+  return (digest === null || digest === seal.digest) && (await digestOf(seal.tables)) === seal.digest;
+}
+
+/** How tables stand to a seal; null when there is none. */
+export async function judgeSeal(found: FoundSeal, tables: readonly FilledTable[]): Promise<SealStatus | null> {
+  const { seal, digest } = found;
+  if (!seal && digest === null) return null;
+  if (!(await isConsistent(found))) return { state: "broken" };
+  if (!seal) {
+    const isSame = (await digestOf(tables.map(takeDown))) === digest;
+    return isSame ? { state: "unchanged", seal: null } : { state: "changedSomewhere" };
+  }
+  const changes = compareSeal(seal.tables, tables);
+  return changes.length === 0 ? { state: "unchanged", seal } : { state: "changed", seal, changes };
+}

@@ -1,0 +1,103 @@
+import { verifyFile, type FileSeal } from "../batch/verify-file";
+import { loadLocale, type Locale } from "../locales";
+import { COMMAND_TEXTS, type VerifiedCounts } from "../locales/command";
+import { codeOf } from "../record/content";
+import type { SealChange } from "../record/seal/compare";
+import { fullAddress } from "../tables/address";
+import packageJson from "../../package.json";
+import type { VerifyArguments } from "./arguments";
+import { errorMessage } from "./lines";
+import { listFiles } from "./list-files";
+import type { ExitStatus, Terminal } from "./terminal";
+
+/** Compares files with their seals. 0 all unchanged; 1 something changed, or a seal contradicts itself; 2 no seal, or not readable. */
+export async function verify(parsed: VerifyArguments, terminal: Terminal): Promise<ExitStatus> {
+  const locale = await loadLocale(parsed.language);
+  const { out, readFile, listFolder } = terminal;
+  const found: FileSeal[] = [];
+  for await (const { file } of listFiles(parsed.files, listFolder)) {
+    const one = await verifyFile(file, () => readFile(file), locale.sheet.stamp.digest);
+    found.push(one);
+    if (!parsed.json) await out(`${fileLines(one, locale).join("\n")}\n`);
+  }
+  const counts = countStates(found);
+  if (parsed.json) await out(`${JSON.stringify(makeJson(found, counts, locale), null, 2)}\n`);
+  else await out(`${COMMAND_TEXTS[locale.id].verified(counts)}\n${locale.record.notice}\n`);
+  if (counts.changed > 0) return 1;
+  return counts.unchanged < counts.files || counts.files === 0 ? 2 : 0;
+}
+
+type State = "unchanged" | "changed" | "changedSomewhere" | "broken" | "none" | "unreadable";
+
+const stateOf = ({ status, error }: FileSeal): State => (error ? "unreadable" : (status?.state ?? "none"));
+
+const COUNTED: Readonly<Record<State, keyof VerifiedCounts>> = {
+  unchanged: "unchanged",
+  changed: "changed",
+  changedSomewhere: "changed",
+  broken: "changed",
+  none: "unsealed",
+  unreadable: "unreadable",
+};
+
+function countStates(found: readonly FileSeal[]): VerifiedCounts {
+  const counts = { files: found.length, unchanged: 0, changed: 0, unsealed: 0, unreadable: 0 };
+  for (const one of found) counts[COUNTED[stateOf(one)]] += 1;
+  return counts;
+}
+
+const changesIn = ({ status }: FileSeal): readonly SealChange[] => (status?.state === "changed" ? status.changes : []);
+
+function fileLines(found: FileSeal, locale: Locale): string[] {
+  const texts = COMMAND_TEXTS[locale.id];
+  const { record } = locale;
+  const { file, status, problem, error } = found;
+  if (error) return [texts.file(file, texts.unverified), `  ${errorMessage(file, error, locale)}`];
+  const problems = problem ? [`  ${record.problems[problem]}`] : [];
+  if (!status) return [texts.file(file, texts.noSeal), ...problems];
+  const check = record.describeCheck(status);
+  const changes = changesIn(found).map((change) => {
+    const { address, sentence } = record.describeChange(change);
+    return `    ${address && `${address}  `}${sentence}`;
+  });
+  return [texts.file(file, record.describeSeal(status)), ...(check ? [`  ${check}`] : []), ...problems, ...changes];
+}
+
+/** What `--json` prints; fields are added and never changed. */
+function makeJson(found: readonly FileSeal[], summary: VerifiedCounts, locale: Locale) {
+  return {
+    version: packageJson.version,
+    files: found.map((one) => ({
+      file: one.file,
+      state: stateOf(one),
+      ...(one.error && { error: { code: one.error.code, message: errorMessage(one.file, one.error, locale) } }),
+      ...(one.problem && { recordProblem: one.problem }),
+      seal: sealJson(one),
+      changes: changesIn(one).map((change) => changeJson(change, locale)),
+    })),
+    summary,
+    notice: locale.record.notice,
+  };
+}
+
+function sealJson({ seal }: FileSeal) {
+  if (!seal) return null;
+  const { at, rules, verdict, counts, digest } = seal;
+  const tables = seal.tables.map(({ section: table, format, unit, year, sheet, range }) => {
+    return { table, format, unit, year, sheet, range };
+  });
+  return { at, rules, verdict, counts, digest, tables };
+}
+
+function changeJson(change: SealChange, { record }: Locale) {
+  const { kind } = change;
+  const { sentence: message } = record.describeChange(change);
+  if (kind === "missing") return { kind, table: change.sealed.section, sheet: change.sealed.sheet, message };
+  const { table, sheet, cells } = change.filled.placement;
+  const base = { kind, table: table.section, sheet };
+  if (kind !== "cell") return { ...base, message };
+  const { key, before, now } = change;
+  const position = cells[key];
+  const cell = position ? fullAddress(sheet, position) : null;
+  return { ...base, cell, key, before: codeOf(before), now: codeOf(now), message };
+}

@@ -1,0 +1,97 @@
+import type { HeldContent } from "../../record/content";
+import type { SealChange } from "../../record/seal/compare";
+import { SECTION_NAMES } from "../../tables/sections";
+import type { FormatId, SectionId } from "../../tables/table";
+import { placeIn, type ChangeText, type RecordTexts } from "../record";
+import { formatTime } from "../sheet";
+import { describePlace } from "./findings";
+import { verdicts } from "./rules";
+
+const WANTED =
+  "Say why the number is what it is: on what grounds, how it was counted, which cases are concerned and how many.";
+
+function describeContent(content: HeldContent): string {
+  switch (content?.type) {
+    case undefined:
+      return "(no such cell)";
+    case "number":
+      return String(content.value);
+    case "text":
+      return `“${content.text}”`;
+    case "boolean":
+      return String(content.value).toUpperCase();
+    case "error":
+      return content.code;
+    case "blank":
+      return "blank";
+  }
+}
+
+const tableName = ({ section, format }: { section: SectionId; format: FormatId }) =>
+  `${SECTION_NAMES[section].sheet} (format of ${format})`;
+
+const titleName = ({ unit, year }: { unit: string | null; year: number | null }) =>
+  `“${unit ?? "no unit given"} ${year ?? "no year given"}”`;
+
+function describeChange(change: SealChange): ChangeText {
+  switch (change.kind) {
+    case "cell": {
+      const { placement } = change.filled;
+      const { words, address } = describePlace(change.key, placement);
+      const [before, now] = [describeContent(change.before), describeContent(change.now)];
+      return { address: placeIn(placement.sheet, address), sentence: `${words}: it was ${before}, it is ${now}.` };
+    }
+    case "title": {
+      const { sheet, table } = change.filled.placement;
+      const sentence = `Title of ${tableName(table)}: it was ${titleName(change.sealed)}, it is ${titleName(change.now)}.`;
+      return { address: placeIn(sheet, ""), sentence };
+    }
+    case "missing": {
+      const { sheet, range } = change.sealed;
+      return { address: "", sentence: `${tableName(change.sealed)} is gone; it was at ${placeIn(sheet, range)}.` };
+    }
+    case "added": {
+      const { sheet, table } = change.filled.placement;
+      return { address: placeIn(sheet, ""), sentence: `${tableName(table)} was added after the check.` };
+    }
+  }
+}
+
+export const record: RecordTexts = {
+  states: { none: "To be explained", explained: "Explained", objected: "Not accepted", lapsed: "Lapsed" },
+  faults: {
+    empty: WANTED,
+    noWords: `Figures and punctuation explain nothing. ${WANTED}`,
+    repeated: `One character again and again explains nothing. ${WANTED}`,
+    hollow: `“Checked and correct” and the like are no explanation. ${WANTED}`,
+    short: `This is too short. ${WANTED}`,
+  },
+  problems: {
+    newer:
+      "The explanations in this workbook were written by a later version and cannot be read here. Update the add-in.",
+    damaged: "The explanations in this workbook are damaged and cannot be read. Nothing is written over them.",
+    tooLarge: "The explanations in this workbook are too large to be read. Nothing is written over them.",
+  },
+  describeContent,
+  describeChange,
+  describeSeal(status) {
+    switch (status.state) {
+      case "unchanged":
+        return "Checked, and unchanged since";
+      case "changed":
+        return status.changes.length === 1
+          ? "1 change since the check"
+          : `${status.changes.length} changes since the check`;
+      case "changedSomewhere":
+        return "Changed since the check; the seal has no record of the cells, so nobody can tell where";
+      case "broken":
+        return "The seal contradicts itself and proves nothing";
+    }
+  },
+  describeCheck(status) {
+    const seal = "seal" in status ? status.seal : null;
+    if (!seal) return "";
+    return `Checked at ${formatTime(new Date(seal.at))}, verdict “${verdicts[seal.verdict]}”, rule set ${seal.rules}.`;
+  },
+  notice: "A seal only tells whether data changed after the check. It is no signature and does not prove who checked.",
+};

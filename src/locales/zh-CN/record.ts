@@ -1,0 +1,93 @@
+import type { HeldContent } from "../../record/content";
+import type { SealChange } from "../../record/seal/compare";
+import { SECTION_NAMES } from "../../tables/sections";
+import type { FormatId, SectionId } from "../../tables/table";
+import { placeIn, type ChangeText, type RecordTexts } from "../record";
+import { formatTime } from "../sheet";
+import { describePlace } from "./findings";
+import { verdicts } from "./rules";
+
+const WANTED = "请写明数字为什么是这样，例如依据、口径、涉及的事项和件数。";
+
+function describeContent(content: HeldContent): string {
+  switch (content?.type) {
+    case undefined:
+      return "（没有这一格）";
+    case "number":
+      return String(content.value);
+    case "text":
+      return `“${content.text}”`;
+    case "boolean":
+      return String(content.value).toUpperCase();
+    case "error":
+      return content.code;
+    case "blank":
+      return "空白";
+  }
+}
+
+const tableName = ({ section, format }: { section: SectionId; format: FormatId }) =>
+  `${SECTION_NAMES[section].sheet}（${format} 年版）`;
+
+const titleName = ({ unit, year }: { unit: string | null; year: number | null }) =>
+  `“${unit ?? "未注明单位"} ${year ?? "未注明年度"}”`;
+
+function describeChange(change: SealChange): ChangeText {
+  switch (change.kind) {
+    case "cell": {
+      const { placement } = change.filled;
+      const { words, address } = describePlace(change.key, placement);
+      const [before, now] = [describeContent(change.before), describeContent(change.now)];
+      return { address: placeIn(placement.sheet, address), sentence: `${words}：原为 ${before}，现为 ${now}。` };
+    }
+    case "title": {
+      const { sheet, table } = change.filled.placement;
+      const sentence = `${tableName(table)}的标题：原为${titleName(change.sealed)}，现为${titleName(change.now)}。`;
+      return { address: placeIn(sheet, ""), sentence };
+    }
+    case "missing": {
+      const { sheet, range } = change.sealed;
+      return { address: "", sentence: `${tableName(change.sealed)}不见了，原在 ${placeIn(sheet, range)}。` };
+    }
+    case "added": {
+      const { sheet, table } = change.filled.placement;
+      return { address: placeIn(sheet, ""), sentence: `${tableName(table)}是校验之后加入的。` };
+    }
+  }
+}
+
+export const record: RecordTexts = {
+  states: { none: "待说明", explained: "已说明", objected: "未予认可", lapsed: "已失效" },
+  faults: {
+    empty: WANTED,
+    noWords: `只有数字或标点，不能说明原因。${WANTED}`,
+    repeated: `重复的字不能说明原因。${WANTED}`,
+    hollow: `“核实无误”“情况属实”一类的话不能作为说明。${WANTED}`,
+    short: `说明过于简略。${WANTED}`,
+  },
+  problems: {
+    newer: "工作簿中的核实说明由更高版本的插件写入，这个版本不能读取。请更新插件。",
+    damaged: "工作簿中的核实说明已损坏，不能读取。为免覆盖，也不再写入。",
+    tooLarge: "工作簿中的核实说明过大，不能读取。为免覆盖，也不再写入。",
+  },
+  describeContent,
+  describeChange,
+  describeSeal(status) {
+    switch (status.state) {
+      case "unchanged":
+        return "已校验，未改动";
+      case "changed":
+        return `校验之后有 ${status.changes.length} 处改动`;
+      case "changedSomewhere":
+        return "校验之后有改动，校验戳中没有各格的记录，不能指出改动在哪里";
+      case "broken":
+        return "校验戳前后不一致，不能据以判断有无改动";
+    }
+  },
+  describeCheck(status) {
+    const seal = "seal" in status ? status.seal : null;
+    if (!seal) return "";
+    return `${formatTime(new Date(seal.at))} 校验，结论为“${verdicts[seal.verdict]}”，规则版本 ${seal.rules}。`;
+  },
+  notice: "校验戳只用于查明校验之后数据有无改动，不是电子签名，不能证明由谁校验。",
+};

@@ -1,0 +1,117 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Standing, StandingState } from "../../record/explanation-book";
+import { subjectOf } from "../../record/subject";
+import type { Finding } from "../../rules/finding";
+import type { FilledTable } from "../../tables/filled";
+import type { LabelKey } from "../../locales";
+import { useAppState } from "../app-context";
+import { useLocale } from "../locale-context";
+import { useRun } from "../runner";
+import { EarlierExplanations } from "./earlier-explanations";
+import { ExplanationText } from "./explanation-text";
+import type { Writer } from "./remembered-name";
+import { StateMark } from "./state-mark";
+
+const RemarkForm = lazy(() => import("./remark-form"));
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "4px", padding: "0 0 6px 30px" },
+  line: { display: "flex", flexWrap: "wrap", columnGap: "12px", alignItems: "center" },
+  link: { fontSize: "inherit" },
+  unreadable: { color: tokens.colorNeutralForeground3 },
+});
+
+type LinkId = "write" | "withdraw" | "object" | "accept";
+type LinkText = readonly [id: LinkId, label: LabelKey];
+
+/** What the reporter can do with an explanation in each state; the first link is the one that is wanted. */
+const REPORTER: Readonly<Record<StandingState, readonly LinkText[]>> = {
+  none: [["write", "explanation.write"]],
+  explained: [
+    ["write", "explanation.edit"],
+    ["withdraw", "explanation.withdraw"],
+  ],
+  objected: [["write", "explanation.again"]],
+  lapsed: [
+    ["write", "explanation.again"],
+    ["withdraw", "explanation.withdraw"],
+  ],
+};
+
+/** What the supervisor can do, who does not explain what others reported. */
+const REVIEWER: Readonly<Record<StandingState, readonly LinkText[]>> = {
+  none: [],
+  explained: [["object", "explanation.object"]],
+  objected: [["accept", "explanation.accept"]],
+  lapsed: [],
+};
+
+interface ExplanationBoxProps {
+  finding: Finding;
+  filled: FilledTable;
+}
+
+/** Below a warning: what was written about it, and what can be written. */
+export default function ExplanationBox({ finding, filled }: ExplanationBoxProps) {
+  const styles = useStyles();
+  const { words } = useLocale();
+  const run = useRun();
+  const book = useAppState(({ record }) => record.explanations);
+  const isReadable = useAppState(({ record }) => record.problem === null);
+  const isReviewing = useAppState((app) => app.isReviewing);
+  const subject = useMemo(() => subjectOf(finding, filled), [finding, filled]);
+  const standing = book.standing(subject);
+  const { state, last, earlier } = standing;
+  const [writer, setWriter] = useState<Writer | null>(null);
+  const firstLink = useRef<HTMLElement>(null);
+  const close = () => {
+    setWriter(null);
+    // The form had the focus; once it is gone, the link that opened it is there again.
+    setTimeout(() => firstLink.current?.focus());
+  };
+  const save = async (text: string, by: string | null): Promise<boolean> => {
+    const saved = await run(writer === "reviewer" ? "objectToExplanation" : "explain", { subject, text, by });
+    if (saved) close();
+    return saved !== null;
+  };
+  const act: Readonly<Record<LinkId, () => void>> = {
+    write: () => setWriter("reporter"),
+    object: () => setWriter("reviewer"),
+    withdraw: () => void run("withdrawExplanation", { subject }),
+    accept: () => void run("acceptExplanation", { subject }),
+  };
+  const links = (): ReactNode =>
+    (isReviewing ? REVIEWER : REPORTER)[state].map(([id, label], index) => (
+      <Link
+        key={id}
+        ref={index === 0 ? (firstLink as never) : undefined}
+        className={styles.link}
+        as="button"
+        inline
+        onClick={act[id]}
+      >
+        {words[label]}
+      </Link>
+    ));
+  return (
+    <div className={styles.root}>
+      <div className={styles.line}>
+        <StateMark state={state} />
+        {isReadable && writer === null && links()}
+      </div>
+      {last && <ExplanationText explanation={last} state={state} />}
+      {writer !== null && (
+        <Suspense fallback={null}>
+          <RemarkForm writer={writer} initial={initialText(writer, standing)} onSave={save} onCancel={close} />
+        </Suspense>
+      )}
+      {earlier.length > 0 && <EarlierExplanations explanations={earlier} />}
+    </div>
+  );
+}
+
+/** What is in force or has lapsed is written on from; what was not accepted is answered anew. */
+function initialText(writer: Writer, { state, last }: Standing): string {
+  return writer === "reporter" && last && state !== "objected" ? last.text : "";
+}

@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { contentFrom } from "../../record/content";
+import type { Explanation } from "../../record/explanation";
+import type { StandingState } from "../../record/explanation-book";
+import type { Locale } from "../../locales";
+import { useLocale } from "../locale-context";
+import { RemarkText } from "./remark-text";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "4px" },
+  note: { margin: 0, color: tokens.colorNeutralForeground3 },
+  objection: { fontWeight: tokens.fontWeightSemibold },
+});
+
+function figuresOf({ subject }: Explanation, { record, id }: Locale): string {
+  const contents = subject.figures.map(({ code }) => record.describeContent(contentFrom(code) ?? null));
+  return contents.join(id === "zh-CN" ? "、" : ", ");
+}
+
+interface ExplanationTextProps {
+  explanation: Explanation;
+  state: StandingState;
+}
+
+/** An explanation with what has become of it: for which numbers it was, and why it was not accepted. */
+export function ExplanationText({ explanation, state }: ExplanationTextProps) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const { words, record } = locale;
+  const { objection, subject } = explanation;
+  return (
+    <div className={styles.root}>
+      <RemarkText remark={explanation} isOld={state !== "explained"} />
+      {state === "lapsed" && subject.figures.length > 0 && (
+        <p className={styles.note}>{words["explanation.figures"](figuresOf(explanation, locale))}</p>
+      )}
+      {objection && (
+        <div>
+          <span className={styles.objection}>{record.states.objected}</span>
+          <RemarkText remark={objection} />
+        </div>
+      )}
+    </div>
+  );
+}

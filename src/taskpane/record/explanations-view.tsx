@@ -1,0 +1,90 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Explanation } from "../../record/explanation";
+import { subjectOf, type Subject } from "../../record/subject";
+import { isToExplain } from "../../rules/explained";
+import type { RuleId } from "../../rules/rule";
+import { SECTION_NAMES } from "../../tables/sections";
+import { useAppState } from "../app-context";
+import type { DestinationProps } from "../destinations";
+import { useLocale } from "../locale-context";
+import { ViewHeader } from "../view-header";
+import { ExplanationText } from "./explanation-text";
+import { StateMark } from "./state-mark";
+
+const useStyles = makeStyles({
+  body: { padding: "4px 16px 16px", color: tokens.colorNeutralForeground2 },
+  paragraph: { margin: "4px 0 0" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    padding: "10px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":first-child": { marginTop: "8px" },
+  },
+  heading: {
+    margin: 0,
+    fontSize: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  place: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Every explanation in the workbook, in force or not: nothing that somebody wrote is out of reach. */
+export default function ExplanationsView({ onBack }: DestinationProps) {
+  const styles = useStyles();
+  const { words } = useLocale();
+  const book = useAppState(({ record }) => record.explanations);
+  const tables = useAppState((state) => state.tables);
+  const subjects = useMemo(
+    () =>
+      tables.flatMap(({ filled, check }) => check.findings.filter(isToExplain).map((one) => subjectOf(one, filled))),
+    [tables],
+  );
+  const unused = new Set(book.unused(subjects));
+  const stateOf = (explanation: Explanation) => {
+    const subject = subjects.find((one) => book.standing(one).last === explanation);
+    return subject ? book.standing(subject).state : "lapsed";
+  };
+  return (
+    <>
+      <ViewHeader title={words["explanations.title"]} back={words["view.back"]} onBack={onBack} />
+      <div className={styles.body}>
+        <p className={styles.paragraph}>
+          {book.entries.length === 0 ? words["explanations.none"] : words["explanations.kept"]}
+        </p>
+        <ul className={styles.list}>
+          {[...book.entries].reverse().map((explanation) => {
+            const state = stateOf(explanation);
+            return (
+              <li key={`${explanation.at} ${JSON.stringify(explanation.subject)}`} className={styles.item}>
+                <SubjectHeading subject={explanation.subject} />
+                <span>
+                  <StateMark state={state} />
+                  {unused.has(explanation) && <> {words["explanations.unused"]}</>}
+                </span>
+                <ExplanationText explanation={explanation} state={state} />
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function SubjectHeading({ subject: { rule, table } }: { subject: Subject }) {
+  const styles = useStyles();
+  const { rules } = useLocale();
+  // A rule of an earlier or later version may have no words here.
+  const name = rules[rule as RuleId]?.name ?? rule;
+  const place = [SECTION_NAMES[table.section].sheet, table.unit, table.year].filter((part) => part !== null).join(" ");
+  return (
+    <h3 className={styles.heading}>
+      {name} <span className={styles.place}>{place}</span>
+    </h3>
+  );
+}

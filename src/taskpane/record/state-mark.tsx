@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Clock16Regular } from "@fluentui/react-icons/svg/clock";
+import { CommentError16Regular } from "@fluentui/react-icons/svg/comment-error";
+import { CommentEdit16Regular } from "@fluentui/react-icons/svg/comment-edit";
+import type { StandingState } from "../../record/explanation-book";
+import { useLocale } from "../locale-context";
+
+const useStyles = makeStyles({
+  root: {
+    display: "inline-flex",
+    alignItems: "center",
+    columnGap: "4px",
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** Each state has a shape of its own besides its word. */
+const ICONS = {
+  none: CommentEdit16Regular,
+  explained: CheckmarkCircle16Regular,
+  objected: CommentError16Regular,
+  lapsed: Clock16Regular,
+} satisfies Record<StandingState, unknown>;
+
+/** How a warning stands, in a word. */
+export function StateMark({ state }: { state: StandingState }) {
+  const styles = useStyles();
+  const { record } = useLocale();
+  const Icon = ICONS[state];
+  return (
+    <span className={styles.root}>
+      <Icon aria-hidden />
+      {record.states[state]}
+    </span>
+  );
+}

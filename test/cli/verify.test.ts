@@ -1,0 +1,114 @@
+import { zhCN } from "../../src/locales";
+import { RECORD_NAMESPACE } from "../../src/record/record";
+import { patchWorkbook } from "../../src/xlsx";
+import { sealFile } from "../batch/sealed-file";
+import { COMPLETE_REPORTS } from "../fixtures/reports";
+import { makeWorkbook } from "../fixtures/workbooks";
+import { goujiOn } from "./terminal";
+
+const report = COMPLETE_REPORTS.find(({ id }) => id === "015-hangzhou-2025")!;
+const DIGEST = zhCN.sheet.stamp.digest;
+const FILES: Record<string, Uint8Array> = {};
+
+beforeAll(async () => {
+  const plain = makeWorkbook(report);
+  const sealed = await sealFile(plain);
+  const number = (row: number, column: number, value: number | null) => ({ sheet: "表三", row, column, value });
+  const changed = patchWorkbook(sealed, { cells: [number(6, 3, 1), number(7, 4, null)] });
+  const unlisted = patchWorkbook(sealed, { customXml: [{ namespace: RECORD_NAMESPACE, xml: null }] });
+  Object.assign(FILES, {
+    "原件.xlsx": sealed,
+    "改动.xlsx": changed,
+    "未封.xlsx": plain,
+    "只有摘要.xlsx": unlisted,
+    "只有摘要，改动.xlsx": patchWorkbook(unlisted, { cells: [number(6, 3, 1)] }),
+    "摘要不符.xlsx": patchWorkbook(sealed, { customProperties: { [DIGEST]: `SHA-256:${"0".repeat(64)}` } }),
+    "坏记录.xlsx": patchWorkbook(plain, {
+      customXml: [{ namespace: RECORD_NAMESPACE, xml: `<record xmlns="${RECORD_NAMESPACE}" version="9"/>` }],
+    }),
+    "不是.xlsx": new TextEncoder().encode("收到申请 12 件"),
+  });
+});
+
+const gouji = (...words: string[]) => goujiOn(FILES, "verify", ...words);
+
+interface Json {
+  files: {
+    file: string;
+    state: string;
+    seal: { digest: string; verdict: string } | null;
+    changes: Record<string, unknown>[];
+    recordProblem?: string;
+    error?: { code: string };
+  }[];
+  summary: Record<string, number>;
+  notice: string;
+}
+
+async function json(...words: string[]) {
+  const { status, out } = await gouji(...words, "--json");
+  return { status, ...(JSON.parse(out) as Json) };
+}
+
+test("a sealed file that nobody changed is unchanged, status 0, and the text says what that proves", async () => {
+  const { status, out } = await gouji("原件.xlsx");
+  expect(status).toBe(0);
+  expect(out).toContain("原件.xlsx：已校验，未改动");
+  expect(out).toContain("结论为“通过”");
+  expect(out).toContain("不是电子签名");
+});
+
+test("what changed is named to the cell with what stood there, status 1", async () => {
+  const { status, files } = await json("改动.xlsx");
+  expect(status).toBe(1);
+  expect(files[0]).toMatchObject({
+    state: "changed",
+    seal: { verdict: "pass", digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+  });
+  const { numbers } = report.tables.section3!;
+  expect(files[0]!.changes).toEqual([
+    expect.objectContaining({
+      kind: "cell",
+      table: "section3",
+      cell: "表三!D7",
+      key: "granted.naturalPerson",
+      before: `n${numbers["granted.naturalPerson"]}`,
+      now: "n1",
+    }),
+    expect.objectContaining({ kind: "cell", cell: "表三!E8", key: "partiallyGranted.commercial", now: "-" }),
+  ]);
+  const { out } = await gouji("改动.xlsx");
+  expect(out).toContain("校验之后有 2 处改动");
+  expect(out).toMatch(/表三!D7 {2}.*原为 \d+，现为 1。/);
+});
+
+test.each([
+  ["未封.xlsx", "none", 2],
+  ["不是.xlsx", "unreadable", 2],
+  ["没有.xlsx", "unreadable", 2],
+  ["坏记录.xlsx", "none", 2],
+  ["只有摘要.xlsx", "unchanged", 0],
+  ["只有摘要，改动.xlsx", "changedSomewhere", 1],
+  ["摘要不符.xlsx", "broken", 1],
+])("%s is %s, status %d", async (file, state, expected) => {
+  const { status, files } = await json(file);
+  expect([files[0]!.state, status]).toEqual([state, expected]);
+});
+
+test("of several files a change decides the status, and each is counted", async () => {
+  const { status, summary } = await json("原件.xlsx", "未封.xlsx", "改动.xlsx", "没有.xlsx");
+  expect(status).toBe(1);
+  expect(summary).toEqual({ files: 4, unchanged: 1, changed: 1, unsealed: 1, unreadable: 1 });
+  expect((await gouji("原件.xlsx", "未封.xlsx")).status).toBe(2);
+});
+
+test("why a record cannot be read is said, and files to verify must be named", async () => {
+  expect((await json("坏记录.xlsx")).files[0]!.recordProblem).toBe("newer");
+  expect((await gouji()).err).toContain("文件");
+});
+
+test("speaks English when asked to", async () => {
+  const { out } = await gouji("改动.xlsx", "--language", "en-US");
+  expect(out).toContain("2 changes since the check");
+  expect(out).toContain("no signature");
+});
