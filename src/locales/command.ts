@@ -64,7 +64,7 @@ verify 对照校验戳，查明导出的工作簿在校验之后有无改动、�
   --version        显示版本
   -h, --help       显示本说明
 
-check 的退出码：0 全部通过；1 有错误；2 未完成、无法读取或用法不对。
+check、rollup 的退出码：0 全部通过；1 有错误；2 未完成、无法读取或用法不对。
 verify 的退出码：0 全部未改动；1 有改动，或校验戳前后不一致；2 没有校验戳或无法读取。`,
     arguments: {
       unknownCommand: (offending) => `没有“${offending}”这个命令，现有命令：check、rollup、verify。`,
@@ -117,7 +117,7 @@ Options:
   --version        print the version
   -h, --help       print this text
 
-Exit status of check: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.
+Exit status of check and rollup: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.
 Exit status of verify: 0 all unchanged; 1 changed, or a seal contradicts itself; 2 no seal, or unreadable.`,
     arguments: {
       unknownCommand: (offending) => `no command "${offending}"; there are: check, rollup, verify`,
