@@ -4,6 +4,7 @@ import type { InsertRequest, InsertResult } from "../excel/insert/request";
 import type { FigureChange, WrittenFigure } from "../excel/write-figures";
 import type { Remark } from "../record/explanation";
 import type { Subject } from "../record/subject";
+import type { CellContent } from "../tables/filled";
 import type { CellKey } from "../tables/table";
 import type { AppState } from "./state";
 
@@ -16,6 +17,8 @@ export interface ActionTypes {
   insertSample: { input: void; output: InsertResult };
   /** Inserts the sample report with two errors in it, to learn on. */
   insertExercise: { input: void; output: InsertResult };
+  /** Fills tables that are there already. */
+  fill: { input: FillRequest; output: InsertResult };
   validate: { input: void; output: ValidateResult };
   export: { input: ExportRequest; output: ExportResult };
   /** Puts our flags on one table, or on all that were found. */
@@ -54,6 +57,16 @@ export type ActionId = keyof ActionTypes;
 /** The subject is the warning as the person saw it: when numbers change meanwhile, the text is not taken for theirs. */
 export interface ExplainRequest extends Pick<Remark, "text" | "by"> {
   subject: Subject;
+}
+
+export interface FillRequest {
+  tables: readonly {
+    tableId: string;
+    /** A cell that is absent becomes blank: an older figure must not pass for one of these. */
+    contents: Readonly<Partial<Record<CellKey, CellContent>>>;
+  }[];
+  /** Set after the person confirmed that non-empty cells may be overwritten (OccupiedError named them). */
+  overwrite?: boolean;
 }
 
 export interface ValidateResult {

@@ -1,4 +1,5 @@
 import { offerFile, readFile } from "../excel/file";
+import { fillTables } from "../excel/fill-tables";
 import { insertTables } from "../excel/insert/insert";
 import { markTables, unmarkSheets, unmarkTables, type MarkTarget } from "../excel/mark";
 import type { Monitor } from "../excel/monitor/monitor";
@@ -16,7 +17,7 @@ import type { RecordDesk } from "./record-desk";
 import { always, makeAction, notReviewing, withTables, type Enabled } from "./make-action";
 import type { Repairs } from "./repairs";
 import { makeReport } from "./report";
-import { EXERCISE_CONTENTS, EXERCISE_REQUEST, SAMPLE_CONTENTS, SAMPLE_REQUEST } from "./sample";
+import { EXERCISE_REQUEST, SAMPLE_REQUEST } from "./sample";
 import { sealWorkbook } from "./seal-workbook";
 import type { PlacedTable } from "./state";
 import type { Store } from "./store";
@@ -77,16 +78,27 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
 
     insertSample: makeAction("insertSample", notReviewing, async () => {
       refuseInReview();
-      const result = await insertTables(SAMPLE_REQUEST, { ...settings(), contents: SAMPLE_CONTENTS });
+      const result = await insertTables(SAMPLE_REQUEST, settings());
       await monitor.readAll();
       return result;
     }),
 
     insertExercise: makeAction("insertExercise", notReviewing, async () => {
       refuseInReview();
-      const result = await insertTables(EXERCISE_REQUEST, { ...settings(), contents: EXERCISE_CONTENTS });
+      const result = await insertTables(EXERCISE_REQUEST, settings());
       await monitor.readAll();
       return result;
+    }),
+
+    fill: makeAction("fill", notReviewing, async ({ tables, overwrite = false }) => {
+      refuseInReview();
+      const targets = tables.map(({ tableId, contents }) => {
+        const { worksheetId, filled } = requireTable(tableId);
+        return { worksheetId, placement: filled.placement, contents };
+      });
+      const addresses = await fillTables(targets, overwrite);
+      await monitor.readAll();
+      return { addresses };
     }),
 
     validate: makeAction("validate", always, async () => {

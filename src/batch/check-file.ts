@@ -17,6 +17,8 @@ export interface FileTable extends CheckedTable {
 /** What became of one file. A file that cannot be read is incomplete: it was not checked. */
 export interface FileCheck {
   file: string;
+  /** What a published report was read from; null for a workbook, and for what could not be read. */
+  published: "docx" | "html" | "text" | null;
   unit: string | null;
   year: number | null;
   verdict: Verdict;
@@ -56,6 +58,7 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
   const summary = summarise(tables);
   return {
     file,
+    published: null,
     unit: toldBy(tables, "unit"),
     year: toldBy(tables, "year"),
     verdict: summary.verdict,

@@ -1,7 +1,9 @@
 import { XlsxError, type XlsxProblem } from "../xlsx";
+import { ReportFileError, type ReportFileProblem } from "./report-file/error";
 
 /**
- * Why a file could not be checked, as plain data that crosses between threads. Codes: those of `xlsx`, those of Node and of
+ * Why a file could not be checked, as plain data that crosses between threads. Codes: those of `xlsx` and of published
+ * reports, those of Node and of
  * browsers for a file that cannot be opened (`ENOENT`, `NotFoundError`), and `WorkerDied` and `TooSlow` of the batch itself.
  */
 export interface FileError {
@@ -20,7 +22,7 @@ export const FILE_ERROR_CODES = [
   "WorkerDied",
 ] as const;
 
-const ofProblem = ({ code, ...details }: XlsxProblem): FileError => ({ code, details });
+const ofProblem = ({ code, ...details }: XlsxProblem | ReportFileProblem): FileError => ({ code, details });
 
 /** The code of an error of Node's file system, as ENOENT, or the name of one of the browser's; undefined for any other error. */
 function codeOf(error: unknown): string | undefined {
@@ -31,7 +33,7 @@ function codeOf(error: unknown): string | undefined {
 
 /** The error as data when it is the file's fault; null for a fault of ours, which is to be thrown on. */
 export function fileErrorOf(error: unknown): FileError | null {
-  if (error instanceof XlsxError) return ofProblem(error.problem);
+  if (error instanceof XlsxError || error instanceof ReportFileError) return ofProblem(error.problem);
   const code = codeOf(error);
   return code === undefined ? null : { code, details: {} };
 }

@@ -16,6 +16,8 @@ import type { FileError } from "./file-error";
 /** What is kept of a checked file: what a person is shown of it. Plain data that crosses between threads. */
 export interface FileResult {
   file: string;
+  /** What a published report was read from: its tables have no addresses. Null for a workbook. */
+  published: FileCheck["published"];
   unit: string | null;
   year: number | null;
   verdict: Verdict;
@@ -84,20 +86,31 @@ function resultOf(table: FileTable, book: ExplanationBook, { withFigures }: Want
 }
 
 export function makeResult(
-  { file, unit, year, verdict, summary, tables, record, error }: FileCheck,
+  { file, published, unit, year, verdict, summary, tables, record, error }: FileCheck,
   wanted: Wanted,
 ): FileResult {
   const { hash } = wanted;
   const book = record?.explanations ?? ExplanationBook.EMPTY;
   const results = tables.map((table) => resultOf(table, book, wanted));
-  return { file, unit, year, verdict, summary, tables: results, recordProblem: record?.problem ?? null, error, hash };
+  const recordProblem = record?.problem ?? null;
+  return { file, published, unit, year, verdict, summary, tables: results, recordProblem, error, hash };
 }
 
 /** A file that was not checked, and so did not pass. */
 export function unreadable(file: string, error: FileError): FileResult {
   const summary = summarise([]);
-  const { verdict } = summary;
-  return { file, unit: null, year: null, verdict, summary, tables: [], recordProblem: null, error, hash: null };
+  return {
+    file,
+    published: null,
+    unit: null,
+    year: null,
+    verdict: summary.verdict,
+    summary,
+    tables: [],
+    recordProblem: null,
+    error,
+    hash: null,
+  };
 }
 
 /** Where a table stands, as far as its findings need it. */

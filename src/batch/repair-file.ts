@@ -14,9 +14,12 @@ function formulasIn(sheet: Sheet, { filled: { placement } }: CheckedTable): Set<
   );
 }
 
-/** What is wrong in a table of a file; null when nothing is, or only cells are still to be filled. */
-export function repairFileTable(sheet: Sheet, table: CheckedTable): Repair | null {
-  const { filled, check } = table;
+/** What is wrong in a table; null when nothing is, or only cells are still to be filled. */
+export function repairTable({ filled, check }: CheckedTable, formulas: ReadonlySet<CellKey>): Repair | null {
   if (!check.findings.some(({ kind }) => kind === "sum" || kind === "kind")) return null;
-  return suspectsOf(filled, check, { formulas: formulasIn(sheet, table) });
+  return suspectsOf(filled, check, { formulas });
 }
+
+/** What is wrong in a table on a sheet of a file. */
+export const repairFileTable = (sheet: Sheet, table: CheckedTable): Repair | null =>
+  repairTable(table, formulasIn(sheet, table));

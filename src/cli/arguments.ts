@@ -32,13 +32,31 @@ export interface VerifyArguments {
   language: LocaleId;
 }
 
+export interface ImportArguments {
+  command: "import";
+  /** The published report. */
+  report: string;
+  output: string;
+  /** Whether an existing file may be overwritten. */
+  isForced: boolean;
+  /** Where the report does not say, or says several. */
+  unit: string | undefined;
+  year: number | undefined;
+  blankIsZero: boolean;
+  language: LocaleId;
+}
+
 export type Arguments =
-  CheckArguments | RollUpArguments | VerifyArguments | { command: "help" | "version"; language: LocaleId };
+  | CheckArguments
+  | RollUpArguments
+  | VerifyArguments
+  | ImportArguments
+  | { command: "help" | "version"; language: LocaleId };
 
 /** Arguments that mean nothing to the command; `src/locales` has words for the codes. */
 export class ArgumentError extends Error {
   constructor(
-    readonly code: "unknownCommand" | "unknownOption" | "noFiles" | "noOutput",
+    readonly code: "unknownCommand" | "unknownOption" | "noFiles" | "noReport" | "noOutput",
     readonly offending: string,
   ) {
     super(`${code}: ${offending}`);
@@ -54,6 +72,8 @@ const OPTIONS = {
   unit: { type: "string" },
   "even-if-failing": { type: "boolean", default: false },
   "blank-is-zero": { type: "boolean", default: false },
+  force: { type: "boolean", default: false },
+  year: { type: "string" },
   language: { type: "string", default: "zh-CN" },
   version: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -68,6 +88,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   const [command, ...files] = plain;
   if (values.version) return { command: "version", language };
   if (values.help || command === undefined) return { command: "help", language };
+  if (command === "import") return importArguments(files, values, language);
   if (!isCommand(command)) throw new ArgumentError("unknownCommand", command);
   if (files.length === 0) throw new ArgumentError("noFiles", command);
   if (command === "verify") return { command, files, json: values.json, language };
@@ -96,6 +117,27 @@ function splitNames(tokens: readonly Token[]): { plain: string[]; previous: stri
     if (token.kind === "positional") into.push(token.value);
   }
   return { plain, previous };
+}
+
+function importArguments(
+  [report, ...more]: readonly string[],
+  { output, force, unit, year, "blank-is-zero": blankIsZero }: ReturnType<typeof parse>["values"],
+  language: LocaleId,
+): ImportArguments {
+  if (report === undefined) throw new ArgumentError("noReport", "import");
+  if (more.length > 0) throw new ArgumentError("noReport", more.join(" "));
+  if (output === undefined) throw new ArgumentError("noOutput", report);
+  if (year !== undefined && !/^20\d\d$/.test(year)) throw new ArgumentError("unknownOption", `--year ${year}`);
+  return {
+    command: "import",
+    report,
+    output,
+    isForced: force,
+    unit,
+    year: year === undefined ? undefined : Number(year),
+    blankIsZero,
+    language,
+  };
 }
 
 function parse(words: readonly string[]) {

@@ -27,7 +27,7 @@ function out(text: string): Promise<void> | void {
 
 run(process.argv.slice(2), {
   readFile,
-  writeFile,
+  writeFile: (file, bytes, isNew = false) => writeFile(file, bytes, { flag: isNew ? "wx" : "w" }),
   listFolder,
   startWorker: startThread(WORKER),
   workers: Math.min(availableParallelism(), MOST_WORKERS),

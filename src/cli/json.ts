@@ -6,7 +6,6 @@ import type { Locale } from "../locales";
 import { RULE_SET_VERSION } from "../rules/catalogue";
 import type { Finding } from "../rules/finding";
 import { fullAddress } from "../tables/address";
-import type { Placement } from "../tables/filled";
 import type { CellKey } from "../tables/table";
 import { reportName } from "../batch/results-workbook";
 import { explanationJson } from "./explanation-lines";
@@ -39,10 +38,24 @@ export const jsonFile = (unit: UnitCheck, isFirst: boolean, locale: Locale): str
 export const jsonTail = ({ files, pass, fail, incomplete }: Counts): string =>
   `\n  ],\n  "summary": ${JSON.stringify({ files, pass, fail, incomplete }, null, INDENT).replaceAll("\n", "\n  ")}\n}`;
 
+/** Where cells stand: addresses in a workbook, words in a report that was published without any. */
+type Locate = (table: TableResult, key: CellKey) => string[];
+
+const addressIn: Locate = ({ sheet, cells }, key) => {
+  const position = cells[key];
+  return position ? [fullAddress(sheet, position)] : [];
+};
+
+const wordsIn =
+  ({ describePlace }: Locale): Locate =>
+  (table, key) => [`${table.sheet}${describePlace(key, placementOf(table)).words}`];
+
 function fileJson({ result, comparison, verdict }: UnitCheck, locale: Locale) {
-  const { file, unit, year, tables, recordProblem, error } = result;
+  const { file, published, unit, year, tables, recordProblem, error } = result;
+  const locate = published ? wordsIn(locale) : addressIn;
   return {
     file,
+    ...(published && { published }),
     unit,
     year,
     verdict,
@@ -52,30 +65,30 @@ function fileJson({ result, comparison, verdict }: UnitCheck, locale: Locale) {
       table: table.section,
       format: table.format,
       sheet: table.sheet,
-      range: tableAddress(table),
+      range: published ? null : tableAddress(table),
       verdict: table.verdict,
     })),
     findings: [
       ...tables.flatMap((table) =>
         table.findings.map((finding, index) => ({
-          ...findingJson(finding, table, locale),
+          ...findingJson(finding, table, locale, locate),
           ...explanationJson(table.standings[index] ?? null),
         })),
       ),
-      ...(comparison?.check?.findings.map((finding) => crossJson(finding, result, locale)) ?? []),
+      ...(comparison?.check?.findings.map((finding) => crossJson(finding, result, locale, locate)) ?? []),
     ],
     ...(comparison && { previous: previousJson(comparison, locale) }),
-    suspects: suspectsJson(tables, locale),
+    suspects: suspectsJson(tables, locale, locate),
   };
 }
 
-function crossJson(finding: CrossFinding, { tables }: FileResult, locale: Locale) {
+function crossJson(finding: CrossFinding, { tables }: FileResult, locale: Locale, locate: Locate) {
   const table = tableOfFinding(finding, tables);
   return {
     rule: finding.rule,
     severity: finding.severity,
     table: table.section,
-    cells: finding.flags.flatMap((key) => addressIn(table, key)),
+    cells: finding.flags.flatMap((key) => locate(table, key)),
     keys: finding.flags,
     expected: finding.expected,
     actual: finding.figure.value,
@@ -105,30 +118,25 @@ function previousJson({ match, check }: Comparison, { years }: Locale) {
   }
 }
 
-function addressIn({ sheet, cells }: Pick<Placement, "sheet" | "cells">, key: CellKey): string[] {
-  const position = cells[key];
-  return position ? [fullAddress(sheet, position)] : [];
-}
-
 /** Groups are numbered through all tables of the file: different numbers are independent of each other. */
-function suspectsJson(tables: readonly TableResult[], locale: Locale) {
+function suspectsJson(tables: readonly TableResult[], locale: Locale, locate: Locate) {
   let first = 0;
   return tables.flatMap((table) => {
     const suspects = table.repair?.suspects ?? [];
     const from = first;
     first += suspects.reduce((count, { group }) => Math.max(count, group + 1), 0);
-    return suspects.map((suspect) => suspectJson(suspect, from, placementOf(table), locale));
+    return suspects.map((suspect) => suspectJson(suspect, from, table, locale, locate));
   });
 }
 
-function suspectJson(suspect: Suspect, from: number, placement: Placement, locale: Locale) {
+function suspectJson(suspect: Suspect, from: number, table: TableResult, locale: Locale, locate: Locate) {
   return {
-    table: placement.table.section,
+    table: table.section,
     group: from + suspect.group,
     /** 1 for the likeliest of its group; equal ranks are ties. */
     rank: suspect.rank,
     cells: suspect.cells.map(({ key, current, suggested, least, most }) => ({
-      cell: addressIn(placement, key)[0] ?? null,
+      cell: locate(table, key)[0] ?? null,
       key,
       current,
       suggested,
@@ -136,7 +144,7 @@ function suspectJson(suspect: Suspect, from: number, placement: Placement, local
     })),
     evidence: suspect.evidence.map(({ code }) => code),
     certain: suspect.certain,
-    message: locale.describeSuspect(suspect, placement).sentence,
+    message: locale.describeSuspect(suspect, placementOf(table)).sentence,
   };
 }
 
@@ -154,9 +162,9 @@ function sides(finding: Finding): { expected: string | null; actual: string | nu
   }
 }
 
-function findingJson(finding: Finding, table: TableResult, locale: Locale) {
+function findingJson(finding: Finding, table: TableResult, locale: Locale, locate: Locate) {
   const keys = finding.flags.length > 0 ? finding.flags : finding.cells;
-  const cells = keys.flatMap((key) => addressIn(table, key));
+  const cells = keys.flatMap((key) => locate(table, key));
   return {
     rule: finding.rule,
     severity: finding.severity,

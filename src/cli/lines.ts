@@ -13,17 +13,21 @@ import { suspectLines } from "./suspect-lines";
 export const tableAddress = ({ sheet, area }: Pick<TableResult, "sheet" | "area">): string =>
   `${sheetReference(sheet)}!${areaAddress(area)}`;
 
+/** How a table is called: by its address, or by its name where it was published without one. */
+const tableName = (table: TableResult, { published }: FileResult): string =>
+  published ? table.sheet : tableAddress(table);
+
 /** Why a file could not be checked, and what to do. */
 export function errorMessage(file: string, { code, details }: FileError, locale: Locale): string {
   const { what, next } = locale.describeError(code, { file, ...details });
   return COMMAND_TEXTS[locale.id].unreadable(what, next);
 }
 
-function tableLines(table: TableResult, locale: Locale): string[] {
+function tableLines(table: TableResult, file: FileResult, locale: Locale): string[] {
   const placement = placementOf(table);
   const findings = [...table.findings.entries()].filter(([, { kind }]) => kind !== "blank");
   return [
-    COMMAND_TEXTS[locale.id].table(tableAddress(table), locale.verdicts[table.verdict], table.blanks),
+    COMMAND_TEXTS[locale.id].table(tableName(table, file), locale.verdicts[table.verdict], table.blanks),
     ...findings.flatMap(([index, finding]) => {
       const { address, sentence } = locale.describeFinding(finding, placement);
       return [
@@ -69,7 +73,7 @@ export function fileLines({ result, comparison, verdict }: UnitCheck, locale: Lo
   return [
     first,
     ...problem,
-    ...tables.flatMap((table) => tableLines(table, locale)),
+    ...tables.flatMap((table) => tableLines(table, result, locale)),
     ...(comparison ? comparisonLines(comparison, result, locale) : []),
   ];
 }

@@ -3,6 +3,7 @@ import { COMMAND_TEXTS } from "../locales/command";
 import packageJson from "../../package.json";
 import { ArgumentError, parseArguments } from "./arguments";
 import { check } from "./check";
+import { importReport } from "./import";
 import { rollUpFiles } from "./roll-up";
 import type { ExitStatus, Terminal } from "./terminal";
 import { verify } from "./verify";
@@ -14,6 +15,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     if (parsed.command === "check") return await check(parsed, terminal);
     if (parsed.command === "rollup") return await rollUpFiles(parsed, terminal);
     if (parsed.command === "verify") return await verify(parsed, terminal);
+    if (parsed.command === "import") return await importReport(parsed, terminal);
     await terminal.out(
       `${parsed.command === "version" ? packageJson.version : COMMAND_TEXTS[parsed.language].usage}\n`,
     );

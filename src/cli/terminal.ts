@@ -5,7 +5,8 @@ import type { ListFolder } from "./list-files";
 export interface Terminal {
   /** Fails with Node's codes. */
   readFile: (path: string) => Promise<Uint8Array>;
-  writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Fails with `EEXIST` for a file that is there where it must be new; else writes over it. */
+  writeFile: (path: string, bytes: Uint8Array, isNew?: boolean) => Promise<void>;
   listFolder: ListFolder;
   /** Threads to check many files with, and how many of them the machine has room for. */
   startWorker: StartWorker;

@@ -4,7 +4,7 @@ import type { LocaleId } from "./locale";
 export interface CommandTexts {
   usage: string;
   arguments: Readonly<
-    Record<"unknownCommand" | "unknownOption" | "noFiles" | "noOutput", (offending: string) => string>
+    Record<"unknownCommand" | "unknownOption" | "noFiles" | "noReport" | "noOutput", (offending: string) => string>
   >;
   /** One line for a file: name, verdict in words. */
   file(file: string, verdict: string): string;
@@ -43,9 +43,13 @@ export const COMMAND_TEXTS: Readonly<Record<LocaleId, CommandTexts>> = {
     usage: `用法：gouji check 文件或文件夹... [选项]
       gouji rollup 文件或文件夹... -o 汇总.xlsx [选项]
       gouji verify 文件或文件夹... [选项]
+      gouji import 年报 -o 工作簿.xlsx [选项]
 
-check 检查 .xlsx 工作簿中政府信息公开工作年度报告各表的勾稽关系。文件夹连同其中各级子文件夹一起检查，
-隐藏文件和“~$”开头的临时文件除外。文件只读，不改动，不上传。
+check：检查政府信息公开工作年度报告各表的勾稽关系。可以是 .xlsx 工作簿，也可以是公布的年报（.docx、.html、.txt），
+按内容辨认，不看文件名。文件夹连同其中各级子文件夹一起检查，隐藏文件和“~$”开头的临时文件除外。文件只读，不改动，不上传。
+公布的年报没有单元格地址，JSON 中 range 为 null，cells 用表名、行名、列名表示。
+
+import：读取公布的年报（.docx、.html、.txt），生成填好的官方格式工作簿。拿不准的格留空或照原样保留，并加批注。
 
 rollup 把各单位的报表按格相加，写成官方格式的汇总表，并列出每格由哪些单位组成。
 有单位没有通过校验时不汇总，除非写明 --even-if-failing。
@@ -56,8 +60,10 @@ verify 对照校验戳，查明导出的工作簿在校验之后有无改动、�
   --previous 文件或文件夹...  上年报告：按单位名称对应，核对结转等跨年关系
   --json           以 JSON 输出
   --xlsx 文件      把结果写成工作簿：单位、问题、规则频次
-  -o, --output 文件  rollup 写出的工作簿
-  --unit 名称      rollup 的单位名称
+  -o, --output 文件  rollup、import 写出的工作簿；import 不覆盖已有的文件
+  --force          允许 import 覆盖已有的文件
+  --unit 名称      rollup 的单位名称；import 原文没有写明单位时指定
+  --year 年度      import 原文没有写明年度，或有几个年度时指定
   --even-if-failing  未通过的单位也计入汇总，并在汇总中注明
   --blank-is-zero  空白按 0 计
   --language 语言  zh-CN（默认）或 en-US
@@ -65,12 +71,14 @@ verify 对照校验戳，查明导出的工作簿在校验之后有无改动、�
   -h, --help       显示本说明
 
 check、rollup 的退出码：0 全部通过；1 有错误；2 未完成、无法读取或用法不对。
-verify 的退出码：0 全部未改动；1 有改动，或校验戳前后不一致；2 没有校验戳或无法读取。`,
+verify 的退出码：0 全部未改动；1 有改动，或校验戳前后不一致；2 没有校验戳或无法读取。
+import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准，原文的勾稽关系不成立；2 有格待填、待核对，或者没有写成。`,
     arguments: {
-      unknownCommand: (offending) => `没有“${offending}”这个命令，现有命令：check、rollup、verify。`,
+      unknownCommand: (offending) => `没有“${offending}”这个命令，现有命令：check、rollup、verify、import。`,
       unknownOption: (offending) => `选项不对：${offending}。`,
       noFiles: () => "请写出要检查的文件或文件夹。",
-      noOutput: () => "请用 -o 写出汇总要存成的文件。",
+      noReport: (offending) => `import 一次读取一份年报，请写出它的文件名（现为“${offending}”）。`,
+      noOutput: () => "请用 -o 写出要存成的工作簿文件名。",
     },
     file: (file, verdict) => `${file}：${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `，还有 ${blanks} 格未填` : ""}`,
@@ -95,10 +103,15 @@ verify 的退出码：0 全部未改动；1 有改动，或校验戳前后不一
     usage: `Usage: gouji check FILE|FOLDER... [options]
        gouji rollup FILE|FOLDER... -o OUT.xlsx [options]
        gouji verify FILE|FOLDER... [options]
+       gouji import REPORT -o WORKBOOK.xlsx [options]
 
-check checks the sum rules of the tables of the annual report on government information disclosure in .xlsx workbooks.
-Folders are checked with all folders in them, but for hidden files and lock files (~$…). Files are only read; nothing is
-sent anywhere.
+check: checks the sum rules of the tables of the annual report on government information disclosure, in .xlsx workbooks
+and in reports as they were published (.docx, .html, .txt), told by their content and not by their name. Folders are
+checked with all folders in them, but for hidden files and lock files (~$…). Files are only read; nothing is sent anywhere.
+A published report has no addresses: in JSON its range is null, and cells names table, row and column in words.
+
+import: reads a published report (.docx, .html, .txt) and makes a filled workbook of the official tables. Cells that are
+not certain stay blank or as they were written, with a note.
 
 rollup adds the units' tables cell by cell into official tables, and lists which units each total comes from. Nothing is
 added while a unit does not pass, unless --even-if-failing is given.
@@ -109,8 +122,10 @@ Options:
   --previous FILE|FOLDER...  last year's reports: matched by unit, and compared by the rules between years
   --json           print JSON
   --xlsx FILE      write the results as a workbook: units, findings, rules by frequency
-  -o, --output FILE  the workbook that rollup writes
-  --unit NAME      whose report the sum of rollup is
+  -o, --output FILE  the workbook that rollup or import writes; import does not overwrite one that exists
+  --force          allow import to overwrite
+  --unit NAME      whose report the sum of rollup is; for import, where the report names no unit
+  --year YEAR      for import, where the report names no year or has several
   --even-if-failing  add units that did not pass, and say so in the sum
   --blank-is-zero  count blank cells as 0
   --language LANG  zh-CN (default) or en-US
@@ -118,12 +133,15 @@ Options:
   -h, --help       print this text
 
 Exit status of check and rollup: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.
-Exit status of verify: 0 all unchanged; 1 changed, or a seal contradicts itself; 2 no seal, or unreadable.`,
+Exit status of verify: 0 all unchanged; 1 changed, or a seal contradicts itself; 2 no seal, or unreadable.
+Of import: 0 every cell is sure and the rules hold; 1 every cell is sure, and the report breaks rules; 2 cells are to be
+filled in or compared, or nothing was written.`,
     arguments: {
-      unknownCommand: (offending) => `no command "${offending}"; there are: check, rollup, verify`,
+      unknownCommand: (offending) => `no command "${offending}"; there are: check, rollup, verify, import`,
       unknownOption: (offending) => `wrong option: ${offending}`,
       noFiles: () => "name the files or folders to check",
-      noOutput: () => "name the file to write the sum to with -o",
+      noReport: (offending) => `import reads one report: name its file (now: "${offending}")`,
+      noOutput: () => "name the workbook to write with -o",
     },
     file: (file, verdict) => `${file}: ${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `, ${blanks} cells still blank` : ""}`,

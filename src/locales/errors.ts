@@ -11,7 +11,7 @@ export interface ErrorText {
   next: string;
 }
 
-/** The codes of all errors that have words: of Excel, of the actions, of .xlsx files, of files that could not be checked. */
+/** The codes of all errors that have words: of Excel, of the actions, of .xlsx files, of published reports, of files that could not be checked. */
 export const ERROR_CODES = [
   "AccessDenied",
   "CellChanged",
@@ -46,6 +46,8 @@ export const ERROR_CODES = [
   "tooManyCells",
   "unsupportedZip",
   "badChange",
+  "notAReport",
+  "reportTooLarge",
   "ENOENT",
   "NotFoundError",
   "EACCES",

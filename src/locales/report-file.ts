@@ -12,7 +12,7 @@ export interface ReportFileTexts {
   describeConcern: (concern: CellConcern) => string;
   /** 共 175 格：读出 168，待确认 7. */
   counts(cells: number, read: number, open: number, check: number): string;
-  missingTable(section: SectionId): string;
+  missingTable: (section: SectionId) => string;
   mixedFormats: string;
   unlabelled(written: string): string;
 }

@@ -5,7 +5,9 @@ import type { CellKey } from "./table";
 /** What is to stand in one cell of a sheet, whoever writes it there; null leaves the cell blank. A formula starts with "=". */
 export type Planned = null | number | boolean | { text: string } | { formula: string };
 
-function planContent(content: CellContent): Planned {
+/** A content as it is written again; what is not known is left blank. */
+export function planContent(content: CellContent | undefined): Planned {
+  if (!content) return null;
   switch (content.type) {
     case "blank":
       return null;
@@ -34,9 +36,7 @@ export function contentsOf(
   for (const { row, column, text } of table.labels) write(row, column, { text });
   for (const { row, column, key } of table.numbers) {
     const formula = formulas.get(key);
-    const content = contents[key];
-    if (formula !== undefined) write(row, column, { formula });
-    else if (content) write(row, column, planContent(content));
+    write(row, column, formula === undefined ? planContent(contents[key]) : { formula });
   }
   return rows;
 }

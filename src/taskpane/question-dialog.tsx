@@ -72,6 +72,7 @@ function wordNotPassed({ code, details }: Question["failure"], locale: Locale): 
 
 const WORDINGS: Readonly<Record<Question["id"], (failure: Question["failure"], locale: Locale) => Wording>> = {
   overwrite: wordOverwrite,
+  refill: wordOverwrite,
   formula: wordFormula,
   notPassed: wordNotPassed,
 };
@@ -108,7 +109,9 @@ export default function QuestionDialog({ question, onInserted }: QuestionDialogP
   const proceed = async () => {
     if (asked.id === "notPassed") await run("export", { evenIfNotPassed: true });
     else if (asked.id === "formula") await run("accept", { ...asked.request, overFormulas: true });
-    else if (await run("insert", { ...asked.request, overwrite: true })) onInserted();
+    else if (asked.id === "refill") {
+      if (await run("fill", { ...asked.request, overwrite: true })) onInserted();
+    } else if (await run("insert", { ...asked.request, overwrite: true })) onInserted();
   };
   return (
     <Dialog open={question !== null} modalType="alert" onOpenChange={close}>

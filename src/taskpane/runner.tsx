@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
-import type { AcceptRequest, ActionId, ActionTypes, InsertRequest } from "../actions/action";
+import type { AcceptRequest, ActionId, ActionTypes, FillRequest, InsertRequest } from "../actions/action";
 import type { Failure } from "../actions/state";
 import type { Verdict } from "../rules/check";
 import type { Locale } from "../locales";
@@ -19,6 +19,7 @@ const success = (say: Notice["say"]): Notice => ({ intent: "success", say });
 const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"]) => Notice } = {
   insert: ({ addresses }) =>
     success(({ words, id }) => words["done.insert"](addresses.join(id === "zh-CN" ? "、" : ", "))),
+  fill: ({ addresses }) => success(({ words, id }) => words["done.fill"](addresses.join(id === "zh-CN" ? "、" : ", "))),
   insertSample: () => success(({ words }) => words["done.insertSample"]),
   insertExercise: () => success(({ words }) => words["done.insertExercise"]),
   validate: ({ verdict, sheet }) => ({
@@ -39,18 +40,23 @@ const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"]) => Notic
 /** Something that the person must confirm before an action goes on. */
 export type Question =
   | { id: "overwrite"; failure: Failure; request: InsertRequest }
+  | { id: "refill"; failure: Failure; request: FillRequest }
   | { id: "formula"; failure: Failure; request: AcceptRequest }
   | { id: "notPassed"; failure: Failure };
 
 /** What was asked for last, of what may have to be confirmed. */
 interface Requests {
   insert?: InsertRequest;
+  fill?: FillRequest;
   accept?: AcceptRequest;
 }
 
 /** The failures that are questions in truth, whether the action was started here or on the ribbon. */
-function questionOf(failure: Failure | null, { insert, accept }: Requests): Question | null {
+function questionOf(failure: Failure | null, { insert, fill, accept }: Requests): Question | null {
   if (failure?.code === "NotPassed") return { id: "notPassed", failure };
+  if (failure?.code === "Occupied" && failure.action === "fill" && fill) {
+    return { id: "refill", failure, request: fill };
+  }
   if (failure?.code === "Occupied" && insert) return { id: "overwrite", failure, request: insert };
   if (failure?.code === "HoldsFormula" && accept) return { id: "formula", failure, request: accept };
   return null;
@@ -99,7 +105,7 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
       if (app.getState().running !== null) return null;
       if (app.getState().failure) app.dismissFailure();
       if (NOTICES[id]) setNotice(null);
-      if (id === "insert" || id === "accept") setRequests((earlier) => ({ ...earlier, [id]: input }));
+      if (id === "insert" || id === "fill" || id === "accept") setRequests((earlier) => ({ ...earlier, [id]: input }));
       try {
         const output = await app.run(id, input);
         const made = NOTICES[id]?.(output);

@@ -22,7 +22,8 @@ function makeTerminal(files: Readonly<Record<string, Uint8Array>>) {
       );
       return Promise.resolve([...names].map(([name, kind]) => ({ name, kind })));
     },
-    writeFile: (path, bytes) => {
+    writeFile: (path, bytes, isNew) => {
+      if (isNew && files[path]) return Promise.reject(failure("EEXIST", path));
       written.set(path, bytes);
       return Promise.resolve();
     },

@@ -2,6 +2,7 @@ import { FAILURE_CODES } from "../../src/actions/errors";
 import { FILE_ERROR_CODES } from "../../src/batch/file-error";
 import { OccupiedError } from "../../src/excel/errors";
 import { ERROR_CODES, loadLocale, LOCALE_IDS, zhCN } from "../../src/locales";
+import type { ReportFileProblem } from "../../src/batch/report-file/error";
 import type { XlsxErrorCode } from "../../src/xlsx";
 
 /** The compiler sees to it that no code of `xlsx` is left out here. */
@@ -16,6 +17,8 @@ const XLSX_CODES: Record<XlsxErrorCode, true> = {
   unsupportedZip: true,
   badChange: true,
 };
+
+const REPORT_CODES: Record<ReportFileProblem["code"], true> = { notAReport: true, reportTooLarge: true };
 
 /** Everything that any error tells about itself. */
 const DETAILS = {
@@ -44,8 +47,10 @@ const DETAILS = {
   year: 2018,
 };
 
-test("the words are for exactly the errors of Excel, of the actions, of .xlsx files and of a batch", () => {
-  expect([...ERROR_CODES].sort()).toEqual([...FAILURE_CODES, ...Object.keys(XLSX_CODES), ...FILE_ERROR_CODES].sort());
+test("the words are for exactly the errors of Excel, of the actions, of .xlsx files, of published reports and of a batch", () => {
+  expect([...ERROR_CODES].sort()).toEqual(
+    [...FAILURE_CODES, ...Object.keys(XLSX_CODES), ...Object.keys(REPORT_CODES), ...FILE_ERROR_CODES].sort(),
+  );
 });
 
 describe.each(LOCALE_IDS)("in %s", (id) => {

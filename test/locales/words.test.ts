@@ -21,6 +21,7 @@ const ENDINGS: Record<string, readonly string[]> = {
     insert: 0,
     insertSample: 0,
     insertExercise: 0,
+    fill: 0,
     validate: 0,
     export: 0,
     mark: 0,

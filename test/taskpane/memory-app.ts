@@ -4,11 +4,12 @@ import type {
   ActionId,
   ActionTypes,
   App,
+  FillRequest,
   InsertRequest,
   InsertResult,
 } from "../../src/actions/action";
 import { failureOf, NotPassedError } from "../../src/actions/errors";
-import { EXERCISE_CONTENTS, EXERCISE_REQUEST } from "../../src/actions/sample";
+import { EXERCISE_REQUEST } from "../../src/actions/sample";
 import type { AppState, PlacedTable } from "../../src/actions/state";
 import type { TableRepair, TrustedCell } from "../../src/actions/table-repair";
 import { suspectsOf } from "../../src/repair/suspects";
@@ -48,7 +49,13 @@ const NOW = "2026-01-31T01:05:00Z";
 
 const NEEDS_TABLES: ReadonlySet<ActionId> = new Set<ActionId>(["validate", "export", "mark", "unmark", "show", "goTo"]);
 
-const WRITES_FIGURES: ReadonlySet<ActionId> = new Set<ActionId>(["insert", "insertSample", "insertExercise", "accept"]);
+const WRITES_FIGURES: ReadonlySet<ActionId> = new Set<ActionId>([
+  "insert",
+  "insertSample",
+  "insertExercise",
+  "fill",
+  "accept",
+]);
 
 /** The add-in over tables in memory: the same state and the same checks as in Excel, without a workbook. */
 export class MemoryApp implements App {
@@ -198,12 +205,24 @@ export class MemoryApp implements App {
     this.setTables(tables.map((table) => ({ ...table, check: judgeTable(table.check, table.filled, judged) })));
   }
 
-  private insert({ unit, year, sections, overwrite }: InsertRequest): InsertResult {
+  private insert({ unit, year, sections, overwrite, filled }: InsertRequest): InsertResult {
     if (this.occupied.length > 0 && !overwrite) throw new OccupiedError("Sheet1", this.occupied);
     const addresses = sections.map((section) => {
-      const placement = { ...placeTable(tableOf(formatOf(year), section)), unit, year };
+      const given = filled?.find(({ table }) => table.section === section);
+      const placement = { ...placeTable(given?.table ?? tableOf(formatOf(year), section)), unit, year };
       const blank = Object.fromEntries(placement.table.numbers.map(({ key }) => [key, null]));
-      this.add(section, year, fillTable(placement, blank));
+      const table = fillTable(placement, blank);
+      this.add(section, year, { ...table, contents: { ...table.contents, ...given?.contents } });
+      return `${placement.sheet}!${areaAddress(placement.area)}`;
+    });
+    return { addresses };
+  }
+
+  private fill(tables: FillRequest["tables"], overwrite = false): InsertResult {
+    if (this.occupied.length > 0 && !overwrite) throw new OccupiedError("表三", this.occupied);
+    const addresses = tables.map(({ tableId, contents }) => {
+      const { placement } = this.table(tableId).filled;
+      for (const { key } of placement.table.numbers) this.type(tableId, key, contents[key] ?? BLANK);
       return `${placement.sheet}!${areaAddress(placement.area)}`;
     });
     return { addresses };
@@ -219,6 +238,7 @@ export class MemoryApp implements App {
 
   private readonly actions: { [Id in ActionId]: (input: ActionTypes[Id]["input"]) => ActionTypes[Id]["output"] } = {
     insert: (request) => this.insert(request),
+    fill: ({ tables, overwrite }) => this.fill(tables, overwrite),
     insertSample: () =>
       this.insert({
         unit: "新郑市辛店镇",
@@ -227,14 +247,7 @@ export class MemoryApp implements App {
         where: "newSheets",
         totals: "typed",
       }),
-    insertExercise: () => {
-      const { sections, year } = EXERCISE_REQUEST;
-      for (const section of sections) {
-        const placement = placeTable(tableOf(formatOf(year), section));
-        this.add(section, year, { placement, contents: EXERCISE_CONTENTS[section], doubts: [] });
-      }
-      return { addresses: [] };
-    },
+    insertExercise: () => this.insert(EXERCISE_REQUEST),
     validate: () => ({ verdict: this.state.summary.verdict, sheet: "校验结果" }),
     export: ({ evenIfNotPassed }) => {
       const { verdict } = this.state.summary;

@@ -1,4 +1,4 @@
-import { checkFile } from "../check-file";
+import { checkReportFile } from "../check-report-file";
 import { fileErrorOf } from "../file-error";
 import { makeResult, unreadable, type FileResult } from "../file-result";
 import type { FileSource, FromWorker, Job, ToWorker } from "./messages";
@@ -26,7 +26,7 @@ async function check({ file, source, options, known }: Job, { read }: Thread): P
   }
   const hash = options.withHash ? await sha256(bytes) : null;
   if (hash !== null && hash === known) return null;
-  return makeResult(checkFile(file, bytes, options), { withFigures: options.withFigures, hash });
+  return makeResult(await checkReportFile(file, bytes, options), { withFigures: options.withFigures, hash });
 }
 
 async function answer(job: Job, thread: Thread): Promise<FromWorker> {

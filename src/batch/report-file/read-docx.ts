@@ -52,7 +52,8 @@ function trustedParts(zip: Zip): Zippable {
  */
 export async function readDocx(zip: Zip): Promise<string> {
   const parts = trustedParts(zip);
-  const { default: mammoth } = await import("mammoth");
+  // within the part that needs it: in the pane that is a worker, which comes whole or not at all
+  const { default: mammoth } = await import(/* webpackMode: "eager" */ "mammoth");
   const bytes = zipSync(parts);
   // one of the two is looked at, depending on whether Node or a browser runs it
   const input = { buffer: bytes, arrayBuffer: bytes.buffer } as unknown as { arrayBuffer: ArrayBuffer };

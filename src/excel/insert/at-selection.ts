@@ -94,7 +94,7 @@ export async function insertAtSelection(
   range.dataValidation.clear();
   range.conditionalFormats.clearAll();
   setWidths(sheet, destination.area.column, widths);
-  for (const plan of plans) writeTable(sheet, plan, request.totals, settings);
+  for (const plan of plans) writeTable(sheet, plan, request, settings);
   if (destination.isEmpty) {
     setUpPages(
       sheet,

@@ -1,8 +1,8 @@
 import { areaAddress, sheetReference } from "../../tables/address";
+import { tablesOf } from "../../tables/plan";
 import { visit } from "../session";
 import { insertAtSelection } from "./at-selection";
 import { insertOnNewSheets } from "./new-sheets";
-import { tablesOf } from "../../tables/plan";
 import type { InsertRequest, InsertResult, InsertSettings } from "./request";
 
 /**
@@ -11,7 +11,7 @@ import type { InsertRequest, InsertResult, InsertSettings } from "./request";
  * @throws OccupiedError, NoRoomError, SheetProtectedError, WorkbookProtectedError, CellEditModeError
  */
 export async function insertTables(request: InsertRequest, settings: InsertSettings): Promise<InsertResult> {
-  const tables = tablesOf(request);
+  const tables = request.filled?.map(({ table }) => table) ?? tablesOf(request);
   if (tables.length === 0) return { addresses: [] };
   const insert = request.where === "newSheets" ? insertOnNewSheets : insertAtSelection;
   const plans = await visit((context) => insert(context, tables, request, settings));

@@ -28,7 +28,7 @@ export async function insertOnNewSheets(
     const sheet = worksheets.add(name);
     const plan = planTable(table, name, { row: 0, column: 0 }, table.columnWidths, request);
     setWidths(sheet, 0, table.columnWidths);
-    writeTable(sheet, plan, request.totals, settings);
+    writeTable(sheet, plan, request, settings);
     setUpPages(sheet, [plan.whole]);
     return { sheet, plan };
   });

@@ -1,6 +1,6 @@
 import type { CheckOptions } from "../../rules/check";
 import type { CellContent } from "../../tables/filled";
-import type { CellKey, CellKind, SectionId } from "../../tables/table";
+import type { CellKey, CellKind, SectionId, Table } from "../../tables/table";
 
 export interface InsertRequest {
   /** Name of the reporting unit, as it will stand in the title. */
@@ -14,6 +14,14 @@ export interface InsertRequest {
   totals: "typed" | "formulas";
   /** Set after the person confirmed that non-empty cells may be overwritten (OccupiedError named them). */
   overwrite?: boolean;
+  /** Tables with what they are filled with, in the place of the blank ones of the year's format. */
+  filled?: readonly TableContents[];
+}
+
+export interface TableContents {
+  table: Table;
+  /** A cell that is absent stays blank. */
+  contents: Readonly<Partial<Record<CellKey, CellContent>>>;
 }
 
 export interface InsertResult {
@@ -26,6 +34,4 @@ export interface InsertSettings {
   options: CheckOptions;
   /** What Excel says when a cell gets something that is not of its kind; title and message as Excel limits them: 32 and 225 characters. */
   validation: Readonly<Record<CellKind, { title: string; message: string }>>;
-  /** What the tables are filled with; without it they are blank. */
-  contents?: Partial<Record<SectionId, Partial<Record<CellKey, CellContent>>>>;
 }

@@ -22,6 +22,41 @@ const FOUND: Readonly<Record<string, string>> = {
   unknown: "The kind of file is not known",
 };
 
+const SAVE_DOCX = "Open it in Word or WPS, save it as a Word Document (.docx), then try again.";
+const UNKNOWN_FILE = { what: "The file is of an unknown kind", next: "Give an .xlsx, .docx, .html or .txt file." };
+
+/** What was found where a published report was expected, and what to do with it. */
+const REFUSED: Readonly<Record<string, { what: string; next: string }>> = {
+  empty: { what: "The file is empty", next: "Get the file again." },
+  pdf: {
+    what: "This is a PDF file",
+    next: "Open it, copy all of its text into a text file (.txt), or convert it to .docx with WPS or Word.",
+  },
+  doc: { what: "This is an old Word file (.doc)", next: SAVE_DOCX },
+  wps: { what: "This is a WPS document (.wps)", next: SAVE_DOCX },
+  rtf: { what: "This is an RTF file", next: SAVE_DOCX },
+  odt: { what: "This is an OpenDocument text (.odt)", next: SAVE_DOCX },
+  mht: {
+    what: "This is a web archive (.mht)",
+    next: "Open it in a browser, save it as “Web page, HTML only”, then try again.",
+  },
+  xls: {
+    what: "This is an old Excel file (.xls)",
+    next: "Open it in Excel or WPS, save it as an Excel Workbook (.xlsx), then try again.",
+  },
+  ofd: { what: "This is an OFD file", next: "Open it and copy all of its text into a text file (.txt)." },
+  image: {
+    what: "This is a picture",
+    next: "Find the report's web page or Word file: figures in pictures cannot be read reliably.",
+  },
+  archive: { what: "This is an archive or an Excel file", next: "Unpack an archive; open a workbook in Excel itself." },
+  compound: { what: "This is another Office file", next: "Save it as .docx or .xlsx, then try again." },
+  encoding: {
+    what: "The file is text in an unknown encoding",
+    next: "Open it in Notepad, save it as UTF-8, then try again.",
+  },
+};
+
 const DAMAGE: Readonly<Record<string, string>> = {
   truncated: "it ends too early; perhaps a download or copy was cut short",
   checksum: "its content does not match its checksum",
@@ -222,6 +257,15 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     what: "The file is compressed in a way that cannot be read.",
     kept: FILE_KEPT,
     next: "Open it in Excel, save it as an Excel Workbook (.xlsx), then try again.",
+  }),
+  notAReport: (details) => {
+    const { what, next } = REFUSED[detail(details, "found")] ?? UNKNOWN_FILE;
+    return { what: `${what} and cannot be read as it is.`, kept: FILE_KEPT, next };
+  },
+  reportTooLarge: () => ({
+    what: "There is far more in it than in any report; for safety it was not read further.",
+    kept: FILE_KEPT,
+    next: "See that it is a single report; divide a collection of reports first.",
   }),
   badChange: (details) => ({
     what: `The file could not be written as asked (${detail(details, "reason")}: ${detail(details, "detail")}).`,

@@ -16,6 +16,7 @@ export const words: Words = {
   "running.insert": "Inserting tables…",
   "running.insertSample": "Inserting the sample…",
   "running.insertExercise": "Inserting the exercise…",
+  "running.fill": "Filling in…",
   "running.validate": "Validating…",
   "running.export": "Exporting…",
   "running.mark": "Marking…",
@@ -35,6 +36,7 @@ export const words: Words = {
   "running.refresh": "Reading the workbook…",
 
   "done.insert": (addresses) => `Inserted ${addresses}.`,
+  "done.fill": (addresses) => `Filled in ${addresses}.`,
   "done.insertSample": "The sample report (辛店镇 2020) is inserted. Change any number to see what happens.",
   "done.insertExercise": "The exercise is inserted, with two errors in it on purpose. Put them right as shown below.",
   "done.validate": (verdict, sheet) => `Verdict: ${verdict}. Details are on sheet “${sheet}”.`,
@@ -241,6 +243,9 @@ export const words: Words = {
 
   "seal.changes": "Changes since the check",
   "seal.more": (count: number) => `Show more (${count} left)`,
+
+  "import.title": "Import a report",
+  "recognised.title": "Tables in this workbook",
 
   "help.title": "About the rules",
   "help.error": "Mandatory rules must hold, or the report does not pass.",

@@ -22,6 +22,32 @@ const FOUND: Readonly<Record<string, string>> = {
   unknown: "无法识别文件类型",
 };
 
+const SAVE_DOCX = "请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”，再试一次。";
+const UNKNOWN_FILE = { what: "无法识别文件类型", next: "请提供 .xlsx、.docx、.html 或 .txt 文件。" };
+
+/** What was found where a published report was expected, and what to do with it. */
+const REFUSED: Readonly<Record<string, { what: string; next: string }>> = {
+  empty: { what: "文件是空的", next: "请重新获取文件。" },
+  pdf: {
+    what: "这是 PDF 文件",
+    next: "请打开它，全选、复制文字，粘贴到文本文件（.txt）中；或用 WPS、Word 转为 .docx 再试。",
+  },
+  doc: { what: "这是旧版 Word 文件（.doc）", next: SAVE_DOCX },
+  wps: { what: "这是 WPS 文字文件（.wps）", next: SAVE_DOCX },
+  rtf: { what: "这是 RTF 文件", next: SAVE_DOCX },
+  odt: { what: "这是 OpenDocument 文档（.odt）", next: SAVE_DOCX },
+  mht: { what: "这是单个文件网页（.mht）", next: "请用浏览器打开，另存为“网页，仅 HTML”，再试一次。" },
+  xls: {
+    what: "这是旧版 Excel 文件（.xls）",
+    next: "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再试一次。",
+  },
+  ofd: { what: "这是 OFD 版式文件", next: "请打开它，全选、复制文字，粘贴到文本文件（.txt）中再试。" },
+  image: { what: "这是图片", next: "请找到年报的网页或 Word 文件；图片里的数字无法可靠读取。" },
+  archive: { what: "这是压缩包或 Excel 文件", next: "压缩包请先解压；Excel 工作簿请直接在 Excel 中打开。" },
+  compound: { what: "这是其他 Office 文件", next: "请另存为 .docx 或 .xlsx，再试一次。" },
+  encoding: { what: "文字编码无法识别", next: "请用记事本打开，另存为 UTF-8 编码，再试一次。" },
+};
+
 const DAMAGE: Readonly<Record<string, string>> = {
   truncated: "文件不完整，可能没有下载或复制完",
   checksum: "文件内容与校验值不符",
@@ -221,6 +247,15 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     what: "文件的压缩方式不受支持。",
     kept: FILE_KEPT,
     next: "请用 Excel 打开后另存为“Excel 工作簿（.xlsx）”，再试一次。",
+  }),
+  notAReport: (details) => {
+    const { what, next } = REFUSED[detail(details, "found")] ?? UNKNOWN_FILE;
+    return { what: `${what}，不能直接读取。`, kept: FILE_KEPT, next };
+  },
+  reportTooLarge: () => ({
+    what: "内容远多于一份年报，为安全起见没有继续读取。",
+    kept: FILE_KEPT,
+    next: "请确认放入的是一份年报；整个网站或多份年报的合集，请先拆开。",
   }),
   badChange: (details) => ({
     what: `文件无法按要求写入（${detail(details, "reason")}：${detail(details, "detail")}）。`,

@@ -20,6 +20,7 @@ export const words = {
   "running.insert": "正在插入报表……",
   "running.insertSample": "正在插入示例……",
   "running.insertExercise": "正在插入练习报表……",
+  "running.fill": "正在填入……",
   "running.validate": "正在校验……",
   "running.export": "正在导出……",
   "running.mark": "正在标记……",
@@ -39,6 +40,7 @@ export const words = {
   "running.refresh": "正在读取工作簿……",
 
   "done.insert": (addresses: string) => `已插入 ${addresses}。`,
+  "done.fill": (addresses: string) => `已填入 ${addresses}。`,
   "done.insertSample": "已插入示例报表（辛店镇 2020）。改动任一数字，就能看到提示。",
   "done.insertExercise": "已插入练习报表，其中有两处故意填错。请按下面的提示改正。",
   "done.validate": (verdict: string, sheet: string) => `校验结论：${verdict}。明细已写入工作表“${sheet}”。`,
@@ -235,6 +237,9 @@ export const words = {
 
   "seal.changes": "校验之后的改动",
   "seal.more": (count: number) => `显示更多（还有 ${count} 处）`,
+
+  "import.title": "导入年报",
+  "recognised.title": "识别现有表格",
 
   "help.title": "审核关系说明",
   "help.error": "强制性关系必须成立，否则不能通过。",

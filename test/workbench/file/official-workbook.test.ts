@@ -23,8 +23,8 @@ const CONTENTS: Partial<Record<CellKey, CellContent>> = {
 async function insertedBook(totals: "typed" | "formulas"): Promise<OpenedWorkbook> {
   const host = await startHost();
   await host.settled();
-  const contents = Object.fromEntries(SECTIONS.map((section) => [section, CONTENTS]));
-  await insertTables({ ...REQUEST, totals }, { ...SETTINGS, contents });
+  const filled = SECTIONS.map((section) => ({ table: tableOf("2019", section), contents: CONTENTS }));
+  await insertTables({ ...REQUEST, totals, filled }, SETTINGS);
   await host.settled();
   const data = host.grid.api.getActiveWorkbook()!.save();
   const saved = await saveWorkbook(data, host.extras);

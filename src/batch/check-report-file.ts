@@ -1,0 +1,61 @@
+import { yearsIn } from "./import/draft";
+import type { PublishedTable } from "../recognise/report/published";
+import { checkTable, type CheckOptions } from "../rules/check";
+import { summarise } from "../rules/workbook";
+import { SECTION_NAMES } from "../tables/sections";
+import { checkFile, type FileCheck, type FileTable } from "./check-file";
+import { fileErrorOf } from "./file-error";
+import { repairTable } from "./repair-file";
+import { isWorkbook, readReportFile } from "./report-file/read-report-file";
+
+/** The part of a path behind the last slash of either kind. */
+const nameOf = (file: string): string => file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+
+const WORKBOOK_NAME = /\.(?:xls[xmb]?|xlt[xm]?|ett?)$/i;
+
+/**
+ * Checks a table of a report that has no sheets. It goes by the name of its section, with the year where there are several; its
+ * cells have no addresses. What could not be read of it was not checked, and is no pass.
+ */
+function checkPublishedTable(published: PublishedTable, isOfSeveral: boolean, options: CheckOptions): FileTable {
+  const check = checkTable(published, options);
+  const { placement, contents } = published;
+  const isWhole = placement.table.numbers.every(({ key }) => key in contents);
+  const verdict = check.verdict === "pass" && !isWhole ? "incomplete" : check.verdict;
+  const { sheet } = SECTION_NAMES[placement.table.section];
+  const name = isOfSeveral && placement.year !== undefined ? `${sheet}（${placement.year}）` : sheet;
+  const table = {
+    filled: { ...published, placement: { ...placement, sheet: name, cells: {} } },
+    check: { ...check, verdict },
+  };
+  return { ...table, repair: repairTable(table, new Set()) };
+}
+
+async function checkPublished(file: string, bytes: Uint8Array, options: CheckOptions): Promise<FileCheck> {
+  const { kind, report } = await readReportFile(nameOf(file), bytes);
+  const isOfSeveral = yearsIn(report).length > 0;
+  const tables = report.tables.map((table) => checkPublishedTable(table, isOfSeveral, options));
+  const summary = summarise(tables);
+  const { unit = null, year = null } = report;
+  return { file, published: kind, unit, year, verdict: summary.verdict, summary, tables, error: null };
+}
+
+/**
+ * Checks one file of any kind: a workbook, or a report as it was published in Word, HTML or text. What it is, its bytes tell and
+ * not its name; only when they hold no report, the name tells what was expected.
+ */
+export async function checkReportFile(file: string, bytes: Uint8Array, options: CheckOptions): Promise<FileCheck> {
+  try {
+    if (isWorkbook(bytes)) return checkFile(file, bytes, options);
+    const checked = await checkPublished(file, bytes, options);
+    if (checked.tables.length > 0 || !WORKBOOK_NAME.test(file)) return checked;
+  } catch (thrown) {
+    const error = fileErrorOf(thrown);
+    if (!error) throw thrown;
+    if (!WORKBOOK_NAME.test(file)) {
+      const summary = summarise([]);
+      return { file, published: null, unit: null, year: null, verdict: summary.verdict, summary, tables: [], error };
+    }
+  }
+  return checkFile(file, bytes, options);
+}

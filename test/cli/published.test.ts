@@ -1,0 +1,109 @@
+import { docxOf, htmlOf, reportOf } from "../batch/report-file/reports";
+import { readText } from "../recognise/report/fixtures";
+import { goujiOn } from "./terminal";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+const FILES: Record<string, Uint8Array> = {
+  "杭州.docx": docxOf(reportOf("015-hangzhou-2025")),
+  "金湖.html": bytesOf(htmlOf(reportOf("012-jinhu-2023"))),
+  "两年.txt": bytesOf(readText("suqian-2023.txt")),
+  "连写.txt": bytesOf(readText("pingtan-2023.txt")),
+  "年报.pdf": bytesOf("%PDF-1.7"),
+  "金湖.xlsx": bytesOf("原有的文件"),
+  "改名.xlsx": bytesOf("收到申请 12 件"),
+};
+
+const gouji = (...words: string[]) => goujiOn(FILES, ...words);
+
+describe("published reports", () => {
+  test("are checked as they are: cells are named in words", async () => {
+    const { status, out } = await gouji("check", "杭州.docx", "金湖.html", "--json");
+    const [hangzhou, jinhu] = (JSON.parse(out) as { files: Record<string, unknown>[] }).files;
+    expect(status).toBe(1);
+    expect(hangzhou).toMatchObject({ published: "docx", unit: "杭州市", year: 2025, verdict: "pass", findings: [] });
+    expect(jinhu).toMatchObject({
+      published: "html",
+      verdict: "fail",
+      findings: [
+        {
+          rule: "S4.TOTAL",
+          cells: ["表四“未经复议直接起诉”栏“总计”列"],
+          keys: ["directLitigation.total"],
+          expected: "3",
+          actual: "0",
+        },
+      ],
+    });
+    expect((jinhu!.tables as unknown[])[2]).toEqual({
+      table: "section4",
+      format: "2021",
+      sheet: "表四",
+      range: null,
+      verdict: "fail",
+    });
+  });
+
+  test("what could not be told apart is not checked, and no pass", async () => {
+    const { status, out } = await gouji("check", "连写.txt", "两年.txt", "年报.pdf");
+    expect(status).toBe(2);
+    expect(out).toMatch(/连写\.txt：未完成/);
+    expect(out).toContain("表三（2024）");
+    expect(out).toContain("这是 PDF 文件");
+  });
+});
+
+describe("gouji import", () => {
+  test("makes a workbook that says what the report says, status 0", async () => {
+    const { status, out, written } = await gouji("import", "杭州.docx", "-o", "新.xlsx");
+    expect([status, [...written.keys()]]).toEqual([0, ["新.xlsx"]]);
+    expect(out).toContain("单位：杭州市；报告年度：2025");
+    expect(out).toContain("表三：共 175 格，读出 175");
+    const { status: checked } = await goujiOn(Object.fromEntries(written), "check", "新.xlsx");
+    expect(checked).toBe(0);
+  });
+
+  test("a report that breaks rules is made all the same, status 1", async () => {
+    const { status, out, written } = await gouji("import", "金湖.html", "-o", "新.xlsx", "--unit", "金湖县");
+    expect([status, [...written.keys()]]).toEqual([1, ["新.xlsx"]]);
+    expect(out).toContain("J5");
+  });
+
+  test("cells that are not sure are listed and left blank, status 2", async () => {
+    const { status, out, written } = await gouji(
+      "import",
+      "连写.txt",
+      "-o",
+      "新.xlsx",
+      "--unit",
+      "平潭",
+      "--year",
+      "2023",
+    );
+    expect([status, [...written.keys()]]).toEqual([2, ["新.xlsx"]]);
+    expect(out).toMatch(/行政规范性文件 .*有几种读法/);
+  });
+
+  test.each([
+    [["import", "两年.txt", "-o", "新.xlsx"], "--year"],
+    [["import", "杭州.docx", "-o", "金湖.xlsx"], "--force"],
+    [["import", "年报.pdf", "-o", "新.xlsx"], "PDF"],
+    [["import", "没有.docx", "-o", "新.xlsx"], "没有.docx"],
+    [["import", "改名.xlsx", "-o", "新.xlsx"], "没有找到"],
+    [["import", "杭州.docx"], "-o"],
+    [["import", "-o", "新.xlsx"], "import"],
+    [["import", "杭州.docx", "-o", "新.xlsx", "--year", "二四"], "--year"],
+  ])("%j writes nothing and says why", async (words, named) => {
+    const { status, err, written } = await gouji(...words);
+    expect([status, written.size]).toEqual([2, 0]);
+    expect(err).toContain(named);
+  });
+
+  test("of several years the chosen one; an existing file only by force", async () => {
+    const { status, out, written } = await gouji(
+      ...["import", "两年.txt", "-o", "金湖.xlsx", "--year", "2024", "--unit", "宿迁市", "--force"],
+    );
+    expect([...written.keys()]).toEqual(["金湖.xlsx"]);
+    expect([status, out.includes("报告年度：2024")]).toEqual([0, true]);
+  });
+});
