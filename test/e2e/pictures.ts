@@ -65,7 +65,8 @@ export const pictures: readonly Picture[] = [
       await grid.openSheet("表三");
       for (const row of [5, 7, 26]) await grid.paste(`D${row}`, [["50", "35", "0", "0", "0", "0", "85"]]);
       await grid.type("J7", "58");
-      await pane.getByRole("button", { name: /^J7 58 → 85/ }).click();
+      await pane.getByRole("button", { name: /^J7 58 → 85/ }).waitFor();
+      await grid.select("A1");
     },
   },
   {

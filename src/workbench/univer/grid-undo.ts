@@ -38,12 +38,14 @@ export class GridUndo extends LocalUndoRedoService {
   #pushGathered(gathering: Gathering): void {
     const { items } = gathering;
     gathering.items = [];
-    const [first] = items;
-    if (!first) return;
-    super.pushUndoRedo({
-      unitID: first.unitID,
-      redoMutations: items.flatMap(({ redoMutations }) => redoMutations),
-      undoMutations: [...items].reverse().flatMap(({ undoMutations }) => undoMutations),
-    });
+    // The formula bar is a unit of its own: it follows the selected cell, and what it shows is no part of the workbook's step.
+    for (const unitID of new Set(items.map((item) => item.unitID))) {
+      const own = items.filter((item) => item.unitID === unitID);
+      super.pushUndoRedo({
+        unitID,
+        redoMutations: own.flatMap(({ redoMutations }) => redoMutations),
+        undoMutations: [...own].reverse().flatMap(({ undoMutations }) => undoMutations),
+      });
+    }
   }
 }
