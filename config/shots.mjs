@@ -1,6 +1,7 @@
 // npm run shots [-- NAME...]: takes the pictures of docs/pictures, with the same pages and browser as the end-to-end tests.
 // Those of the workbench go to docs/pictures, those of the pane's states, in every theme and language, to docs/pictures/states.
 import { mkdir, writeFile } from "node:fs/promises";
+import { compactPng } from "./compact-png.mjs";
 import { loadTypescript } from "./load-typescript.mjs";
 import { setStage } from "./stage.cjs";
 
@@ -11,7 +12,7 @@ const isWanted = ({ name }) => wanted.length === 0 || wanted.includes(name);
 async function save(name, png) {
   const file = new URL(`${name}.png`, folder);
   await mkdir(new URL(".", file), { recursive: true });
-  await writeFile(file, png);
+  await writeFile(file, compactPng(png));
   console.log(`docs/pictures/${name}.png`);
 }
 

@@ -22,8 +22,7 @@ const useStyles = makeStyles({
     padding: "4px",
     listStyleType: "none",
     borderRadius: tokens.borderRadiusMedium,
-    // Only high contrast, which has no shadows, draws it.
-    border: `1px solid ${tokens.colorTransparentStroke}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow16,
   },

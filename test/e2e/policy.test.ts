@@ -13,10 +13,18 @@ afterAll(async () => {
   await disconnect();
 });
 
-/** What the browser complained about meanwhile: each is a thing that the policy kept from happening. */
-const complaints = (): string[] => workbench.mishaps.errors.splice(0);
+/** Waits until the browser has complained of so many things that the policy kept from happening, and takes its complaints away. */
+async function complaints(count: number): Promise<string[]> {
+  const { errors } = workbench.mishaps;
+  while (errors.filter((text) => text.includes("Content Security Policy")).length < count) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  // What is said in several ways is all said by now.
+  await workbench.pane.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  return errors.splice(0);
+}
 
-test("the pane can reach no other address, by script, picture, frame or form", async () => {
+test("the pane can reach no other address, by script, picture or style", async () => {
   const { pane } = workbench;
   const reached = await pane.evaluate(async () => {
     const elsewhere = "https://elsewhere.test/x";
@@ -24,53 +32,56 @@ test("the pane can reach no other address, by script, picture, frame or form", a
       new Promise<boolean>((resolve) => {
         const element = document.createElement(tag);
         element.onload = () => resolve(true);
-        element.onerror = () => resolve(false);
+        element.onerror = () => {
+          element.remove();
+          resolve(false);
+        };
         if (element instanceof HTMLLinkElement) Object.assign(element, { rel: "stylesheet", href: elsewhere });
         else element.src = elsewhere;
         document.head.append(element);
       });
-    return {
-      fetch: await fetch(elsewhere).then(
-        () => true,
-        () => false,
-      ),
-      beacon: navigator.sendBeacon("data:,x") && false,
-      image: await load("img"),
-      script: await load("script"),
-      style: await load("link"),
-    };
+    const fetched = await fetch(elsewhere).then(
+      () => true,
+      () => false,
+    );
+    return [fetched, await load("img"), await load("script"), await load("link")];
   });
-  expect(Object.values(reached)).toEqual([false, false, false, false, false]);
-  expect(
-    complaints().filter((text) => /Content Security Policy|ERR_|Refused|violates/i.test(text)).length,
-  ).toBeGreaterThan(3);
+  expect(reached).toEqual([false, false, false, false]);
+  await complaints(4);
   // The browser tells of a request before the policy stops it.
   workbench.mishaps.foreignRequests.length = 0;
 });
 
 test("text cannot become script in the pane", async () => {
   const { pane } = workbench;
-  const ran = await pane.evaluate(() => {
+  const ran = await pane.evaluate(async () => {
     const spoken: string[] = [];
     Object.assign(globalThis, { speak: (word: string) => spoken.push(word) });
     const inline = document.createElement("script");
     inline.textContent = "speak('inline')";
     document.body.append(inline);
+    inline.remove();
     const handler = document.createElement("button");
     handler.setAttribute("onclick", "speak('handler')");
     document.body.append(handler);
     handler.click();
     handler.remove();
-    try {
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
-      new Function("speak('eval')")();
-    } catch (error) {
-      spoken.push((error as Error).name);
-    }
+    // Later, because the driver of the browser may do what a page may not.
+    await new Promise<void>((resolve) => {
+      setTimeout(() => {
+        try {
+          // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+          new Function("speak('eval')")();
+        } catch (error) {
+          spoken.push((error as Error).name);
+        }
+        resolve();
+      });
+    });
     return spoken;
   });
   expect(ran).toEqual(["EvalError"]);
-  expect(complaints().length).toBeGreaterThan(1);
+  await complaints(2);
 });
 
 test("both pages carry the policy themselves, and the server sends it, too", async () => {

@@ -5,7 +5,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const words: Words = {
   "app.name": "Gouji",
 
-  "action.insert": "Insert tables",
+  "action.insert": "Insert",
   "action.validate": "Validate",
   "action.export": "Export",
   "action.mark": "Mark",
