@@ -9,6 +9,8 @@ export const VARIANTS: ReadonlyMap<string, string> = new Map([
   // 2021 reports of meteorological bureaus.
   ["本年发件数", "本年制发件数"],
   ["合计", "总计"],
+  // Reports in the format of 2021 that kept the row's name from that of 2019: 石家庄循环化工园区统计局 2023, 石嘴山高新区 2022.
+  ["规范性文件", "行政规范性文件"],
 ]);
 
 /** Columns and rows that people add beside the official ones and that carry no figure of the report. */

@@ -4,6 +4,7 @@ import type { PublishedReport } from "../../recognise/report/published";
 import { isMarkup, readReport, type ReportSource } from "../../recognise/report/read-report";
 import { relationsOf } from "../../rules/relations";
 import { Zip } from "../../xlsx/zip";
+import { isCsv, tabsOf } from "./csv";
 import { decodeText } from "./decode-text";
 import { ReportFileError, type ReportFileProblem } from "./error";
 import { isZip, kindOfZip, refusedKindOf, type ReportFileKind } from "./identify";
@@ -49,12 +50,13 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a report out of a text: a web page's HTML, as it was saved or copied, or plain text of any layout.
+ * Reads a report out of a text: a web page's HTML, as it was saved or copied, or plain text of any layout, CSV too.
  * @throws ReportFileError
  */
 export function readReportText(text: string, name?: string): ReportFile {
   const kind = isMarkup(text) ? "html" : "text";
-  return { kind, report: readSource({ kind, text, ...(name === undefined ? {} : { name }) }) };
+  const plain = kind === "text" && isCsv(text) ? tabsOf(text) : text;
+  return { kind, report: readSource({ kind, text: plain, ...(name === undefined ? {} : { name }) }) };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { tableOf } from "../../tables/formats";
 import type { Given, Reading } from "./reading";
 
-/** The worker could not be started, or ended with a fault of ours. */
-export class ReaderError extends Error {
+/** The worker could not be started, or ended with a fault of ours; read here, that fault is told. */
+class ReaderError extends Error {
   override readonly name = "ReaderError";
 }
 
@@ -26,8 +26,21 @@ function withOwnTables(reading: Reading): Reading {
   return { file: { kind, report: { ...report, tables } } };
 }
 
-/** Reads a report without keeping the pane from answering: a worker reads it, where the page may start one. */
+async function readHere(given: Given): Promise<Reading> {
+  const { readGiven } = await import("./read-given");
+  return readGiven(given);
+}
+
+/**
+ * Reads a report without keeping the pane from answering: a worker reads it. Where none can be started, the pane does: some
+ * servers forbid workers by a policy of their own.
+ */
 export async function readAside(given: Given): Promise<Reading> {
-  if (typeof Worker === "undefined") return (await import("./read-given")).readGiven(given);
-  return withOwnTables(await readInWorker(given));
+  if (typeof Worker === "undefined") return readHere(given);
+  try {
+    return withOwnTables(await readInWorker(given));
+  } catch (error) {
+    if (!(error instanceof ReaderError)) throw error;
+    return readHere(given);
+  }
 }

@@ -61,3 +61,43 @@ test.each([
   const read = await readReportFile(name, bytes);
   expect([read.kind, figuresIn(read.report)]).toEqual([kind, figuresOf(anchor)]);
 });
+
+test.each(COMPLETE_REPORTS.map((report) => [report.id, report] as const))("%s as CSV", async (_id, report) => {
+  const quote = (cell: string) => (/[",\n]/.test(cell) || /^\d{4,}$/.test(cell) ? `"${grouped(cell)}"` : cell);
+  const grouped = (cell: string) =>
+    /^\d{4,}$/.test(cell) ? Number(cell).toLocaleString("en-US") : cell.replaceAll('"', '""');
+  const csv = textOf(report)
+    .split("\n")
+    .map((line) => line.split("\t").map(quote).join(","))
+    .join("\n");
+  const { report: read } = await readReportFile("年报.csv", bytesOf(csv));
+  expect(figuresIn(read)).toEqual(figuresOf(report));
+});
+
+/** Ways in which pages of government sites come out as text. */
+describe("bars between cells", () => {
+  const lines = textOf(anchor).split("\n");
+  const rows = lines.map((line) => line.split("\t"));
+  const isRow = (cells: readonly string[]) => cells.length > 1;
+  test.each([
+    [
+      "behind each cell, a cell a line",
+      rows.map((cells) => (isRow(cells) ? cells.map((cell) => `${cell} |`).join("\n") : cells[0])),
+    ],
+    ["around each row", rows.map((cells) => (isRow(cells) ? `| ${cells.join(" | ")} |` : cells[0]))],
+    [
+      "on lines of their own",
+      rows.map((cells) => (isRow(cells) ? cells.map((cell) => `${cell}\n|`).join("\n") : cells[0])),
+    ],
+  ])("%s", async (_name, written) => {
+    const { report } = await readReportFile("年报.txt", bytesOf(written.join("\n")));
+    expect(figuresIn(report)).toEqual(figuresOf(anchor));
+  });
+});
+
+test("a row that kept its name of 2019 in the format of 2021 is read, and its name is a doubt", async () => {
+  const html = htmlOf(anchor).replaceAll("行政规范性文件", "规范性文件");
+  const { report } = await readReportFile("年报.html", bytesOf(html));
+  expect(figuresIn(report)).toEqual(figuresOf(anchor));
+  expect(report.tables[0]!.doubts).toMatchObject([{ fault: "altered", found: "规范性文件" }]);
+});
