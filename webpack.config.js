@@ -14,6 +14,9 @@ const { readRibbon } = require("./config/ribbon.cjs");
 /** The oldest engine of a page is the Safari 15.4 that Excel for Mac brings; Excel for Windows has a newer WebView2. */
 const browsers = ["chrome100", "safari15.4"];
 
+/** The chunk of the pane's worker for many files; named where it is started. */
+const WORKER = "batch-worker";
+
 const typescript = (engines) => ({ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: engines } });
 const css = { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] };
 
@@ -57,13 +60,14 @@ const page = (name, mode, owns, rest) =>
       // Relative to the page, so that the folder can be hosted under any path.
       publicPath: "",
       filename: `${name}/[name].[contenthash:8].js`,
-      chunkFilename: `${name}/[name].[contenthash:8].js`,
+      // A worker looks for its parts relative to itself, as the page does: so it stands beside the page.
+      chunkFilename: ({ chunk }) => `${chunk.name === WORKER ? "" : `${name}/`}[name].[contenthash:8].js`,
       assetModuleFilename: `${name}/[name].[contenthash:8][ext]`,
     },
   });
 
 const pane = (mode) =>
-  page("pane", mode, (file) => /^(pane|officejs|assets)\/|^taskpane\.html$/.test(file), {
+  page("pane", mode, (file) => /^(pane|officejs|assets)\/|^taskpane\.html$|^batch-worker\./.test(file), {
     entry: { taskpane: "./src/taskpane/index.tsx" },
     plugins: [
       new HtmlPlugin({

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { compareNames, isDocument, isHidden } from "../batch/document-names";
 import type { BatchFile } from "../batch/run-batch";
 import { codeOf } from "./error-code";
 
@@ -11,16 +12,8 @@ export interface Entry {
 /** Gives what stands in a folder; fails with Node's codes, `ENOTDIR` for a file. */
 export type ListFolder = (folder: string) => Promise<readonly Entry[]>;
 
-/** Files that may hold a report, or that somebody may have taken for one; others in a folder (pictures, shortcuts) are passed over. */
-const DOCUMENTS = /\.(?:xls[xmb]?|xlt[xm]?|ett?|ods|csv|html?|mht|docx?|wps|rtf|txt|pdf|zip|rar|7z)$/i;
-/** Lock files of Excel and WPS, and what systems hide. */
-const HIDDEN = /^(?:~\$|\.)/;
-
-/** 乡镇2 before 乡镇10, and the same order on every machine. */
-const ORDER = new Intl.Collator("zh-CN", { numeric: true });
-
 const isListed = ({ name, kind }: Entry): boolean =>
-  !HIDDEN.test(name) && (kind === "folder" || (kind === "file" && DOCUMENTS.test(name)));
+  kind === "folder" ? !isHidden(name) : kind === "file" && isDocument(name);
 
 /** Null for what is no folder, or none that can be opened: reading it as a file tells why. */
 async function entriesOf(folder: string, list: ListFolder): Promise<readonly Entry[] | null> {
@@ -38,7 +31,7 @@ async function* walk(place: string, list: ListFolder): AsyncGenerator<BatchFile>
     yield { file: place, source: place };
     return;
   }
-  const listed = entries.filter(isListed).sort((a, b) => ORDER.compare(a.name, b.name));
+  const listed = entries.filter(isListed).sort((a, b) => compareNames(a.name, b.name));
   for (const { name, kind } of listed) {
     const inner = path.join(place, name);
     if (kind === "folder") yield* walk(inner, list);

@@ -37,6 +37,63 @@ export interface BatchTexts {
     unit: string;
     refused: Readonly<Record<Refusal, (offending: readonly string[]) => string>>;
   };
+  desk: DeskTexts;
+}
+
+/** The pane's view of many files. */
+export interface DeskTexts {
+  intro: string;
+  chooseFiles: string;
+  chooseFolder: string;
+  drop: string;
+  checking: (done: number, total: number) => string;
+  readingPrevious: (done: number, total: number) => string;
+  cancel: string;
+  cancelled: string;
+  /** Nothing was chosen that may hold a report. */
+  nothing: string;
+  unchanged: (count: number) => string;
+  summary: (units: number) => string;
+  filter: string;
+  all: string;
+  search: string;
+  sort: string;
+  sorts: Readonly<Record<"file" | "unit" | "verdict" | "findings", string>>;
+  none: string;
+  page: (page: number, pages: number) => string;
+  previousPage: string;
+  nextPage: string;
+  noFindings: string;
+  counts: (count: Readonly<Record<Severity, number>>, blanks: number) => string;
+  lastYear: string;
+  lastYearFiles: string;
+  lastYearFolder: string;
+  lastYearHint: string;
+  lastYearCount: (reports: number) => string;
+  choose: string;
+  recheck: string;
+  recheckHint: string;
+  clear: string;
+  export: string;
+  print: string;
+  back: string;
+  file: string;
+  findings: string;
+  suspects: string;
+  years: string;
+  figure: string;
+  thisYear: string;
+  previousYear: string;
+  difference: string;
+  chart: (unit: string) => string;
+  rollUp: string;
+  rollUpUnit: string;
+  rollUpEven: string;
+  rollUpRun: string;
+  rollUpExport: string;
+  rollUpHint: string;
+  parts: (place: string, total: string) => string;
+  noParts: string;
 }
 
 /** The first few of many names. */

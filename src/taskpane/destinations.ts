@@ -2,6 +2,7 @@ import type { FluentIcon } from "@fluentui/react-icons";
 import { ArrowImport16Regular } from "@fluentui/react-icons/svg/arrow-import";
 import { CommentEdit16Regular } from "@fluentui/react-icons/svg/comment-edit";
 import { DocumentSearch16Regular } from "@fluentui/react-icons/svg/document-search";
+import { DocumentMultiple16Regular } from "@fluentui/react-icons/svg/document-multiple";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { lazy, type ComponentType } from "react";
 import type { LabelKey } from "../locales";
@@ -24,6 +25,7 @@ interface Destination {
 
 /** The views of the menu 更多, in its order. Each is loaded when a person goes there for the first time. */
 export const DESTINATIONS = {
+  batch: { title: "batch.title", icon: DocumentMultiple16Regular, View: lazy(() => import("./desk/desk-view")) },
   import: { title: "import.title", icon: ArrowImport16Regular, View: lazy(() => import("./import/import-view")) },
   recognised: {
     title: "recognised.title",

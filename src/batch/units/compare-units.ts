@@ -55,12 +55,17 @@ export interface UnitCheck {
   verdict: Verdict;
 }
 
+export const judgeUnit = (result: FileResult, comparison: Comparison | null): UnitCheck => ({
+  result,
+  comparison,
+  verdict: verdictWith(result, comparison),
+});
+
 /** @param previous last year's reports; null where nothing is to be compared */
 export function makeUnitCheck(
   result: FileResult,
   previous: PreviousReports<FileResult> | null,
   options: CheckOptions,
 ): UnitCheck {
-  const comparison = previous && compareWithPrevious(result, previous, options);
-  return { result, comparison, verdict: verdictWith(result, comparison) };
+  return judgeUnit(result, previous && compareWithPrevious(result, previous, options));
 }

@@ -246,6 +246,7 @@ export const words: Words = {
 
   "import.title": "Import a report",
   "recognised.title": "Tables in this workbook",
+  "batch.title": "Check many files",
 
   "help.title": "About the rules",
   "help.error": "Mandatory rules must hold, or the report does not pass.",

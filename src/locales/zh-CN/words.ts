@@ -240,6 +240,7 @@ export const words = {
 
   "import.title": "导入年报",
   "recognised.title": "识别现有表格",
+  "batch.title": "批量校验",
 
   "help.title": "审核关系说明",
   "help.error": "强制性关系必须成立，否则不能通过。",

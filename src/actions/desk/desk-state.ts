@@ -1,0 +1,44 @@
+import type { RollUp } from "../../batch/rollup/roll-up";
+import type { UnitCheck } from "../../batch/units/compare-units";
+import type { ErrorDetails } from "../../excel/errors";
+import type { RollUpRefusal } from "../../batch/rollup/roll-up-error";
+
+/** A file that a person chose or dropped. */
+export interface DeskFile {
+  /** Its path in the folder that was chosen, or its name. */
+  path: string;
+  file: File;
+}
+
+/** What the supervisor's desk shows. Immutable: a change makes a new state. */
+export interface DeskState {
+  /** What runs now: the check of this year's files, or of last year's. */
+  running: "current" | "previous" | null;
+  /** Files done and to be done by what runs, or ran last. */
+  done: number;
+  total: number;
+  /** Whether the last run was ended before all files were done. */
+  isCancelled: boolean;
+  /** Files of the last run whose content had not changed, and so were not checked again. */
+  unchanged: number;
+  units: readonly UnitCheck[];
+  /** Last year's reports that were read; null when none were chosen. */
+  previous: number | null;
+  rolled: RollUp | null;
+  refusal: { code: RollUpRefusal; offending: readonly string[] } | null;
+  /** What went wrong otherwise, as coded data. */
+  failure: { code: string; details: ErrorDetails } | null;
+}
+
+export const EMPTY_DESK: DeskState = {
+  running: null,
+  done: 0,
+  total: 0,
+  isCancelled: false,
+  unchanged: 0,
+  units: [],
+  previous: null,
+  rolled: null,
+  refusal: null,
+  failure: null,
+};

@@ -1,0 +1,229 @@
+import { compareNames } from "../../batch/document-names";
+import type { FileResult } from "../../batch/file-result";
+import type { JobResult, StartWorker } from "../../batch/pool/pool";
+import { makeResultsWorkbook, type ResultsTexts } from "../../batch/results-workbook";
+import { rollUp } from "../../batch/rollup/roll-up";
+import { RollUpError } from "../../batch/rollup/roll-up-error";
+import { makeRollUpWorkbook, type RollUpSubject, type RollUpTexts } from "../../batch/rollup/roll-up-workbook";
+import { runBatch } from "../../batch/run-batch";
+import { compareResults, judgeUnit, makeUnitCheck, type UnitCheck } from "../../batch/units/compare-units";
+import { PreviousReports } from "../../batch/units/match-units";
+import { offerFile } from "../../excel/file";
+import type { CheckOptions } from "../../rules/check";
+import { failureOf } from "../errors";
+import { safeFileName } from "../file-name";
+import { EMPTY_DESK, type DeskFile, type DeskState } from "./desk-state";
+
+/** What is known of a file that was checked. */
+interface Known {
+  size: number;
+  modified: number;
+  result: FileResult;
+}
+
+export interface DeskSettings {
+  start: StartWorker;
+  workers: number;
+  /** Those in force in the pane. */
+  options: () => CheckOptions;
+  /** Milliseconds between two updates while a batch runs: a list that changes with every file cannot be read. */
+  pace?: number;
+}
+
+const PACE = 120;
+
+/** The supervisor's desk: many files, last year's, their sum. Knows nothing of how it is shown. */
+export class Desk {
+  #state = EMPTY_DESK;
+  readonly #listeners = new Set<() => void>();
+  readonly #settings: Required<DeskSettings>;
+  #known = new Map<string, Known>();
+  #previous: PreviousReports<FileResult> | null = null;
+  #previousByFile = new Map<string, FileResult>();
+  /** Reports of last year that a person assigned, by this year's file. */
+  readonly #chosen = new Map<string, FileResult>();
+  #abort: AbortController | null = null;
+
+  constructor(settings: DeskSettings) {
+    this.#settings = { pace: PACE, ...settings };
+  }
+
+  get state(): DeskState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Checks files and adds them to those that are there. Of files that were checked before only what changed is checked again. */
+  async check(files: readonly DeskFile[]): Promise<void> {
+    const fresh = files.filter(({ path, file }) => !this.#isSame(path, file));
+    this.#set({ unchanged: files.length - fresh.length, rolled: null, refusal: null });
+    await this.#run("current", fresh, ({ path, file }, result) => {
+      const known = this.#known.get(path)?.result;
+      if (result === "unchanged" && !known) return;
+      const kept = result === "unchanged" ? known! : result;
+      if (result === "unchanged") this.#set({ unchanged: this.#state.unchanged + 1 });
+      this.#known.set(path, { size: file.size, modified: file.lastModified, result: kept });
+    });
+  }
+
+  /** Reads last year's reports, and compares every unit with its own. */
+  async setPrevious(files: readonly DeskFile[]): Promise<void> {
+    const results: FileResult[] = [];
+    await this.#run("previous", files, (_file, result) => {
+      if (result !== "unchanged" && result.tables.length > 0) results.push(result);
+    });
+    this.#previous = new PreviousReports(results);
+    this.#previousByFile = new Map(results.map((result) => [result.file, result]));
+    this.#chosen.clear();
+    this.#set({ previous: results.length });
+    this.#show();
+  }
+
+  /** Assigns a report of last year to a unit whose own was doubtful. */
+  choosePrevious(file: string, previousFile: string): void {
+    const report = this.#previousByFile.get(previousFile);
+    if (!report) throw new RangeError(`no report of last year in ${previousFile}`);
+    this.#chosen.set(file, report);
+    this.#show();
+  }
+
+  /** Ends what runs at once; what was checked stays. */
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  clear(): void {
+    this.cancel();
+    this.#known.clear();
+    this.#chosen.clear();
+    this.#previousByFile.clear();
+    this.#previous = null;
+    this.#state = EMPTY_DESK;
+    this.#tell();
+  }
+
+  /** Adds the units up; a refusal is in the state. */
+  rollUp(evenIfNotPassed: boolean): void {
+    try {
+      const rolled = rollUp(this.#state.units, { ...this.#settings.options(), evenIfNotPassed });
+      this.#set({ rolled, refusal: null });
+    } catch (error) {
+      if (!(error instanceof RollUpError)) throw error;
+      this.#set({ rolled: null, refusal: { code: error.code, offending: error.offending } });
+    }
+  }
+
+  /** Gives the results to the person as a workbook. */
+  async exportResults(name: string, texts: ResultsTexts): Promise<void> {
+    await this.#offer(name, () => makeResultsWorkbook(this.#state.units, texts));
+  }
+
+  /** Gives the sum to the person as a workbook of official tables. */
+  async exportRollUp(name: string, subject: RollUpSubject, texts: RollUpTexts): Promise<void> {
+    const { rolled } = this.#state;
+    if (rolled) await this.#offer(name, () => makeRollUpWorkbook(rolled, subject, this.#settings.options(), texts));
+  }
+
+  dismissFailure(): void {
+    this.#set({ failure: null });
+  }
+
+  async #offer(name: string, make: () => Promise<Uint8Array> | Uint8Array): Promise<void> {
+    try {
+      await offerFile(await make(), safeFileName(name));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #isSame(path: string, file: File): boolean {
+    const known = this.#known.get(path);
+    return known?.result.error === null && known.size === file.size && known.modified === file.lastModified;
+  }
+
+  async #run(
+    what: "current" | "previous",
+    files: readonly DeskFile[],
+    take: (file: DeskFile, result: JobResult) => void,
+  ): Promise<void> {
+    this.cancel();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#set({ running: what, done: 0, total: files.length, isCancelled: false, failure: null });
+    let done = 0;
+    const pace = setInterval(() => this.#show({ done }), this.#settings.pace);
+    try {
+      await runBatch(
+        files.map(({ path, file }) => {
+          const known = what === "current" ? this.#known.get(path)?.result.hash : null;
+          return { file: path, source: file, ...(known ? { known } : {}) };
+        }),
+        {
+          workers: this.#settings.workers,
+          start: this.#settings.start,
+          options: { ...this.#settings.options(), withFigures: true, withHash: what === "current" },
+          signal: abort.signal,
+          onResult: (result, index) => {
+            done += 1;
+            take(files[index]!, result);
+          },
+        },
+      );
+    } catch (error) {
+      if (!abort.signal.aborted) this.#fail(error);
+    } finally {
+      clearInterval(pace);
+      // a run that was replaced by another has nothing more to say
+      if (this.#abort === abort) {
+        this.#abort = null;
+        this.#show({ running: null, done, isCancelled: abort.signal.aborted });
+      }
+    }
+  }
+
+  #unitOf(result: FileResult): UnitCheck {
+    const options = this.#settings.options();
+    const report = this.#chosen.get(result.file);
+    if (!report) return makeUnitCheck(result, this.#previous, options);
+    const match = { kind: "found", way: "chosen", report } as const;
+    return judgeUnit(result, { match, check: compareResults(result, report, options) });
+  }
+
+  /** Units as they are now; one whose result and report of last year stay keeps its identity. */
+  #units(): UnitCheck[] {
+    const earlier = new Map(this.#state.units.map((unit) => [unit.result, unit]));
+    return [...this.#known.values()]
+      .map(({ result }) => {
+        const unit = earlier.get(result);
+        const isStill = unit && this.#comparedWith === this.#previous && !this.#chosen.has(result.file);
+        return isStill ? unit : this.#unitOf(result);
+      })
+      .sort((a, b) => compareNames(a.result.file, b.result.file));
+  }
+
+  #comparedWith: PreviousReports<FileResult> | null = null;
+
+  #show(change: Partial<DeskState> = {}): void {
+    const units = this.#units();
+    this.#comparedWith = this.#previous;
+    this.#set({ ...change, units });
+  }
+
+  #fail(error: unknown): void {
+    const { code, details } = failureOf(error, null);
+    this.#set({ failure: { code, details } });
+  }
+
+  #set(change: Partial<DeskState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

@@ -1,0 +1,138 @@
+import { makeStyles, ProgressBar, Button, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { DeskState } from "../../actions/desk/desk-state";
+import type { Desk } from "../../actions/desk/desk";
+import { useApp } from "../app-context";
+import type { DestinationProps } from "../destinations";
+import { useLocale } from "../locale-context";
+import { ViewHeader } from "../view-header";
+import { FileDrop } from "./file-drop";
+import { PrintedList } from "./printed-list";
+import { RollUpPanel } from "./roll-up-panel";
+import { UnitList } from "./unit-list";
+import { UnitPage } from "./unit-page";
+import { deskOf, useDeskState } from "./use-desk";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "12px", padding: "4px 12px 16px", minWidth: 0 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  progress: { display: "flex", flexDirection: "column", gap: "6px" },
+  line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  fault: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  group: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    paddingTop: "10px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+});
+
+/** What runs, how far it is, and the way to end it. */
+function Progress({ desk, state }: { desk: Desk; state: DeskState }) {
+  const styles = useStyles();
+  const { desk: words } = useLocale().batch;
+  const { running, done, total } = state;
+  if (running === null) return null;
+  const said = (running === "current" ? words.checking : words.readingPrevious)(done, total);
+  return (
+    <div className={styles.progress}>
+      <div className={styles.line}>
+        <span role="status">{said}</span>
+        <Button size="small" onClick={() => desk.cancel()}>
+          {words.cancel}
+        </Button>
+      </div>
+      <ProgressBar value={done} max={Math.max(1, total)} aria-label={said} />
+    </div>
+  );
+}
+
+function LastYear({ desk, state }: { desk: Desk; state: DeskState }) {
+  const styles = useStyles();
+  const { desk: words } = useLocale().batch;
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.heading}>{words.lastYear}</h3>
+      <p className={styles.hint}>
+        {state.previous === null ? words.lastYearHint : words.lastYearCount(state.previous)}
+      </p>
+      <FileDrop
+        filesLabel={words.lastYearFiles}
+        folderLabel={words.lastYearFolder}
+        onFiles={(files) => void desk.setPrevious(files)}
+      />
+    </section>
+  );
+}
+
+function Outcome({ desk, state }: { desk: Desk; state: DeskState }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const { desk: words } = locale.batch;
+  return (
+    <section className={styles.group}>
+      <p className={styles.hint}>{words.recheckHint}</p>
+      <div className={styles.buttons}>
+        <Button size="small" onClick={() => void desk.exportResults(locale.batch.resultsFile, locale)}>
+          {words.export}
+        </Button>
+        <Button size="small" onClick={() => window.print()}>
+          {words.print}
+        </Button>
+        <Button size="small" onClick={() => desk.clear()}>
+          {words.clear}
+        </Button>
+      </div>
+      {state.unchanged > 0 && <p className={styles.hint}>{words.unchanged(state.unchanged)}</p>}
+    </section>
+  );
+}
+
+/** The supervisor's desk: many workbooks at once. */
+export default function DeskView({ onBack }: DestinationProps) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const desk = deskOf(useApp());
+  const state = useDeskState(desk);
+  const { desk: words } = locale.batch;
+  const [open, setOpen] = useState<string | null>(null);
+  const unit = state.units.find(({ result }) => result.file === open);
+  if (unit) return <UnitPage desk={desk} unit={unit} onBack={() => setOpen(null)} />;
+  const hasUnits = state.units.length > 0;
+  const failure = state.failure && locale.describeError(state.failure.code, state.failure.details);
+  return (
+    <>
+      <ViewHeader title={locale.words["batch.title"]} back={locale.words["view.back"]} onBack={onBack} />
+      <div className={styles.root}>
+        {!hasUnits && <p className={styles.hint}>{words.intro}</p>}
+        <FileDrop
+          filesLabel={words.chooseFiles}
+          folderLabel={words.chooseFolder}
+          dropLabel={words.drop}
+          emptyLabel={words.nothing}
+          onFiles={(files) => void desk.check(files)}
+        />
+        <Progress desk={desk} state={state} />
+        {failure && (
+          <p role="alert" className={styles.fault}>
+            {failure.what}
+            {failure.next}
+          </p>
+        )}
+        {state.isCancelled && <p className={styles.hint}>{words.cancelled}</p>}
+        {hasUnits && (
+          <>
+            <UnitList units={state.units} onOpen={setOpen} />
+            <Outcome desk={desk} state={state} />
+            <LastYear desk={desk} state={state} />
+            <RollUpPanel desk={desk} state={state} />
+            <PrintedList units={state.units} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

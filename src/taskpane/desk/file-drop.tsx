@@ -1,0 +1,86 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useRef, useState, type DragEvent } from "react";
+import type { DeskFile } from "../../actions/desk/desk-state";
+import { filesOfDrop, filesOfInput } from "./collect-files";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    padding: "10px",
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  over: { backgroundColor: tokens.colorNeutralBackground1Hover, border: `1px dashed ${tokens.colorBrandStroke1}` },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  hint: { color: tokens.colorNeutralForeground3 },
+  input: { display: "none" },
+});
+
+interface FileDropProps {
+  filesLabel: string;
+  folderLabel: string;
+  dropLabel?: string;
+  /** Said when nothing of what was chosen may hold a report. */
+  emptyLabel?: string;
+  onFiles: (files: DeskFile[]) => void;
+}
+
+/** Takes files and folders: chosen or dropped. */
+export function FileDrop({ filesLabel, folderLabel, dropLabel, emptyLabel, onFiles }: FileDropProps) {
+  const styles = useStyles();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const [isEmpty, setEmpty] = useState(false);
+  const take = (taken: DeskFile[]) => {
+    setEmpty(taken.length === 0);
+    if (taken.length > 0) onFiles(taken);
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void filesOfDrop(event.dataTransfer).then(take, () => setEmpty(true));
+  };
+  const input = (isFolder: boolean) => (
+    <input
+      ref={isFolder ? folder : files}
+      className={styles.input}
+      type="file"
+      multiple
+      tabIndex={-1}
+      aria-hidden
+      {...(isFolder && { webkitdirectory: "" })}
+      onChange={({ currentTarget }) => {
+        take(filesOfInput(currentTarget.files));
+        // so that the same files may be chosen again
+        currentTarget.value = "";
+      }}
+    />
+  );
+  return (
+    <div
+      className={mergeClasses(styles.root, isOver && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <div className={styles.buttons}>
+        <Button size="small" onClick={() => files.current?.click()}>
+          {filesLabel}
+        </Button>
+        <Button size="small" onClick={() => folder.current?.click()}>
+          {folderLabel}
+        </Button>
+      </div>
+      {input(false)}
+      {input(true)}
+      {dropLabel && <span className={styles.hint}>{dropLabel}</span>}
+      <span role="status">{isEmpty ? emptyLabel : ""}</span>
+    </div>
+  );
+}

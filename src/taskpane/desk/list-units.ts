@@ -1,0 +1,39 @@
+import { compareNames } from "../../batch/document-names";
+import type { UnitCheck } from "../../batch/units/compare-units";
+import { findingsOf } from "../../batch/unit-finding";
+import type { Verdict } from "../../rules/check";
+
+export type Sort = "file" | "unit" | "verdict" | "findings";
+export const SORTS: readonly Sort[] = ["verdict", "file", "unit", "findings"];
+
+/** What of the list is shown. */
+export interface Listing {
+  verdict: Verdict | null;
+  search: string;
+  sort: Sort;
+  /** From 0. */
+  page: number;
+}
+
+/** Rows that a page of the list has: what a person takes in, and what is drawn at once. */
+export const PAGE = 50;
+
+/** What must be corrected first comes first. */
+const ORDER: Readonly<Record<Verdict, number>> = { fail: 0, incomplete: 1, pass: 2 };
+
+export const unitName = ({ result }: UnitCheck): string => result.unit ?? result.file;
+
+const COMPARE: Readonly<Record<Sort, (a: UnitCheck, b: UnitCheck) => number>> = {
+  file: (a, b) => compareNames(a.result.file, b.result.file),
+  unit: (a, b) => compareNames(unitName(a), unitName(b)),
+  verdict: (a, b) => ORDER[a.verdict] - ORDER[b.verdict],
+  findings: (a, b) => findingsOf(b).length - findingsOf(a).length,
+};
+
+/** The units that fit, in the wanted order; equal ones stay in the order of their files. */
+export function listUnits(units: readonly UnitCheck[], { verdict, search, sort }: Listing): UnitCheck[] {
+  const wanted = search.trim().toLowerCase();
+  const fits = ({ verdict: own, result: { unit, file } }: UnitCheck) =>
+    (verdict === null || own === verdict) && `${unit ?? ""} ${file}`.toLowerCase().includes(wanted);
+  return units.filter(fits).sort(COMPARE[sort]);
+}

@@ -1,0 +1,42 @@
+import { createPortal } from "react-dom";
+import { firstWords } from "../../batch/results-workbook";
+import { countSeverities, findingsOf } from "../../batch/unit-finding";
+import type { UnitCheck } from "../../batch/units/compare-units";
+import { useLocale } from "../locale-context";
+import { listUnits, unitName } from "./list-units";
+import "./print.css";
+
+/** Every unit on paper: stands beside the pane, and is seen only when it is printed. */
+export function PrintedList({ units }: { units: readonly UnitCheck[] }) {
+  const locale = useLocale();
+  const { units: texts, desk } = locale.batch;
+  const all = listUnits(units, { verdict: null, search: "", sort: "verdict", page: 0 });
+  return createPortal(
+    <table className="printed-list" aria-hidden>
+      <caption>
+        {locale.words["batch.title"]} {desk.summary(units.length)}
+      </caption>
+      <thead>
+        <tr>
+          <th>{texts.columns.unit}</th>
+          <th>{texts.columns.year}</th>
+          <th>{texts.columns.verdict}</th>
+          <th>{desk.findings}</th>
+          <th>{texts.columns.first}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {all.map((unit) => (
+          <tr key={unit.result.file}>
+            <td>{unitName(unit)}</td>
+            <td>{unit.result.year}</td>
+            <td>{locale.verdicts[unit.verdict]}</td>
+            <td>{desk.counts(countSeverities(findingsOf(unit)), unit.result.summary.blanks)}</td>
+            <td>{firstWords(unit, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>,
+    document.body,
+  );
+}

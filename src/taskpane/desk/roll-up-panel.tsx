@@ -1,0 +1,165 @@
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Desk } from "../../actions/desk/desk";
+import type { DeskState } from "../../actions/desk/desk-state";
+import { placeRolled, type RolledTable, type RollUp } from "../../batch/rollup/roll-up";
+import { FIRST_YEAR } from "../../tables/formats";
+import { SECTION_NAMES } from "../../tables/sections";
+import type { CellKey, FormatId } from "../../tables/table";
+import { useLocale } from "../locale-context";
+
+const useStyles = makeStyles({
+  group: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    paddingTop: "10px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    minWidth: 0,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  fault: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  field: { gridTemplateColumns: "minmax(0, 1fr)", "& > span": { minWidth: 0 } },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+    "& th, & td": { padding: "2px 0 2px 8px", textAlign: "right", verticalAlign: "top", fontWeight: "inherit" },
+    "& th": { paddingLeft: 0, textAlign: "left", overflowWrap: "anywhere" },
+  },
+  total: { minWidth: 0, height: "auto", padding: "0 4px", fontWeight: tokens.fontWeightRegular },
+  parts: {
+    padding: "6px 8px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+const FIRST_YEARS: Readonly<Record<FormatId, number>> = { "2019": FIRST_YEAR, "2021": 2021 };
+
+/** Who contributed what to one total. */
+function Parts({ rolled, cell }: { rolled: RolledTable; cell: CellKey }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const { desk: words } = locale.batch;
+  const content = rolled.contents[cell];
+  const total = content?.type === "number" ? String(content.value) : "";
+  const parts = rolled.parts.get(cell) ?? [];
+  const place = locale.describePlace(cell, placeRolled(rolled)).words;
+  return (
+    <div className={styles.parts} role="status">
+      <div>{words.parts(place, total)}</div>
+      {parts.length === 0 && words.noParts}
+      <table className={styles.table}>
+        <tbody>
+          {parts.map(({ unit, file, value }) => (
+            <tr key={file}>
+              <th scope="row">{unit}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The totals of one table that are not 0; a click shows who contributed what. */
+function Totals({ rolled }: { rolled: RolledTable }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const [open, setOpen] = useState<CellKey | null>(null);
+  const placement = placeRolled(rolled);
+  const cells = rolled.table.numbers.flatMap(({ key }) => {
+    const content = rolled.contents[key];
+    return content?.type === "number" && content.value !== 0 ? [{ key, value: content.value }] : [];
+  });
+  return (
+    <section>
+      <h4 className={styles.heading}>{SECTION_NAMES[rolled.table.section].title}</h4>
+      <table className={styles.table}>
+        <tbody>
+          {cells.map(({ key, value }) => (
+            <tr key={key}>
+              <th scope="row">
+                {locale.describePlace(key, placement).words}
+                {open === key && <Parts rolled={rolled} cell={key} />}
+              </th>
+              <td>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  className={styles.total}
+                  aria-expanded={open === key}
+                  onClick={() => setOpen(open === key ? null : key)}
+                >
+                  {value}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Sum({ desk, rolled, unit }: { desk: Desk; rolled: RollUp; unit: string }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const { desk: words, rollUp } = locale.batch;
+  const subject = { unit: unit.trim() || rollUp.unit, year: rolled.year ?? FIRST_YEARS[rolled.format] };
+  return (
+    <>
+      {rollUp.notes(rolled).map((note) => (
+        <p key={note} className={styles.hint}>
+          {note}
+        </p>
+      ))}
+      <div className={styles.buttons}>
+        <Button size="small" onClick={() => void desk.exportRollUp(`${subject.unit}-${subject.year}`, subject, locale)}>
+          {words.rollUpExport}
+        </Button>
+      </div>
+      <p className={styles.hint}>{words.rollUpHint}</p>
+      {rolled.tables.map((table) => (
+        <Totals key={table.table.section} rolled={table} />
+      ))}
+    </>
+  );
+}
+
+/** Adds the units up, shows the totals, and exports them as official tables. */
+export function RollUpPanel({ desk, state }: { desk: Desk; state: DeskState }) {
+  const styles = useStyles();
+  const { desk: words, rollUp } = useLocale().batch;
+  const [unit, setUnit] = useState("");
+  const [isEven, setEven] = useState(false);
+  const { rolled, refusal } = state;
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.heading}>{words.rollUp}</h3>
+      <Field label={words.rollUpUnit} size="small" className={styles.field}>
+        <Input size="small" value={unit} onChange={(_event, { value }) => setUnit(value)} />
+      </Field>
+      <Checkbox
+        label={words.rollUpEven}
+        checked={isEven}
+        onChange={(_event, { checked }) => setEven(checked === true)}
+      />
+      <div className={styles.buttons}>
+        <Button size="small" disabledFocusable={state.running !== null} onClick={() => desk.rollUp(isEven)}>
+          {words.rollUpRun}
+        </Button>
+      </div>
+      {refusal && (
+        <p role="alert" className={styles.fault}>
+          {rollUp.refused[refusal.code](refusal.offending)}
+        </p>
+      )}
+      {rolled && <Sum desk={desk} rolled={rolled} unit={unit} />}
+    </section>
+  );
+}

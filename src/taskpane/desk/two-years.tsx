@@ -1,0 +1,136 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { FileResult } from "../../batch/file-result";
+import { placeRolled } from "../../batch/rollup/roll-up";
+import { putSideBySide, type FigurePair } from "../../batch/units/side-by-side";
+import { useLocale } from "../locale-context";
+
+const useStyles = makeStyles({
+  chart: { width: "100%", height: "auto", fontFamily: "inherit", fontSize: "11px" },
+  label: { fill: tokens.colorNeutralForeground1 },
+  current: { fill: tokens.colorBrandBackground },
+  previous: { fill: tokens.colorNeutralBackground5, stroke: tokens.colorNeutralStroke1 },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+    "& th, & td": {
+      padding: "3px 0 3px 8px",
+      textAlign: "right",
+      verticalAlign: "top",
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+      fontWeight: "inherit",
+    },
+    "& th:first-child": { paddingLeft: 0, textAlign: "left", overflowWrap: "anywhere" },
+    "& thead th": { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
+  },
+});
+
+/** Figures that a person looks at first, as far as they are there. */
+const CHARTED = [
+  "newlyReceived.total",
+  "carriedOver.total",
+  "granted.total",
+  "resultsTotal.total",
+  "carriedForward.total",
+  "review.total",
+];
+
+/** Units of the drawing. */
+const WIDTH = 276;
+const GROUP = 46;
+const BAR = 11;
+const LABEL_LINE = 12;
+/** Kept for the number behind the longest bar. */
+const NUMBER = 52;
+
+function useNames(): (pair: FigurePair) => string {
+  const locale = useLocale();
+  return ({ table, key }) => locale.describePlace(key, placeRolled({ table })).words.replace(/“总计”列$/, "");
+}
+
+/** Two bars for each figure, each with its number: last year's outlined, this year's full. */
+function Chart({
+  pairs,
+  name,
+  unit,
+}: {
+  pairs: readonly FigurePair[];
+  name: (pair: FigurePair) => string;
+  unit: string;
+}) {
+  const styles = useStyles();
+  const { desk: words } = useLocale().batch;
+  const most = Math.max(1, ...pairs.flatMap(({ current, previous }) => [current, previous]));
+  const widthOf = (value: number) => Math.max(1, (Math.max(0, value) / most) * (WIDTH - NUMBER));
+  return (
+    <svg
+      className={styles.chart}
+      viewBox={`0 0 ${WIDTH} ${pairs.length * GROUP}`}
+      role="img"
+      aria-label={words.chart(unit)}
+    >
+      {pairs.map((pair, index) => {
+        const top = index * GROUP;
+        const bar = (value: number, at: number, isCurrent: boolean) => (
+          <>
+            <rect
+              className={isCurrent ? styles.current : styles.previous}
+              x={0.5}
+              y={at}
+              width={widthOf(value)}
+              height={BAR}
+            />
+            <text className={styles.label} x={widthOf(value) + 5} y={at + BAR - 2}>
+              {`${isCurrent ? words.thisYear : words.previousYear} ${value}`}
+            </text>
+          </>
+        );
+        return (
+          <g key={pair.key}>
+            <text className={styles.label} x={0} y={top + LABEL_LINE - 2}>
+              {name(pair)}
+            </text>
+            {bar(pair.previous, top + LABEL_LINE + 2, false)}
+            {bar(pair.current, top + LABEL_LINE + 2 + BAR + 2, true)}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Two years of a unit: a chart of what a person looks at first, and every figure that both years have. */
+export function TwoYearsTable({ current, previous }: { current: FileResult; previous: FileResult }) {
+  const styles = useStyles();
+  const name = useNames();
+  const { desk: words } = useLocale().batch;
+  const pairs = putSideBySide(current, previous);
+  const charted = pairs.filter(({ key }) => CHARTED.includes(key));
+  return (
+    <>
+      {charted.length > 0 && <Chart pairs={charted} name={name} unit={current.unit ?? current.file} />}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.figure}</th>
+            <th scope="col">{previous.year ?? words.previousYear}</th>
+            <th scope="col">{current.year ?? words.thisYear}</th>
+            <th scope="col">{words.difference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map((pair) => (
+            <tr key={`${pair.table.section}.${pair.key}`}>
+              <th scope="row">{name(pair)}</th>
+              <td>{pair.previous}</td>
+              <td>{pair.current}</td>
+              <td>
+                {pair.difference.startsWith("-") || pair.difference === "0" ? pair.difference : `+${pair.difference}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { firstWords } from "../../batch/results-workbook";
+import { countSeverities, findingsOf } from "../../batch/unit-finding";
+import type { UnitCheck } from "../../batch/units/compare-units";
+import type { Verdict } from "../../rules/check";
+import { useLocale } from "../locale-context";
+import { moveFocus } from "../move-focus";
+import { useRowStyles } from "../use-row-styles";
+import { VerdictIcon } from "../verdict-icon";
+import { listUnits, PAGE, SORTS, unitName, type Listing, type Sort } from "./list-units";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
+  filters: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  filter: { minWidth: 0, paddingLeft: "8px", paddingRight: "8px", fontVariantNumeric: "tabular-nums" },
+  tools: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "6px" },
+  search: { minWidth: 0, "& > input": { minWidth: 0 } },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  row: { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr) auto", columnGap: "8px", alignItems: "start" },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  verdict: { whiteSpace: "nowrap" },
+  fail: { color: tokens.colorStatusDangerForeground1 },
+  detail: {
+    gridColumnStart: 2,
+    gridColumnEnd: 4,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+    display: "-webkit-box",
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+  },
+  fault: { color: tokens.colorStatusDangerForeground1 },
+  pager: { display: "flex", alignItems: "center", justifyContent: "center", gap: "8px" },
+});
+
+const VERDICTS: readonly (Verdict | null)[] = [null, "fail", "incomplete", "pass"];
+
+function UnitRow({ unit, onOpen }: { unit: UnitCheck; onOpen: (file: string) => void }) {
+  const styles = useStyles();
+  const row = useRowStyles();
+  const locale = useLocale();
+  const { result, verdict } = unit;
+  const counts = locale.batch.desk.counts(countSeverities(findingsOf(unit)), result.summary.blanks);
+  const first = firstWords(unit, locale);
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={mergeClasses(row.button, styles.row)}
+        data-stop
+        onClick={() => onOpen(result.file)}
+      >
+        <VerdictIcon verdict={verdict} size={16} />
+        <span className={styles.name}>
+          {unitName(unit)}
+          {result.year !== null && ` ${result.year}`}
+        </span>
+        <span className={mergeClasses(styles.verdict, verdict === "fail" && styles.fail)}>
+          {locale.verdicts[verdict]}
+        </span>
+        {counts && <span className={styles.detail}>{counts}</span>}
+        {first && <span className={mergeClasses(styles.detail, result.error !== null && styles.fault)}>{first}</span>}
+        {result.unit !== null && <span className={styles.detail}>{result.file}</span>}
+      </button>
+    </li>
+  );
+}
+
+interface FiltersProps {
+  units: readonly UnitCheck[];
+  listing: Listing;
+  onChange: (part: Partial<Listing>) => void;
+}
+
+function Filters({ units, listing, onChange }: FiltersProps) {
+  const styles = useStyles();
+  const { verdicts, batch } = useLocale();
+  const { desk: words } = batch;
+  const countOf = (verdict: Verdict | null) =>
+    verdict === null ? units.length : units.filter((unit) => unit.verdict === verdict).length;
+  return (
+    <>
+      <div role="group" aria-label={words.filter} className={styles.filters}>
+        {VERDICTS.map((verdict) => (
+          <Button
+            key={verdict ?? "all"}
+            size="small"
+            className={styles.filter}
+            appearance={listing.verdict === verdict ? "primary" : "secondary"}
+            aria-pressed={listing.verdict === verdict}
+            onClick={() => onChange({ verdict, page: 0 })}
+          >
+            {`${verdict === null ? words.all : verdicts[verdict]} ${countOf(verdict)}`}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.tools}>
+        <Input
+          size="small"
+          className={styles.search}
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={listing.search}
+          onChange={(_event, { value }) => onChange({ search: value, page: 0 })}
+        />
+        <Select
+          size="small"
+          aria-label={words.sort}
+          value={listing.sort}
+          onChange={(_event, { value }) => onChange({ sort: value as Sort, page: 0 })}
+        >
+          {SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {words.sorts[sort]}
+            </option>
+          ))}
+        </Select>
+      </div>
+    </>
+  );
+}
+
+/** The units with their verdicts: filtered, searched, sorted, a page at a time. */
+export function UnitList({ units, onOpen }: { units: readonly UnitCheck[]; onOpen: (file: string) => void }) {
+  const styles = useStyles();
+  const { desk: words } = useLocale().batch;
+  const [listing, setListing] = useState<Listing>({ verdict: null, search: "", sort: "verdict", page: 0 });
+  const change = (part: Partial<Listing>) => setListing({ ...listing, ...part });
+  const found = listUnits(units, listing);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const page = Math.min(listing.page, pages - 1);
+  return (
+    <section className={styles.root} aria-label={words.summary(units.length)}>
+      <Filters units={units} listing={listing} onChange={change} />
+      {/* Rows are buttons; the handler only moves the focus among them. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul className={styles.list} onKeyDown={moveFocus}>
+        {found.slice(page * PAGE, (page + 1) * PAGE).map((unit) => (
+          <UnitRow key={unit.result.file} unit={unit} onOpen={onOpen} />
+        ))}
+      </ul>
+      {found.length === 0 && <p role="status">{words.none}</p>}
+      {pages > 1 && (
+        <div className={styles.pager}>
+          <Button size="small" disabledFocusable={page === 0} onClick={() => change({ page: page - 1 })}>
+            {words.previousPage}
+          </Button>
+          <span>{words.page(page + 1, pages)}</span>
+          <Button size="small" disabledFocusable={page === pages - 1} onClick={() => change({ page: page + 1 })}>
+            {words.nextPage}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Desk } from "../../actions/desk/desk";
+import { placementOf } from "../../batch/file-result";
+import { matchSentence, reportName, ruleNameOf, sentenceOf } from "../../batch/results-workbook";
+import { findingsOf, type UnitFinding } from "../../batch/unit-finding";
+import type { Comparison, UnitCheck } from "../../batch/units/compare-units";
+import { cellAddress, sheetReference } from "../../tables/address";
+import { useLocale } from "../locale-context";
+import { SeverityIcon, VerdictIcon } from "../verdict-icon";
+import { ViewHeader } from "../view-header";
+import { unitName } from "./list-units";
+import { TwoYearsTable } from "./two-years";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "10px", padding: "4px 12px 16px", minWidth: 0 },
+  verdict: { display: "flex", alignItems: "center", gap: "8px", fontWeight: tokens.fontWeightSemibold },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  fault: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  heading: { margin: "6px 0 0", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  list: { display: "flex", flexDirection: "column", gap: "8px", listStyleType: "none", margin: 0, padding: 0 },
+  finding: { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: "8px" },
+  place: { color: tokens.colorNeutralForeground3 },
+  candidates: { display: "flex", flexDirection: "column", gap: "6px", listStyleType: "none", margin: 0, padding: 0 },
+  candidate: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+});
+
+function placeIn({ finding, table }: UnitFinding): string {
+  const [key] = finding.flags.length > 0 ? finding.flags : finding.cells;
+  const position = key && table.cells[key];
+  return `${sheetReference(table.sheet)}${position ? `!${cellAddress(position)}` : ""}`;
+}
+
+function Findings({ unit }: { unit: UnitCheck }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const findings = findingsOf(unit);
+  if (findings.length === 0) return <p className={styles.hint}>{locale.batch.desk.noFindings}</p>;
+  return (
+    <ul className={styles.list}>
+      {findings.map((found, index) => (
+        <li key={index} className={styles.finding}>
+          <SeverityIcon severity={found.finding.severity} label={locale.severities[found.finding.severity]} />
+          <div>
+            <div>
+              {ruleNameOf(found.finding.rule, locale)} <span className={styles.place}>{placeIn(found)}</span>
+            </div>
+            <div>{sentenceOf(found, locale)}</div>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is probably wrong, the likeliest of each independent part. */
+function Suspects({ unit }: { unit: UnitCheck }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const said = unit.result.tables.flatMap((table) => {
+    const suspects = table.repair?.suspects.filter(({ rank }) => rank === 1) ?? [];
+    return suspects.slice(0, MOST_SUSPECTS).map((suspect) => locale.describeSuspect(suspect, placementOf(table)));
+  });
+  if (said.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>{locale.batch.desk.suspects}</h3>
+      <ul className={styles.list}>
+        {said.map(({ sentence }, index) => (
+          <li key={index}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Ties that a person looks through. */
+const MOST_SUSPECTS = 5;
+
+function Years({ desk, unit, comparison }: { desk: Desk; unit: UnitCheck; comparison: Comparison }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const { desk: words } = locale.batch;
+  const { match, check } = comparison;
+  return (
+    <>
+      <h3 className={styles.heading}>{words.years}</h3>
+      <p className={styles.hint}>{matchSentence(comparison, locale)}</p>
+      {match.kind === "doubtful" && (
+        <ul className={styles.candidates}>
+          {match.candidates.map((report) => (
+            <li key={report.file} className={styles.candidate}>
+              <span>{reportName(report)}</span>
+              <Button size="small" onClick={() => desk.choosePrevious(unit.result.file, report.file)}>
+                {words.choose}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {check?.skipped.map((skipped) => (
+        <p key={skipped.rule} className={styles.hint}>
+          {locale.years.skipped(skipped)}
+        </p>
+      ))}
+      {check && check.undecided > 0 && <p className={styles.hint}>{locale.years.undecided(check.undecided)}</p>}
+      {check?.findings.length === 0 && check.held > 0 && (
+        <p className={styles.hint}>{locale.years.agrees(check.held)}</p>
+      )}
+      {match.kind === "found" && <TwoYearsTable current={unit.result} previous={match.report} />}
+    </>
+  );
+}
+
+/** Everything about one unit: its findings, and its report beside that of the year before. */
+export function UnitPage({ desk, unit, onBack }: { desk: Desk; unit: UnitCheck; onBack: () => void }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const { result, verdict, comparison } = unit;
+  const { desk: words, noTables } = locale.batch;
+  const error = result.error && locale.describeError(result.error.code, result.error.details);
+  return (
+    <>
+      <ViewHeader title={unitName(unit)} back={words.back} onBack={onBack} />
+      <div className={styles.root}>
+        <div className={styles.verdict}>
+          <VerdictIcon verdict={verdict} size={16} />
+          {locale.verdicts[verdict]}
+          {result.year !== null && ` ${result.year}`}
+        </div>
+        <p className={styles.hint}>{result.file}</p>
+        {error ? (
+          <p className={styles.fault}>
+            {error.what}
+            {error.next}
+          </p>
+        ) : result.tables.length === 0 ? (
+          <p className={styles.fault}>{noTables}</p>
+        ) : (
+          <>
+            <h3 className={styles.heading}>{words.findings}</h3>
+            <Findings unit={unit} />
+            <Suspects unit={unit} />
+            {comparison && <Years desk={desk} unit={unit} comparison={comparison} />}
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { read } from "@e965/xlsx";
+import { cellAddress } from "../../src/tables/address";
+import { SECTIONS, tableOf } from "../../src/tables/formats";
+import { SECTION_NAMES } from "../../src/tables/sections";
+import { makeWorkbook } from "../fixtures/workbooks";
+import { disconnect, openWorkbench, type OpenWorkbench } from "./browser";
+import { BROKEN_AT, countyFiles, townReport, type NamedFile } from "./desk-files";
+
+jest.setTimeout(300_000);
+afterAll(disconnect);
+
+async function openDesk(size?: { width: number; height: number }): Promise<OpenWorkbench> {
+  const workbench = await openWorkbench(size);
+  const { pane } = workbench;
+  await pane.getByRole("button", { name: "更多" }).click();
+  await pane.getByRole("menuitem", { name: "批量校验" }).click();
+  await pane.getByRole("heading", { name: "批量校验" }).waitFor();
+  return workbench;
+}
+
+const choose = ({ pane }: OpenWorkbench, files: readonly NamedFile[]) =>
+  pane
+    .locator("main input[type=file]")
+    .first()
+    .setInputFiles([...files]);
+
+const filterButton = ({ pane }: OpenWorkbench, name: RegExp) =>
+  pane.getByRole("group", { name: "按结论筛选" }).getByRole("button", { name });
+
+test("forty files: each verdict is right, the pane answers meanwhile, and the sum is that of an independent one", async () => {
+  const workbench = await openDesk();
+  const { pane } = workbench;
+  await pane.evaluate(() => {
+    const seen = globalThis as unknown as { tasks: number[] };
+    seen.tasks = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.tasks.push(entry.duration);
+    }).observe({ type: "longtask" });
+  });
+  const files = countyFiles();
+  await choose(workbench, files);
+  // a click is answered while the batch runs
+  await pane.getByRole("button", { name: "停止" }).waitFor();
+  await filterButton(workbench, /^未完成/).click();
+  expect(await filterButton(workbench, /^未完成/).getAttribute("aria-pressed")).toBe("true");
+  await pane.getByRole("button", { name: "停止" }).waitFor({ state: "detached" });
+  const longest = await pane.evaluate(() => Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks));
+  console.log(`longest task of the pane while 40 files were checked: ${Math.round(longest)} ms`);
+
+  expect(await filterButton(workbench, /^全部/).textContent()).toBe("全部 40");
+  expect(await filterButton(workbench, /^有错误/).textContent()).toBe("有错误 2");
+  expect(await filterButton(workbench, /^未完成/).textContent()).toBe("未完成 3");
+  expect(await filterButton(workbench, /^通过/).textContent()).toBe("通过 35");
+  const rows = pane.locator("main li button");
+  expect((await rows.allTextContents()).join("\n")).toMatch(
+    /第32镇[\s\S]*39\.xlsx[\s\S]*网页[\s\S]*40\.xlsx[\s\S]*密码/,
+  );
+  await filterButton(workbench, /^有错误/).click();
+  expect(await rows.count()).toBe(2);
+  await rows.first().click();
+  await pane.getByRole("heading", { name: "示例县第8镇" }).waitFor();
+  await pane.getByText("办理结果合计").first().waitFor();
+  await pane.getByRole("button", { name: "返回列表" }).click();
+
+  // refused, then added all the same
+  await pane.getByRole("button", { name: "开始汇总" }).click();
+  await pane.getByText("没有通过校验").first().waitFor();
+  const good = files.filter((_, index) => index < 38 && !BROKEN_AT.includes(index));
+  await pane.getByRole("button", { name: "清空" }).click();
+  await choose(workbench, good);
+  await pane.getByText("通过 35").waitFor();
+  await pane.getByRole("button", { name: "停止" }).waitFor({ state: "detached" });
+  await pane.getByRole("button", { name: "开始汇总" }).click();
+  const { bytes } = await workbench.download(() => pane.getByRole("button", { name: "导出汇总表" }).click());
+  const { Sheets } = read(bytes);
+  for (const section of SECTIONS) {
+    for (const { key, row, column } of tableOf("2021", section).numbers) {
+      const sum = Array.from({ length: 38 }, (_, index) => index)
+        .filter((index) => !BROKEN_AT.includes(index))
+        .reduce((total, index) => total + Math.round(townReport(index).tables[section]!.numbers[key]! * 1e6), 0);
+      const cell = Sheets[SECTION_NAMES[section].sheet]![cellAddress({ row: row + 1, column })] as { v: number };
+      expect([section, key, cell.v]).toEqual([section, key, sum / 1e6]);
+    }
+  }
+  // a total shows its parts
+  const total = pane.getByRole("row", { name: /本年新收.*总计/ }).getByRole("button");
+  await total.click();
+  await pane.getByRole("rowheader", { name: "示例县第1镇" }).first().waitFor();
+
+  const results = await workbench.download(() => pane.getByRole("button", { name: "导出结果" }).click());
+  expect(read(results.bytes).SheetNames).toEqual(["单位", "问题", "规则频次"]);
+  await workbench.close();
+});
+
+test("stopping ends the batch within a second, and what was checked stays", async () => {
+  const workbench = await openDesk();
+  const { pane } = workbench;
+  const one = countyFiles()[0]!;
+  await choose(
+    workbench,
+    Array.from({ length: 400 }, (_, index) => ({ ...one, name: `${index}.xlsx` })),
+  );
+  await pane.getByRole("button", { name: "停止" }).waitFor();
+  await pane.getByText(/^全部 [1-9]/).waitFor();
+  const stopped = Date.now();
+  await pane.getByRole("button", { name: "停止" }).click();
+  await pane.getByText("已停止").waitFor();
+  console.log(`stopped after ${Date.now() - stopped} ms`);
+  const checked = Number((await filterButton(workbench, /^全部/).textContent())!.replace(/\D/g, ""));
+  expect(checked).toBeGreaterThan(0);
+  expect(checked).toBeLessThan(400);
+  await workbench.close();
+});
+
+test("last year's reports are matched by unit, and both years stand side by side", async () => {
+  const workbench = await openDesk({ width: 1280, height: 900 });
+  const { pane } = workbench;
+  const file = (index: number, year: number) => ({
+    name: `${year}-${index}.xlsx`,
+    mimeType: "",
+    buffer: Buffer.from(makeWorkbook(townReport(index, year))),
+  });
+  await choose(workbench, [file(0, 2024), file(1, 2024)]);
+  await pane.getByText(/^全部 2/).waitFor();
+  await pane
+    .locator("main input[type=file]")
+    .nth(2)
+    .setInputFiles([file(0, 2023)]);
+  await pane.getByText("已读取 1 份上年报告").waitFor();
+  await pane.locator("main li button", { hasText: "第1镇" }).click();
+  await pane.getByText("与上年报告比对：示例县第1镇 2023").waitFor();
+  await pane.getByRole("img", { name: /两年对照图/ }).waitFor();
+  // 结转下年度 of 2023 is not what 2024 begins with
+  await pane
+    .getByText(/上年结转 \d+ ≠ 上年报告的结转下年度 \d+/)
+    .first()
+    .waitFor();
+  await pane.getByRole("button", { name: "返回列表" }).click();
+  await pane.locator("main li button", { hasText: "第2镇" }).click();
+  await pane.getByText("未与上年比对").waitFor();
+  await pane.getByRole("button", { name: "就是这一份" }).click();
+  await pane.getByText("由人指定").waitFor();
+  await workbench.close();
+});
