@@ -57,8 +57,9 @@ const page = (name, mode, owns, rest) =>
     owns,
     ...rest,
     output: {
-      // Relative to the page, so that the folder can be hosted under any path.
-      publicPath: "",
+      // Found from where a script itself came from, so that the folder can be hosted under any path, and workers, which stand
+      // in a folder below the page, find their parts, too.
+      publicPath: "auto",
       filename: `${name}/[name].[contenthash:8].js`,
       // A worker looks for its parts relative to itself, as the page does: so it stands beside the page.
       chunkFilename: ({ chunk }) => `${chunk.name === WORKER ? "" : `${name}/`}[name].[contenthash:8].js`,
