@@ -34,7 +34,7 @@ export function townReport(index: number, year = 2023): Report {
   return { ...base, unit: `示例县第${index + 1}镇`, year, tables };
 }
 
-const locked = readFileSync(path.resolve(__dirname, "../fixtures/xlsx/excel-password.xlsx"));
+const locked = readFileSync(path.resolve("test/fixtures/xlsx/excel-password.xlsx"));
 
 type Change = Parameters<typeof makeWorkbook>[1];
 

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { type OpenWorkbench, openWorkbench } from "./browser";
+import { countyFiles } from "./desk-files";
 
 /** A picture for the documentation: what is done before it is taken. */
 export interface Picture {
@@ -81,6 +82,18 @@ export const pictures: readonly Picture[] = [
       await workbench.pane.getByRole("button", { name: "一键校验" }).click();
       await workbench.pane.getByText("明细已写入").first().waitFor();
       await workbench.grid.openSheet("校验结果");
+    },
+  },
+  {
+    name: "batch",
+    width: 1280,
+    height: 1000,
+    prepare: async ({ pane }) => {
+      await pane.getByRole("button", { name: "更多" }).click();
+      await pane.getByRole("menuitem", { name: "批量校验" }).click();
+      await pane.locator("main input[type=file]").first().setInputFiles(countyFiles());
+      await pane.getByText(/^全部 40/).waitFor();
+      await pane.getByRole("button", { name: "停止" }).waitFor({ state: "detached" });
     },
   },
 ];

@@ -4,7 +4,6 @@ import { countSeverities, findingsOf } from "../../batch/unit-finding";
 import type { UnitCheck } from "../../batch/units/compare-units";
 import { useLocale } from "../locale-context";
 import { listUnits, unitName } from "./list-units";
-import "./print.css";
 
 /** Every unit on paper: stands beside the pane, and is seen only when it is printed. */
 export function PrintedList({ units }: { units: readonly UnitCheck[] }) {
