@@ -4,14 +4,14 @@ export interface Limits {
   cells: number;
   /** Most sets that are listed. */
   sets: number;
-  /** Most steps; a step is a few microseconds. */
+  /** Most steps; a step takes ten to forty microseconds. */
   steps: number;
   /** A deadline by a clock that the caller gives, in the clock's unit. */
   deadline?: { now: () => number; at: number };
 }
 
-/** Eight cells are a whole row of the widest table and one more. */
-export const LIMITS: Limits = { cells: 8, sets: 500, steps: 20_000 };
+/** Ten cells are a whole row of section 三 and three more; so many steps are some tenths of a second. */
+export const LIMITS: Limits = { cells: 10, sets: 500, steps: 12_000 };
 
 /** Steps between two looks at the clock. */
 const CLOCK_INTERVAL = 64;
