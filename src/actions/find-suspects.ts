@@ -10,7 +10,6 @@ const LONGEST = 1000;
 export function findSuspects({ filled, check }: CheckedTable, trusted: readonly TrustedCell[]): Repair {
   const now = () => performance.now();
   return suspectsOf(filled, check, {
-    ...(filled.computed ? { formulas: filled.computed } : {}),
     confirmed: new Set(trusted.map(({ key }) => key)),
     limits: { ...LIMITS, deadline: { now, at: now() + LONGEST } },
   });

@@ -5,7 +5,7 @@ import { readWorkbook, type Sheet } from "../xlsx";
 import type { Repair } from "../repair/suspects";
 import { fileErrorOf, type FileError } from "./file-error";
 import { readFileRecord, type FileRecord } from "./record-part/file-record";
-import { repairFileTable } from "./repair-file";
+import { repairTable } from "./repair-file";
 import { gridOfSheet } from "./sheet-grid";
 
 /** A table of a file, its check, and what is wrong in it. */
@@ -37,7 +37,7 @@ function toldBy<Key extends "unit" | "year">(tables: readonly CheckedTable[], ke
 function checkSheet(sheet: Sheet, options: CheckOptions): FileTable[] {
   return recogniseSheet(gridOfSheet(sheet)).map((filled) => {
     const table = { filled, check: checkTable(filled, options) };
-    return { ...table, repair: repairFileTable(sheet, table) };
+    return { ...table, repair: repairTable(table) };
   });
 }
 

@@ -28,7 +28,7 @@ function checkPublishedTable(published: PublishedTable, isOfSeveral: boolean, op
     filled: { ...published, placement: { ...placement, sheet: name, cells: {} } },
     check: { ...check, verdict },
   };
-  return { ...table, repair: repairTable(table, new Set()) };
+  return { ...table, repair: repairTable(table) };
 }
 
 async function checkPublished(file: string, bytes: Uint8Array, options: CheckOptions): Promise<FileCheck> {

@@ -27,5 +27,6 @@ export function gridOfSheet(sheet: Sheet): Grid {
       columnCount: Math.min(right + 1, MOST_COLUMNS),
     },
     contentAt: ({ row, column }) => contentOfValue(cellAt(sheet, row, column)?.value ?? null),
+    isComputed: ({ row, column }) => cellAt(sheet, row, column)?.formula !== undefined,
   };
 }

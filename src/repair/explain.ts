@@ -1,5 +1,5 @@
 import { EXCHANGED_SHARE, explainOne, SHIFTED_SHARE, type Evidence, type Explanation } from "./evidence";
-import { SIDES, type Scene, type Side, type Slip } from "./scene";
+import { isTotal, SIDES, type Scene, type Side, type Slip } from "./scene";
 
 /** How well a set of changes is explained by slips that people make. */
 export interface Account {
@@ -8,6 +8,8 @@ export interface Account {
   evidence: readonly Evidence[];
   /** How likely it is that some of the evidence is mere luck. */
   luck: number;
+  /** The same logarithm if it were known that there are such slips: how likely they are to have gone just this way. */
+  fit: number;
 }
 
 /** Slips in 1000 cells: each further slip makes an account that much less likely. */
@@ -83,8 +85,7 @@ function isInLine(a: number, b: number, side: Side, scene: Scene): boolean {
 /** A total that is wrong because it was added up from numbers of which some are wrong. */
 function following(slip: Slip, slips: readonly Slip[], scene: Scene): Piece | null {
   for (const items of scene.sums(slip.cell)) {
-    // A total is made of its items; the terms of a balance can each be made of the others.
-    if (items.some(({ sign }) => sign < 0)) continue;
+    if (!isTotal(items)) continue;
     const wrong = slips.filter(({ cell }) => items.some((item) => item.cell === cell)).map(({ cell }) => cell);
     const sum = items.reduce((part, item) => part + (scene.now(item.cell) ?? 0n), 0n);
     if (wrong.length === 0 || sum !== slip.now) continue;
@@ -101,9 +102,9 @@ interface Piece extends Explanation {
   isConsequence?: boolean;
 }
 
-const logarithm = ({ chance, isConsequence }: Piece): number =>
-  Math.log((chance / 1000) * (isConsequence ? 1 : RATE / 1000));
-const total = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + logarithm(piece), 0);
+const fitOf = ({ chance }: Piece): number => Math.log(chance / 1000);
+const logarithm = (piece: Piece): number => fitOf(piece) + (piece.isConsequence ? 0 : Math.log(RATE / 1000));
+const total = (pieces: readonly Piece[], of = logarithm): number => pieces.reduce((sum, piece) => sum + of(piece), 0);
 
 /** Pairs that were exchanged, as far as that is likelier than two slips, and the cells that are left. */
 function inPieces(slips: readonly Slip[], scene: Scene): Piece[] {
@@ -130,6 +131,20 @@ function inPieces(slips: readonly Slip[], scene: Scene): Piece[] {
 }
 
 /**
+ * How many of 1000 items are 0 and how many 1; of a larger number there are as many fewer as it is larger. Counted in section 三
+ * of published reports.
+ */
+const ZEROS = 850;
+const ONES = 35;
+
+/** How much likelier one number is than another before anything is known of slips. */
+function expectation({ cell, now, then }: Slip, scene: Scene): number {
+  if (now === null || then === null || now < 0n || then < 0n || !scene.isItem(cell)) return 0;
+  const frequency = (value: bigint) => (value === 0n ? ZEROS : ONES / Number(value));
+  return Math.log(frequency(then) / frequency(now));
+}
+
+/**
  * The likeliest account of a set of changes.
  * @param others changes elsewhere in the table that are beyond doubt: a slip may have put cells of both wrong
  */
@@ -144,10 +159,12 @@ export function explain(slips: readonly Slip[], scene: Scene, others: readonly S
       )
     : [];
   const pieces = shifted && total([shifted, ...rest]) > total(single) ? [shifted, ...rest] : single;
+  const expected = all.reduce((sum, slip) => sum + expectation(slip, scene), 0);
   const own = pieces.filter((piece) => piece.slips.some((slip) => slips.includes(slip)));
   return {
-    likelihood: Math.round(total(pieces) * 1000),
+    likelihood: Math.round((total(pieces) + expected) * 1000),
     evidence: own.flatMap(({ evidence }) => evidence),
     luck: own.reduce((most, piece) => Math.max(most, piece.luck), 0),
+    fit: Math.round((total(pieces, fitOf) + expected) * 1000),
   };
 }

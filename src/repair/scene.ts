@@ -4,6 +4,8 @@ export interface Scene {
   now(cell: number): bigint | null;
   lastYear(cell: number): bigint | null;
   isFormula(cell: number): boolean;
+  /** Whether the cell is a count and no total: a term of a balance is none. */
+  isItem(cell: number): boolean;
   /** The cell that many lines further right (`column`) or down (`row`); null beyond the table. */
   beside(cell: number, side: Side, by: number): number | null;
   /** For each sum that the cell is the result of: what is added up, with −1 for what is taken off. */
@@ -19,12 +21,18 @@ export interface Addend {
   sign: 1 | -1;
 }
 
+/** Whether a sum only adds: a total is made of its items, the terms of a balance can each be made of the others. */
+export function isTotal(sum: readonly Addend[]): boolean {
+  return sum.every(({ sign }) => sign > 0);
+}
+
 /** Cells with nothing around them but each other's numbers. */
 export function bareScene(values: readonly (bigint | null)[]): Scene {
   return {
     now: (cell) => values[cell] ?? null,
     lastYear: () => null,
     isFormula: () => false,
+    isItem: () => false,
     beside: () => null,
     sums: () => [],
   };

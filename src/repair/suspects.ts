@@ -22,11 +22,6 @@ export interface RepairContext {
    * with no usable number cannot be confirmed.
    */
   confirmed?: ReadonlySet<CellKey>;
-  /**
-   * Cells with a formula. One whose sum holds follows its items at no cost and is never suggested. Others are suggested with the
-   * evidence `formula`: what is wrong is the formula, so the number must not be written over it.
-   */
-  formulas?: ReadonlySet<CellKey>;
   /** The same table a year before, in whatever format: what was carried forward then must have been carried over now. */
   lastYear?: FilledTable;
   /** Rules beyond those of the table and the carry-over from last year. */
@@ -184,6 +179,9 @@ function textsIn(check: TableCheck, from: number, findings: Findings): Suspect[]
  *
  * Every smallest set of cells (by weight) is found whose change satisfies all relations of the table with numbers that each
  * cell may hold; it is proven that no smaller one exists. Within the limits: beyond them the proof says what is open.
+ *
+ * A formula whose sum holds follows its items at no cost and is never suggested. Other formulas are suggested with the evidence
+ * `formula`: what is wrong is the formula, so the number must not be written over it without asking.
  * @throws SystemError when a weight is not a whole number ≥ 0 or an equation does not fit the table
  */
 export function suspectsOf(filled: FilledTable, check: TableCheck, context: RepairContext = {}): Repair {
@@ -208,7 +206,7 @@ function repairWith(
   const { parts, implied, unsolved, steps } = localisation;
   const lastYear = context.lastYear ? valuesOf(context.lastYear, system) : [];
   const values = unknowns.map(({ value }) => value);
-  const scene = tableScene(table, system, { values, lastYear, formulas: context.formulas ?? new Set() });
+  const scene = tableScene(table, system, { values, lastYear, formulas: filled.computed ?? new Set() });
   const findings: Findings = { localisation, system, unknowns, scene };
   const keyOf = (unknown: number) => system.cells[unknown]!.key;
   const isOpen = new Set(check.blanks);

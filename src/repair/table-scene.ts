@@ -1,6 +1,6 @@
 import { relationsOf } from "../rules/relations";
 import type { CellKey, Table } from "../tables/table";
-import type { Addend, Scene } from "./scene";
+import { isTotal, type Addend, type Scene } from "./scene";
 import type { TableSystem } from "./table-system";
 
 /** Where the cells of a table lie, and which of them are sums; the same for all fillings. */
@@ -49,6 +49,7 @@ export function tableScene(table: Table, system: TableSystem, { values, lastYear
   return {
     now: (cell) => values[cell] ?? null,
     lastYear: (cell) => lastYear[cell] ?? null,
+    isItem: (cell) => system.cells[cell]!.kind === "count" && !sums[cell]!.some(isTotal),
     isFormula: (cell) => formulas.has(system.cells[cell]!.key),
     beside: (cell, side, by) => {
       const { row, column } = positions[cell]!;

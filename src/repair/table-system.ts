@@ -29,7 +29,6 @@ export interface TableSystem {
 export interface Trust {
   weights?: Partial<Record<CellKey, number>>;
   confirmed?: ReadonlySet<CellKey>;
-  formulas?: ReadonlySet<CellKey>;
 }
 
 const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
@@ -134,7 +133,7 @@ export function unknownsOf(system: TableSystem, filled: FilledTable, check: Tabl
   const open = new Set(check.blanks);
   const { table } = filled.placement;
   const weightOf = (key: CellKey) =>
-    trust.formulas?.has(key) && isComputed(key, table, check) ? 0 : (trust.weights?.[key] ?? 1);
+    filled.computed?.has(key) && isComputed(key, table, check) ? 0 : (trust.weights?.[key] ?? 1);
   return system.cells.map(({ key, kind }): Unknown => {
     const content = filled.contents[key];
     const isFilled = content !== undefined && !open.has(key) && !isPlaceholder(content);

@@ -56,14 +56,14 @@ test("a total with formula is no suspect: what it adds up is", () => {
     "newlyReceived.total": 230,
   };
   const filled = makeTable({ ...changes, "newlyReceived.naturalPerson": 172, "resultsTotal.naturalPerson": 149 });
-  const formulas = new Set(filled.placement.table.rows.map(({ key }) => keyOf(key, "total")));
-  const { suspects } = repair(filled, { formulas });
+  const computed = new Set(filled.placement.table.rows.map(({ key }) => keyOf(key, "total")));
+  const { suspects } = repair({ ...filled, computed });
   expect(suspects.flatMap(({ cells }) => cells).filter(({ key }) => key.endsWith(".total"))).toEqual([]);
 });
 
 test("a formula that adds up the wrong cells is suspected, not for certain", () => {
   const filled = makeTable({ "granted.total": 112 });
-  const { suspects } = repair(filled, { formulas: new Set<CellKey>(["granted.total"]) });
+  const { suspects } = repair({ ...filled, computed: new Set<CellKey>(["granted.total"]) });
   expect(suspects.map(write)).toEqual(["0.1 granted.total 112→157 formula leftOut"]);
 });
 
