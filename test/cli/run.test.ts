@@ -12,7 +12,7 @@ const FILES: Record<string, Uint8Array> = {
     key === "granted.naturalPerson" && section === "section3" ? "５345件" : value,
   ),
   "错格.xlsx": makeWorkbook(report("015-hangzhou-2025"), (section, key, value) => {
-    if (section === "section3" && key === "granted.naturalPerson") return value + 9;
+    if (section === "section3" && key === "granted.naturalPerson") return 53345;
     return section === "section4" && key === "review.total" ? value + 1 : value;
   }),
   "改名.xlsx": new TextEncoder().encode("收到申请 12 件"),
@@ -103,14 +103,14 @@ test("the wrong cell is named with what it should be and why; ties are told as t
     table: "section3",
     group: 0,
     rank: 1,
-    cells: [{ cell: "表三!D7", key: "granted.naturalPerson", current: "5354", suggested: "5345" }],
-    evidence: ["digitsSwapped"],
+    cells: [{ cell: "表三!D7", key: "granted.naturalPerson", current: "53345", suggested: "5345" }],
+    evidence: ["digitDoubled"],
     certain: true,
   });
   expect(others.length).toBeGreaterThan(1);
   expect(others.every(({ table, group, certain }) => table === "section4" && group === 1 && !certain)).toBe(true);
   const { out } = await gouji("check", "错格.xlsx");
-  expect(out).toContain("疑似错格：D7 5354 → 5345（两位数字颠倒），可以确定");
+  expect(out).toContain("疑似错格：D7 53345 → 5345（一位数字写了两遍），可以确定");
 });
 
 test("blank tables are incomplete, status 2", async () => {
