@@ -1,0 +1,131 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { read } from "@e965/xlsx";
+import { buildSync } from "esbuild";
+import ExcelJS from "exceljs";
+import type { Bench, Measurement } from "../../config/bench";
+import { checkFile } from "../../src/batch/check-file";
+import { makeOfficialWorkbook } from "../../src/batch/official-workbook";
+import { runBatch } from "../../src/batch/run-batch";
+import { startThread } from "../../src/cli/threads";
+import { zhCN } from "../../src/locales";
+import { SECTIONS, tableOf } from "../../src/tables/formats";
+
+const ROUNDS = 30;
+/** Files of the race between one thread and two, and of the run that memory is measured in. */
+const RACED = 160;
+const MANY = 3_000;
+/** Units that publish a report: the national batch. */
+const NATIONAL = 41_000;
+const MEGABYTE = 1024;
+
+/** Three official tables with styles, merges, validation, flags and notes, as the pane makes them. */
+function makeReport(index: number): Promise<Uint8Array> {
+  const tables = SECTIONS.map((section) => {
+    const table = tableOf("2021", section);
+    const contents = Object.fromEntries(
+      table.numbers.map(({ key }) => [key, { type: "number" as const, value: key.startsWith("fees") ? index : 0 }]),
+    );
+    return { table, contents, notes: { [table.numbers[0]!.key]: "已核实" } };
+  });
+  return makeOfficialWorkbook(
+    { unit: `示例市第${index + 1}镇`, year: 2023, tables },
+    { options: { blankIsZero: false }, totals: "typed", validation: zhCN.sheet.validation },
+  );
+}
+
+/** Milliseconds of each action: the median of rounds in which all take turns, so that load on the machine hits all. */
+async function race(rounds: number, actions: readonly (() => unknown)[]): Promise<number[]> {
+  const times = actions.map((): number[] => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, action] of actions.entries()) {
+      const start = performance.now();
+      await action();
+      times[index]!.push(performance.now() - start);
+    }
+  }
+  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(rounds / 2)]!);
+}
+
+/** The command and the program of its threads, built into a folder. */
+function buildCommand(folder: string): { command: string; worker: string } {
+  const entries = { gouji: "src/cli/index.ts", "gouji-worker": "src/cli/worker.ts" };
+  for (const [name, entry] of Object.entries(entries)) {
+    buildSync({
+      entryPoints: [path.resolve(entry)],
+      outfile: path.join(folder, `${name}.cjs`),
+      bundle: true,
+      platform: "node",
+      format: "cjs",
+      logLevel: "error",
+    });
+  }
+  return { command: path.join(folder, "gouji.cjs"), worker: path.join(folder, "gouji-worker.cjs") };
+}
+
+/** The most memory, in megabytes, that a run of the command over a folder took, and its seconds. */
+function measureRun(command: string, files: string): { megabytes: number; seconds: number } {
+  const probe = `process.on("exit", () => process.stderr.write(String(process.resourceUsage().maxRSS)));
+    process.argv.splice(1, 0, ${JSON.stringify(command)}); require(${JSON.stringify(command)});`;
+  const start = performance.now();
+  const { stderr, status } = spawnSync(process.execPath, ["-e", probe, "check", files, "--json"], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`gouji ended with ${status}: ${stderr.toString()}`);
+  return { megabytes: Number(stderr.toString()) / MEGABYTE, seconds };
+}
+
+async function measure(folder: string): Promise<Measurement[]> {
+  const bytes = await makeReport(0);
+  const [ours, sheetJs, excelJs] = (await race(ROUNDS, [
+    () => checkFile("年报.xlsx", bytes, { blankIsZero: false }),
+    () => read(bytes, { type: "array", dense: true }),
+    () => new ExcelJS.Workbook().xlsx.load(bytes.slice().buffer),
+  ])) as [number, number, number];
+
+  const { command, worker } = buildCommand(folder);
+  const few = Array.from({ length: 8 }, (_, index) => index);
+  const reports = await Promise.all(few.map(makeReport));
+  const files = path.join(folder, "files");
+  mkdirSync(files);
+  const names = Array.from({ length: MANY }, (_, index) => path.join(files, `${index}.xlsx`));
+  names.forEach((name, index) => writeFileSync(name, reports[index % reports.length]!));
+  const runWith = (workers: number) => () =>
+    runBatch(
+      names.slice(0, RACED).map((name) => ({ file: name, source: name })),
+      {
+        workers,
+        start: startThread(worker),
+        options: { blankIsZero: false, withFigures: false, withHash: false },
+        onResult: () => undefined,
+      },
+    );
+  const [one, two] = (await race(3, [runWith(1), runWith(2)])) as [number, number];
+  const { megabytes, seconds } = measureRun(command, files);
+  return [
+    { what: "打开、识别并校验一个工作簿", value: ours, unit: "ms" },
+    { what: "同上 / SheetJS 只打开", value: ours / sheetJs, unit: "倍", limit: 0.5 },
+    { what: "同上 / exceljs 只打开", value: ours / excelJs, unit: "倍", limit: 0.25 },
+    { what: `${RACED} 个文件：两个线程 / 一个线程用时`, value: two / one, unit: "倍", limit: 1 / 1.6 },
+    { what: `gouji check ${MANY} 个文件的内存峰值`, value: megabytes, unit: "MB", limit: 400 },
+    { what: `gouji check ${MANY} 个文件用时`, value: seconds, unit: "s" },
+    { what: `推算全国 ${NATIONAL} 个单位用时`, value: ((seconds / MANY) * NATIONAL) / 60, unit: "分" },
+  ];
+}
+
+const bench: Bench = {
+  title: "批量校验：三张带格式、合并和批注的工作表",
+  async run(): Promise<Measurement[]> {
+    const folder = mkdtempSync(path.join(tmpdir(), "gouji-bench-"));
+    try {
+      return await measure(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
+
+export default bench;
