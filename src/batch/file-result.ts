@@ -2,12 +2,13 @@ import { ExplanationBook, type Standing } from "../record/explanation-book";
 import type { RecordProblem } from "../record/record";
 import { subjectOf } from "../record/subject";
 import type { Verdict } from "../rules/check";
+import { CROSS_RULES } from "../rules/cross/cross-catalogue";
 import { isToExplain } from "../rules/explained";
 import type { Finding } from "../rules/finding";
 import { summarise, type Summary } from "../rules/workbook";
 import type { CellPosition, FilledTable, Placement } from "../tables/filled";
 import { tableOf } from "../tables/formats";
-import type { Area, CellKey, FormatId, SectionId } from "../tables/table";
+import { splitKey, type Area, type CellKey, type FormatId, type SectionId } from "../tables/table";
 import type { Repair } from "../repair/suspects";
 import type { FileCheck, FileTable } from "./check-file";
 import { figuresOf, filledOf, type Figures } from "./figures";
@@ -55,14 +56,28 @@ interface Wanted {
   hash: string | null;
 }
 
+/** Lines of this year's tables that findings between years name. */
+const BETWEEN_YEARS = new Set(
+  Object.values(CROSS_RULES).flatMap(({ figure, addends }) => [
+    figure,
+    ...addends.filter(({ year }) => year === "current").map(({ line }) => line),
+  ]),
+);
+
+function isBetweenYears(key: CellKey): boolean {
+  const { row, column } = splitKey(key);
+  return BETWEEN_YEARS.has(row) || BETWEEN_YEARS.has(column);
+}
+
 function placesOf({ check, repair, filled }: FileTable): TableResult["cells"] {
   const found = check.findings.flatMap(({ cells, flags }) => [...cells, ...flags]);
   const suspected = repair?.suspects.flatMap(({ cells, evidence }) => [
     ...cells.map(({ key }) => key),
     ...evidence.flatMap(({ cell, others }) => [cell, ...others]),
   ]);
-  const { cells } = filled.placement;
-  const named = new Set([...found, ...(suspected ?? [])]);
+  const { cells, table } = filled.placement;
+  const compared = table.numbers.map(({ key }) => key).filter(isBetweenYears);
+  const named = new Set([...found, ...(suspected ?? []), ...compared]);
   return Object.fromEntries([...named].flatMap((key) => (cells[key] ? [[key, cells[key]]] : [])));
 }
 
@@ -79,8 +94,7 @@ function resultOf(table: FileTable, book: ExplanationBook, { withFigures }: Want
     findings: check.findings,
     standings: check.findings.map((one) => (isToExplain(one) ? book.standing(subjectOf(one, filled)) : null)),
     repair,
-    // findings between years may name any cell
-    cells: withFigures ? placement.cells : placesOf(table),
+    cells: placesOf(table),
     figures: withFigures ? figuresOf(filled) : null,
   };
 }
