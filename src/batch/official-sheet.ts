@@ -144,6 +144,9 @@ function openForEntry(
   }
 }
 
+/** A formula as a file has it: functions that came after the file format bear a prefix there. */
+const inFile = (formula: string): string => formula.slice(1).replaceAll("ISFORMULA(", "_xlfn.ISFORMULA(");
+
 const ORDER: Readonly<Record<RuleSeverity, number>> = { warning: 0, error: 1 };
 
 /**
@@ -158,7 +161,7 @@ function addFlags(sheet: Worksheet, flags: readonly FlagFormat[]): void {
     const rule: ConditionalFormattingRule = {
       type: "expression",
       priority: index + 1,
-      formulae: [formula.slice(1)],
+      formulae: [inFile(formula)],
       style: {
         fill: { type: "pattern", pattern: "solid", bgColor: argb(fill) },
         font: { color: argb(color), ...(bold && { bold }), ...(italic && { italic }) },

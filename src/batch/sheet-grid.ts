@@ -1,13 +1,14 @@
-import { contentOf, type Grid } from "../tables/grid";
+import { contentOf, numberContent, type Grid } from "../tables/grid";
 import { BLANK, type CellContent } from "../tables/filled";
-import { cellAt, type CellValue, type Sheet } from "../xlsx";
+import { cellAt, type Cell, type Sheet } from "../xlsx";
 
 /** No official table is larger than a part of this; what lies beyond is another kind of data. */
 const MOST_ROWS = 2_000;
 const MOST_COLUMNS = 200;
 
-function contentOfValue(value: CellValue): CellContent {
+function contentOfCell({ value, format }: Cell): CellContent {
   if (value === null) return BLANK;
+  if (typeof value === "number") return numberContent(value, format);
   if (typeof value === "object") return { type: "error", code: value.error };
   return typeof value === "string" && value !== "" ? { type: "text", text: value } : contentOf(value);
 }
@@ -26,7 +27,10 @@ export function gridOfSheet(sheet: Sheet): Grid {
       rowCount: sheet.rows.length === 0 ? 0 : last - first + 1,
       columnCount: Math.min(right + 1, MOST_COLUMNS),
     },
-    contentAt: ({ row, column }) => contentOfValue(cellAt(sheet, row, column)?.value ?? null),
+    contentAt: ({ row, column }) => {
+      const cell = cellAt(sheet, row, column);
+      return cell ? contentOfCell(cell) : BLANK;
+    },
     isComputed: ({ row, column }) => cellAt(sheet, row, column)?.formula !== undefined,
   };
 }

@@ -44,7 +44,7 @@ export function requestSheet(context: Excel.RequestContext, id: string, area = R
   const sheet = context.workbook.worksheets.getItemOrNullObject(id);
   sheet.load("name");
   const used = sheet.getRange(areaAddress(area)).getUsedRangeOrNullObject(true);
-  used.load("address,values,formulas");
+  used.load("address,values,formulas,numberFormat");
   const all = sheet.getUsedRangeOrNullObject(true);
   all.load("address");
   return { id, sheet, area, used, all };
@@ -54,7 +54,7 @@ export function requestArea(context: Excel.RequestContext, id: string, area: Are
   const sheet = context.workbook.worksheets.getItemOrNullObject(id);
   sheet.load("name");
   const range = sheet.getRange(areaAddress(area));
-  range.load("address,values,formulas");
+  range.load("address,values,formulas,numberFormat");
   return { sheet, range };
 }
 
@@ -74,7 +74,8 @@ export function areaReading({ sheet, range }: AreaRequest): Grid | null {
 
 function rangeGrid(sheet: Excel.Worksheet, range: Excel.Range): Grid {
   const { row, column } = parseAddress(range.address);
-  return makeGrid(sheet.name, { row, column }, range.values as unknown[][], range.formulas as unknown[][]);
+  const { values, formulas, numberFormat: numberFormats } = range;
+  return makeGrid(sheet.name, { row, column }, values as unknown[][], { formulas, numberFormats });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CellRule, LabelRule, Rule, RuleId, SumRule } from "./rule";
 
 /** Goes into reports and seals: which rules a result was reached with. Raise it when a rule changes what it finds. */
-export const RULE_SET_VERSION = "1.0.0";
+export const RULE_SET_VERSION = "1.1.0";
 
 const BOTH = ["G60", "G30"] as const;
 

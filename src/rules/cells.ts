@@ -1,5 +1,6 @@
 import type { CellContent } from "../tables/filled";
 import { KIND_LIMITS } from "../tables/kinds";
+import { dayOf } from "../tables/number-format";
 import type { CellKind } from "../tables/table";
 import { decimalsOf } from "./decimal";
 import type { KindFault } from "./finding";
@@ -34,7 +35,7 @@ export function faultOf(content: CellContent, kind: CellKind): KindFault | null 
   if (isBlank(content) || isPlaceholder(content)) return null;
   switch (content.type) {
     case "number":
-      return faultOfNumber(content.value, kind);
+      return content.isDate ? "date" : faultOfNumber(content.value, kind);
     case "text":
     case "boolean":
     case "error":
@@ -48,6 +49,7 @@ export function faultOf(content: CellContent, kind: CellKind): KindFault | null 
 export function writtenIn(content: CellContent): string {
   switch (content.type) {
     case "number":
+      return (content.isDate && dayOf(content.value)) || String(content.value);
     case "boolean":
       return String(content.value);
     case "text":

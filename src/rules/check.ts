@@ -46,7 +46,14 @@ export function amountOf(content: CellContent, { blankIsZero }: CheckOptions): D
   return blankIsZero && isBlank(content) ? ZERO : null;
 }
 
-function evaluate(relation: Relation, contents: FilledTable["contents"], options: CheckOptions): Outcome {
+/** Whether a total among the cells is calculated from cells that hold no number yet: a sheet makes 0 of them. */
+function isCalculatedTooEarly({ totals, beneath }: Relation, { contents, computed }: FilledTable): boolean {
+  if (beneath.length === 0 || !computed || !totals.some((key) => computed.has(key))) return false;
+  return beneath.some((key) => contents[key]?.type !== "number");
+}
+
+function evaluate(relation: Relation, filled: FilledTable, options: CheckOptions): Outcome {
+  const { contents } = filled;
   const sum = (keys: readonly CellKey[]): { total: Decimal; terms: Term[] } | null => {
     let total = ZERO;
     const terms: Term[] = [];
@@ -61,6 +68,7 @@ function evaluate(relation: Relation, contents: FilledTable["contents"], options
   const left = sum(relation.left);
   const right = left && sum(relation.right);
   if (!left || !right) return "undecided";
+  if (!options.blankIsZero && isCalculatedTooEarly(relation, filled)) return "undecided";
   const difference = subtract(left.total, right.total);
   if (isZero(round(difference, COMPARED_DECIMALS))) return "holds";
   return {
@@ -94,7 +102,9 @@ function judgeKind(key: CellKey, { placement, contents }: FilledTable): KindFind
   if (!fault || !content) return null;
   const { severity } = RULES["F.KIND"];
   const written = writtenIn(content);
-  const base = { kind: "kind", rule: "F.KIND", severity, cells: [key], flags: [key], fault, written } as const;
+  // a formula in the sheet cannot tell how a cell shows its number
+  const flags = fault === "date" ? [] : [key];
+  const base = { kind: "kind", rule: "F.KIND", severity, cells: [key], flags, fault, written } as const;
   return content.type === "text" && content.meant ? { ...base, meant: content.meant } : base;
 }
 
@@ -170,7 +180,7 @@ export function judgeTable(check: TableCheck, filled: FilledTable, options: Chec
 /** Evaluates every rule on a table. */
 export function checkTable(filled: FilledTable, options: CheckOptions): TableCheck {
   const { table } = filled.placement;
-  const outcomes = relationsOf(table).relations.map((relation) => evaluate(relation, filled.contents, options));
+  const outcomes = relationsOf(table).relations.map((relation) => evaluate(relation, filled, options));
   const kindFindings = table.numbers.flatMap(({ key }) => judgeKind(key, filled) ?? []);
   const faults = new Map(kindFindings.map((finding) => [finding.cells[0]!, finding]));
   return assemble(filled, { outcomes, kinds: faults, labels: filled.doubts.map(labelFinding) }, options);
@@ -186,30 +196,38 @@ export function recheckTable(
   changed: Iterable<CellKey>,
   options: CheckOptions,
 ): TableCheck {
-  const { relations, byCell } = relationsOf(filled.placement.table);
+  const { relations, byCell, byBeneath } = relationsOf(filled.placement.table);
   const outcomes = [...earlier.outcomes];
   const faults = new Map(earlier.kinds);
   const touched = new Set<number>();
   for (const key of changed) {
     for (const index of byCell.get(key) ?? []) touched.add(index);
+    for (const index of byBeneath.get(key) ?? []) touched.add(index);
     const finding = judgeKind(key, filled);
     if (finding) faults.set(key, finding);
     else faults.delete(key);
   }
-  for (const index of touched) outcomes[index] = evaluate(relations[index]!, filled.contents, options);
+  for (const index of touched) outcomes[index] = evaluate(relations[index]!, filled, options);
   const inOrder = new Map(
     filled.placement.table.numbers.flatMap(({ key }) => (faults.has(key) ? [[key, faults.get(key)!]] : [])),
   );
   return assemble(filled, { outcomes, kinds: inOrder, labels: filled.doubts.map(labelFinding) }, options);
 }
 
-/** The cells whose content differs between two fillings of one table. */
+const isComputed = (key: CellKey, { computed }: FilledTable): boolean => computed?.has(key) ?? false;
+
+/** The cells whose content differs between two fillings of one table, or that are typed in one and calculated in the other. */
 export function changedCells(before: FilledTable, after: FilledTable): CellKey[] {
   return after.placement.table.numbers
     .map(({ key }) => key)
-    .filter((key) => !isSameContent(before.contents[key], after.contents[key]));
+    .filter(
+      (key) =>
+        !isSameContent(before.contents[key], after.contents[key]) || isComputed(key, before) !== isComputed(key, after),
+    );
 }
 
 function isSameContent(a: CellContent | undefined, b: CellContent | undefined): boolean {
-  return a === b || (a?.type === b?.type && a !== undefined && b !== undefined && writtenIn(a) === writtenIn(b));
+  if (a === b) return true;
+  if (a?.type !== b?.type || a === undefined || b === undefined) return false;
+  return writtenIn(a) === writtenIn(b);
 }

@@ -31,8 +31,8 @@ export interface SumFinding extends FindingBase {
   difference: string;
 }
 
-/** Why a content is not a number of its cell's kind. */
-export type KindFault = "text" | "boolean" | "error" | "negative" | "fraction" | "decimals" | "tooLarge";
+/** Why a content is not a number of its cell's kind. `date`: the cell shows its number as a date or a time. */
+export type KindFault = "text" | "boolean" | "error" | "date" | "negative" | "fraction" | "decimals" | "tooLarge";
 
 export interface KindFinding extends FindingBase {
   kind: "kind";

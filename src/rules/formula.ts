@@ -1,4 +1,5 @@
 import { cellAddress, areaAddress } from "../tables/address";
+import { cellArea, joinAreas } from "../tables/areas";
 import type { CellPosition, Placement } from "../tables/filled";
 import { KIND_LIMITS } from "../tables/kinds";
 import type { Area, CellKey, CellKind } from "../tables/table";
@@ -34,10 +35,8 @@ type Part = string | Area;
 interface FlaggedCell {
   rule: RuleId;
   position: CellPosition;
-  parts: Part[];
+  parts: readonly Part[];
 }
-
-const cellArea = ({ row, column }: CellPosition): Area => ({ row, column, rowCount: 1, columnCount: 1 });
 
 /** Neighbouring cells of one row or one column become one area; the order does not matter to SUM and COUNT. */
 function mergeRuns(positions: readonly CellPosition[]): Area[] {
@@ -63,18 +62,36 @@ function call(name: string, areas: readonly Area[]): Part[] {
 
 const mark = (rule: RuleId) => `N("${MARK}${rule}")=0`;
 
+/** True when none of the cells holds a formula. */
+function noFormulaIn(areas: readonly Area[]): Part[] {
+  const [first, ...others] = areas;
+  if (first && others.length === 0 && first.rowCount * first.columnCount === 1) return ["NOT(ISFORMULA(", first, "))"];
+  return [...areas.flatMap((area, index) => [index ? "+" : "", "SUMPRODUCT(--ISFORMULA(", area, "))"]), "=0"];
+}
+
+/** True when no total of the relation is calculated, or everything that it is calculated from is there; empty when it always is. */
+function calculatedParts({ totals, beneath }: Relation, placement: Placement, { blankIsZero }: CheckOptions): Part[] {
+  if (blankIsZero || beneath.length === 0) return [];
+  const isTyped = noFormulaIn(mergeRuns(totals.map((key) => placement.cells[key]!)));
+  const positions = beneath.flatMap((key) => placement.cells[key] ?? []);
+  if (positions.length < beneath.length) return isTyped;
+  const areas = joinAreas(positions.map(cellArea));
+  return ["OR(", ...isTyped, ",", ...call("COUNT", areas), `=${beneath.length})`];
+}
+
 /** Null when the sheet lacks a cell of the relation: the rule cannot be decided there. */
-function relationParts(relation: Relation, placement: Placement, { blankIsZero }: CheckOptions): Part[] | null {
+function relationParts(relation: Relation, placement: Placement, options: CheckOptions): Part[] | null {
   const locate = (keys: readonly CellKey[]) => keys.map((key) => placement.cells[key]);
   const isWhole = (positions: (CellPosition | undefined)[]): positions is CellPosition[] => positions.every(Boolean);
   const left = locate(relation.left);
   const right = locate(relation.right);
   if (!isWhole(left) || !isWhole(right)) return null;
   const all = mergeRuns([...left, ...right]);
-  const filled = call("COUNT", all);
-  const blank = blankIsZero ? all.flatMap((area) => ["+", ...call("COUNTBLANK", [area])]) : [];
+  const blank = options.blankIsZero ? all.flatMap((area) => ["+", ...call("COUNTBLANK", [area])]) : [];
+  const filled = [...call("COUNT", all), ...blank, `=${left.length + right.length}`];
+  const calculated = calculatedParts(relation, placement, options);
+  const isDecided = calculated.length > 0 ? ["AND(", ...filled, ",", ...calculated, ")"] : filled;
   const sums = [...call("SUM", mergeRuns(left)), "-", ...call("SUM", mergeRuns(right))];
-  const isDecided = [...filled, ...blank, `=${left.length + right.length}`];
   // IF, since the sum of an undecided relation may be an error.
   return [`=AND(${mark(relation.rule.id)},IF(`, ...isDecided, ",ROUND(", ...sums, `,${COMPARED_DECIMALS})<>0))`];
 }

@@ -3,10 +3,17 @@ import type { Area, CellKey, Table } from "./table";
 /** What Excel says stands in a cell. A blank cell, a 0, a "/" and a text are different things and stay different. */
 export type CellContent =
   | { type: "blank" }
-  | { type: "number"; value: number }
+  | NumberContent
   | { type: "text"; text: string; meant?: Meant }
   | { type: "boolean"; value: boolean }
   | { type: "error"; code: string };
+
+export interface NumberContent {
+  type: "number";
+  value: number;
+  /** Set when the cell shows it as a date or a time. */
+  isDate?: true;
+}
 
 /** What a text says its number counts. `piece` stands for 件, 条, 项 and the like. */
 export type FigureUnit = "piece" | "yuan" | "thousandYuan" | "tenThousandYuan" | "hundredMillionYuan";

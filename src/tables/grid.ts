@@ -1,4 +1,5 @@
-import { BLANK, type CellContent, type CellPosition } from "./filled";
+import { BLANK, type CellContent, type CellPosition, type NumberContent } from "./filled";
+import { isDateFormat } from "./number-format";
 import type { Area } from "./table";
 
 /** A rectangle of one sheet as it was read; positions are those of the sheet. */
@@ -22,18 +23,36 @@ export function contentOf(value: unknown): CellContent {
   return ERRORS.test(value) ? { type: "error", code: value } : { type: "text", text: value };
 }
 
+/** A number as a cell shows it: some formats make dates of it. */
+export function numberContent(value: number, format: unknown): NumberContent {
+  const isDate = typeof format === "string" && isDateFormat(format);
+  return isDate ? { type: "number", value, isDate } : { type: "number", value };
+}
+
 type Cells = readonly (readonly unknown[])[];
 
-/**
- * A grid over the values of a range, rows first, whose first cell stands at `origin`.
- * @param formulas what stands behind the values: a formula as a text that begins with "=", else the value itself
- */
-export function makeGrid(sheet: string, origin: CellPosition, values: Cells, formulas?: Cells): Grid {
+/** What is known of a range beside its values. */
+export interface RangeNotes {
+  /** What stands behind the values: a formula as a text that begins with "=", else the value itself. */
+  formulas?: Cells;
+  numberFormats?: Cells;
+}
+
+/** A grid over the values of a range, rows first, whose first cell stands at `origin`. */
+export function makeGrid(
+  sheet: string,
+  origin: CellPosition,
+  values: Cells,
+  { formulas, numberFormats = [] }: RangeNotes = {},
+): Grid {
   const area = { ...origin, rowCount: values.length, columnCount: values[0]?.length ?? 0 };
   const at = (cells: Cells, { row, column }: CellPosition) => cells[row - origin.row]?.[column - origin.column];
-  const grid: Grid = { sheet, area, contentAt: (position) => contentOf(at(values, position)) };
-  if (!formulas) return grid;
-  return { ...grid, isComputed: (position) => isFormula(at(formulas, position), at(values, position)) };
+  const contentAt = (position: CellPosition): CellContent => {
+    const value = at(values, position);
+    return typeof value === "number" ? numberContent(value, at(numberFormats, position)) : contentOf(value);
+  };
+  if (!formulas) return { sheet, area, contentAt };
+  return { sheet, area, contentAt, isComputed: (position) => isFormula(at(formulas, position), at(values, position)) };
 }
 
 /** A text that only begins like a formula is the same in both. */

@@ -195,6 +195,31 @@ test("a total that is a formula follows its terms", async () => {
   expect(tables[1]!.filled.contents["review.total"]).toEqual({ type: "number", value: 14 });
 });
 
+test("with totals as formulas nothing is red while items are blank, in the pane or in the sheet", async () => {
+  await at.host.deleteSheet("表三");
+  await at.app.run("insert", { ...REQUEST, sections: ["section3"], totals: "formulas" });
+  const errors = async () => Object.values(await at.host.flags("表三", "D5:J27")).filter(({ bl }) => Boolean(bl));
+  await at.host.type("表三", "D5", 5);
+  expect((await at.caughtUp()).summary).toMatchObject({ verdict: "incomplete", findings: { error: 0 } });
+  expect(await errors()).toEqual([]);
+  await at.host.paste("表三", "D6", zeros(20, 6));
+  await at.host.paste("表三", "D27", zeros(1, 6));
+  await at.host.paste("表三", "E5", zeros(1, 5));
+  expect((await at.caughtUp()).summary).toMatchObject({ verdict: "fail", findings: { error: 2 }, blanks: 0 });
+  expect(await errors()).toHaveLength(8);
+  await at.host.type("表三", "D7", 5);
+  expect((await at.caughtUp()).summary.verdict).toBe("pass");
+  expect(await errors()).toEqual([]);
+});
+
+test("a date typed in a number cell is named as one", async () => {
+  await at.host.type("表三", "D7", "2020-1-5");
+  await at.caughtUp();
+  expect(table().check.findings).toContainEqual(
+    expect.objectContaining({ rule: "F.KIND", fault: "date", written: "2020-1-5", cells: ["granted.naturalPerson"] }),
+  );
+});
+
 test("a cell that is calculated from another sheet follows it", async () => {
   await at.host.type("Sheet1", "A1", 0);
   await at.host.type("表三", "D7", "=Sheet1!A1");

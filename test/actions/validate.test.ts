@@ -41,7 +41,7 @@ test("one click writes a sheet with unit, year, time, rules, verdict, counts and
     ["填报单位", "新郑市辛店镇"],
     ["报告年度", "2020"],
     ["校验时间", expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) as string],
-    ["规则版本", "1.0.0"],
+    ["规则版本", "1.1.0"],
     ["校验结论", expect.stringMatching(/./) as string],
     ["问题数量", expect.stringContaining("1 张表") as string],
   ]);

@@ -1,4 +1,5 @@
 import { read, type CellObject } from "@e965/xlsx";
+import { strFromU8, unzipSync } from "fflate";
 import { checkFile } from "../../src/batch/check-file";
 import { makeOfficialWorkbook, type OfficialReport, type OfficialSettings } from "../../src/batch/official-workbook";
 import { zhCN } from "../../src/locales";
@@ -67,6 +68,26 @@ test("totals can be formulas that hold what they come to", async () => {
   const bytes = await makeOfficialWorkbook(hangzhou, { ...SETTINGS, totals: "formulas" });
   expect(cellIn(bytes, "表三", "J7")).toMatchObject({ f: "SUM(D7:I7)", v: 5548 });
   expect(checkFile("杭州.xlsx", bytes, SETTINGS.options).verdict).toBe("pass");
+});
+
+test("totals that are formulas over blank items leave a file incomplete, not wrong", async () => {
+  const contents: Partial<Record<CellKey, CellContent>> = {
+    "newlyReceived.naturalPerson": { type: "number", value: 5 },
+  };
+  const tables = [{ table: tableOf("2021", "section3"), contents }];
+  const bytes = await makeOfficialWorkbook({ ...hangzhou, tables }, { ...SETTINGS, totals: "formulas" });
+  const { verdict, summary } = checkFile("杭州.xlsx", bytes, SETTINGS.options);
+  expect({ verdict, errors: summary.findings.error }).toEqual({ verdict: "incomplete", errors: 0 });
+});
+
+test("functions that came after the file format have the prefix by which Excel knows them", async () => {
+  const parts = unzipSync(await makeOfficialWorkbook(hangzhou, SETTINGS));
+  const formulas = Object.entries(parts).flatMap(([name, part]) =>
+    name.startsWith("xl/worksheets/") ? (strFromU8(part).match(/<formula>[^<]*<\/formula>/g) ?? []) : [],
+  );
+  const later = formulas.filter((formula) => formula.includes("ISFORMULA("));
+  expect(later.length).toBeGreaterThan(0);
+  for (const formula of later) expect(formula.replaceAll("_xlfn.ISFORMULA(", "")).not.toContain("ISFORMULA(");
 });
 
 test("what is no number stays as it was written, and what is not known stays blank", async () => {

@@ -259,17 +259,24 @@ describe("a re-check", () => {
         maxLength: 6,
       });
       fc.assert(
-        fc.property(anyContents(table), edits, fc.boolean(), (contents, sequence, blankIsZero) => {
-          const options = { blankIsZero };
-          let filled: FilledTable = { placement: placeTable(table), contents, doubts: [] };
-          let check = checkTable(filled, options);
-          for (const edit of sequence) {
-            const next = put(filled, edit);
-            check = recheckTable(check, next, changedCells(filled, next), options);
-            filled = next;
-            expect(check).toEqual(checkTable(filled, options));
-          }
-        }),
+        fc.property(
+          anyContents(table),
+          edits,
+          fc.boolean(),
+          fc.subarray(keys),
+          (contents, sequence, blankIsZero, formulas) => {
+            const options = { blankIsZero };
+            const computed = new Set(formulas);
+            let filled: FilledTable = { placement: placeTable(table), contents, computed, doubts: [] };
+            let check = checkTable(filled, options);
+            for (const edit of sequence) {
+              const next = put(filled, edit);
+              check = recheckTable(check, next, changedCells(filled, next), options);
+              filled = next;
+              expect(check).toEqual(checkTable(filled, options));
+            }
+          },
+        ),
         { numRuns: 60 },
       );
     },
@@ -297,6 +304,16 @@ describe("a re-check", () => {
     expect(changedCells(before, put(before, { "review.total": { type: "text", text: "1" } }))).toEqual([]);
     expect(changedCells(before, put(before, { "review.total": BLANK }))).toEqual(["review.total"]);
   });
+});
+
+test("a number that its cell shows as a date is no count: 2020-1-5 was typed, not 43835", () => {
+  const table = tableOf("2021", "section2");
+  const filled = withCells(table, {});
+  const date = { type: "number", value: 43835, isDate: true } as const;
+  const contents = { ...filled.contents, "licensing.decisions": date };
+  const { findings, verdict } = checkTable({ ...filled, contents }, STRICT);
+  expect(findings).toMatchObject([{ rule: "F.KIND", fault: "date", written: "2020-1-5", flags: [] }]);
+  expect(verdict).toBe("fail");
 });
 
 describe("a workbook", () => {

@@ -1,8 +1,10 @@
 import { CellValueType, type ICellData, type IWorksheetData } from "@univerjs/core";
 import fc from "fast-check";
 import { checkTable, type CheckOptions } from "../../src/rules/check";
+import { totalTerms } from "../../src/rules/total-formulas";
 import type { CellContent, Placement } from "../../src/tables/filled";
 import { FORMATS, SECTIONS, tableOf } from "../../src/tables/formats";
+import { contentOf } from "../../src/tables/grid";
 import type { CellKey, Table } from "../../src/tables/table";
 import { createHeadlessGrid } from "../../src/workbench/univer/headless";
 import { COMPLETE_REPORTS } from "../fixtures/reports";
@@ -105,8 +107,10 @@ async function calculate(samples: readonly Sample[]): Promise<string[][]> {
 
 /** The rules and cells that the checker flags. */
 function flagged({ placement, cells, options, sumsOnly }: Sample): string[] {
-  const contents = Object.fromEntries(Object.keys(placement.cells).map((key) => [key, cells[key as CellKey]!.content]));
-  const { findings } = checkTable({ placement, contents, doubts: [] }, options);
+  const keys = Object.keys(placement.cells) as CellKey[];
+  const contents = Object.fromEntries(keys.map((key) => [key, cells[key]!.content]));
+  const computed = new Set(keys.filter((key) => cells[key]!.isFormula));
+  const { findings } = checkTable({ placement, contents, computed, doubts: [] }, options);
   const ids = findings.flatMap(({ rule, flags }) => flags.map((key) => `${rule} ${key}`));
   return sumsOnly ? ids.filter((id) => !id.startsWith("F.")) : ids;
 }
@@ -204,4 +208,27 @@ test.each(FORMATS)("on random tables of %s the formulas flag what the checker fl
   await prove(randomSamples(tableOf(format, "section4"), 30, false));
   await prove(randomSamples(tableOf(format, "section2"), 30, false));
   await prove(randomSamples(tableOf(format, "section3"), 3, false));
+});
+
+test.each(FORMATS)("on tables of %s whose totals are formulas and that are filled in part", async (format) => {
+  const table = tableOf(format, "section3");
+  const terms = totalTerms(table);
+  const figure = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 2 }) }, fc.constant(null));
+  const numbers = fc.array(figure, { minLength: table.numbers.length, maxLength: table.numbers.length });
+  const sample = fc.tuple(numbers, fc.subarray([...terms.keys()]), fc.constantFrom(...COMPILED_OPTIONS), fc.boolean());
+  const samples = fc.sample(sample, { numRuns: 60 * RUNS, seed: SEED });
+  await prove(
+    samples.map(([figures, someTotals, options, isFull]) => {
+      const typed = new Map(
+        table.numbers.map(({ key }, index) => [key, isFull ? (figures[index] ?? 0) : figures[index]]),
+      );
+      const calculated = new Set(isFull ? terms.keys() : someTotals);
+      const valueOf = (key: CellKey): number | null | undefined =>
+        calculated.has(key) ? terms.get(key)!.reduce((sum, term) => sum + (valueOf(term) ?? 0), 0) : typed.get(key);
+      const cells = Object.fromEntries(
+        table.numbers.map(({ key }) => [key, { content: contentOf(valueOf(key)), isFormula: calculated.has(key) }]),
+      );
+      return { name: "totals", placement: placeTable(table), cells, options, sumsOnly: true };
+    }),
+  );
 });

@@ -130,6 +130,8 @@ const FAULTS: Readonly<Record<KindFault, (finding: KindFinding, kind: CellKind) 
       : `${quote(written)} is not a number and takes no part in sums. Please type a number.`,
   boolean: ({ written }) => `${written.toUpperCase()} is a logical value. Please type a number.`,
   error: ({ written }) => `the formula gives the error ${written}. Please correct it, or type a number.`,
+  date: ({ written }, kind) =>
+    `the cell shows a date or a time (${written}); it takes ${MUST_BE[kind]}. Please set the cell's format to General first, then type the number.`,
   negative: ({ written }, kind) => `${written} is below 0; this cell takes ${MUST_BE[kind]}.`,
   fraction: ({ written }, kind) => `${written} is not a whole number; this cell takes ${MUST_BE[kind]}.`,
   decimals: ({ written }, kind) => `${written} has too many decimals; this cell takes ${MUST_BE[kind]}.`,

@@ -135,6 +135,8 @@ const FAULTS: Readonly<Record<KindFault, (finding: KindFinding, kind: CellKind) 
       : `${quote(written)}不是数字，不参与计算。请改填数字。`,
   boolean: ({ written }) => `填的是逻辑值 ${written.toUpperCase()}，不是数字。请改填数字。`,
   error: ({ written }) => `公式结果是错误值 ${written}。请检查公式，或改填数字。`,
+  date: ({ written }, kind) =>
+    `单元格显示为日期或时间（${written}），此格应填${MUST_BE[kind]}。请先把单元格格式改为“常规”，再填数字。`,
   negative: ({ written }, kind) => `${written} 小于 0，此格应填${MUST_BE[kind]}。`,
   fraction: ({ written }, kind) => `${written} 不是整数，此格应填${MUST_BE[kind]}。`,
   decimals: ({ written }, kind) => `${written} 的小数位数过多，此格应填${MUST_BE[kind]}。`,

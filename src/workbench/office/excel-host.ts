@@ -197,13 +197,7 @@ export class ExcelHost implements BatchWorkbook {
 
   /** An act is told when it is complete and calculated; an input that validation takes back was none. */
   async #tell(): Promise<void> {
-    const completed = new Promise((resolve) => setTimeout(resolve, 0));
-    // calculation need not wait until the grid has drawn what was done, as timers do
-    await Promise.resolve();
-    if (this.#disposed) return;
-    const calculated = this.#book.calculated();
-    await completed;
-    await calculated;
+    await new Promise((resolve) => setTimeout(resolve, 0));
     if (this.#disposed) return;
     await this.#book.calculated();
     if (this.#disposed) return;

@@ -1,63 +1,85 @@
-import { type ICommandInfo, ICommandService, type IDisposable, type Injector } from "@univerjs/core";
+import {
+  type ICommandInfo,
+  ICommandService,
+  type IDisposable,
+  type Injector,
+  requestImmediateMacroTask,
+} from "@univerjs/core";
 import {
   type ISetFormulaCalculationNotificationMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
-  SetFormulaCalculationStopMutation,
 } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 
 /**
- * The parts of Univer's calculation trigger that its types call private. It collects what changed and starts a
- * calculation 100 ms after the last change; a batch of Office.js cannot wait that long before it reads.
+ * The parts of Univer's calculation trigger that its types call private. It collects what changed and starts a calculation
+ * 100 ms after the last change. It stops one that is under way and starts it again, and then tells twice that one has ended,
+ * or, when the first cannot be stopped any more, forgets what changed meanwhile.
  */
 interface CalculationTrigger {
   _waitingCommandQueue: ICommandInfo[];
   _setTimeoutKey: ReturnType<typeof setTimeout>;
   _executingDirtyData: object;
-  _executionInProgressParams: object | null;
-  _restartCalculation: boolean;
   _generateDirty(commands: ICommandInfo[]): object;
   _mergeDirty(before: object, more: object): object;
 }
 
-/** Knows whether formulas are being calculated, and hurries a calculation that is due. */
+/** Starts calculations in place of Univer's trigger, right after each change and one after the other, and knows when they end. */
 export class Recalculation {
   readonly #commands: ICommandService;
   readonly #trigger: CalculationTrigger;
   readonly #subscription: IDisposable;
   #running = 0;
   #waiting: (() => void)[] = [];
+  #cancelStart: (() => void) | null = null;
+  #isDisposed = false;
 
   constructor(injector: Injector) {
     this.#commands = injector.get(ICommandService);
     this.#trigger = injector.get(TriggerCalculationController) as unknown as CalculationTrigger;
+    // behind the trigger, which has taken a change in when it is heard of here
     this.#subscription = this.#commands.onCommandExecuted((command) => this.#watch(command));
   }
 
   /** Resolves when every change so far is calculated and the results stand in the cells. */
   async settled(): Promise<void> {
-    for (;;) {
-      this.#startWhatIsDue();
+    while (!this.#isDisposed) {
+      if (this.#running === 0) this.#startWhatIsDue();
       if (this.#running === 0) return;
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#subscription.dispose();
+    this.#cancelStart?.();
     clearTimeout(this.#trigger._setTimeoutKey);
     this.#release();
   }
 
-  #watch(command: Readonly<ICommandInfo>): void {
-    if (command.id === SetFormulaCalculationStartMutation.id) this.#running++;
-    if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
-    const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
-    if (functionsExecutedState === undefined) return;
-    this.#running--;
-    // the results stand in the cells already
+  #watch({ id, params }: Readonly<ICommandInfo>): void {
+    if (id === SetFormulaCalculationStartMutation.id) this.#running++;
+    else if (id === SetFormulaCalculationNotificationMutation.id) {
+      const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
+      if (functionsExecutedState !== undefined) this.#end();
+    } else if (this.#trigger._waitingCommandQueue.length > 0) this.#startSoon();
+  }
+
+  /** The results stand in the cells already. */
+  #end(): void {
+    this.#running = Math.max(0, this.#running - 1);
     if (this.#running === 0) this.#release();
+  }
+
+  /** When the act is complete that the change is part of: several changes in a row are calculated together. */
+  #startSoon(): void {
+    clearTimeout(this.#trigger._setTimeoutKey);
+    this.#cancelStart ??= requestImmediateMacroTask(() => {
+      this.#cancelStart = null;
+      void this.settled();
+    });
   }
 
   /** What Univer's own timer does when it fires. */
@@ -68,16 +90,11 @@ export class Recalculation {
     const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
     trigger._waitingCommandQueue = [];
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, dirty);
-    if (trigger._executionInProgressParams === null) {
-      this.#commands.syncExecuteCommand(
-        SetFormulaCalculationStartMutation.id,
-        { ...trigger._executingDirtyData },
-        { onlyLocal: true },
-      );
-    } else {
-      trigger._restartCalculation = true;
-      this.#commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {});
-    }
+    this.#commands.syncExecuteCommand(
+      SetFormulaCalculationStartMutation.id,
+      { ...trigger._executingDirtyData },
+      { onlyLocal: true },
+    );
   }
 
   #release(): void {

@@ -32,3 +32,24 @@ test("calculates every function that the tables need, at once and not after a de
   expect(sheet.getRange("B1").getValue()).toBe(15);
   grid.dispose();
 });
+
+// Once Univer's own way, to stop a calculation and start it anew, left it counted as running for ever, or forgot the change.
+test("a change while others are being calculated is calculated too", async () => {
+  const grid = createHeadlessGrid();
+  const sheet = grid.api.getActiveWorkbook()!.getActiveSheet();
+  const [rows, columns] = [150, 10];
+  sheet
+    .getRange(0, 1, rows, columns)
+    .setFormulas(Array.from({ length: rows }, (_, row) => new Array<string>(columns).fill(`=$A$1+${row}`)));
+  await grid.recalculation.settled();
+  for (let value = 1; value <= 6; value++) {
+    for (const step of [0.25, 0.5, 0.75, 1]) {
+      sheet.getRange("A1").setValue(value - 1 + step);
+      const settled = grid.recalculation.settled();
+      for (let turn = 0; turn < value; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+      if (step === 1) await settled;
+    }
+    expect(sheet.getRange(rows - 1, columns).getValue()).toBe(value + rows - 1);
+  }
+  grid.dispose();
+});

@@ -1,0 +1,38 @@
+import { gridOfSheet } from "../../src/batch/sheet-grid";
+import type { Cell, Sheet } from "../../src/xlsx";
+
+const sheetWith = (...cells: Omit<Cell, "row" | "column">[]): Sheet => ({
+  name: "表",
+  kind: "worksheet",
+  state: "visible",
+  part: "xl/worksheets/sheet1.xml",
+  rows: [{ row: 0, cells: cells.map((cell, column) => ({ ...cell, row: 0, column })) }],
+  merges: [],
+  dimension: null,
+  protected: false,
+});
+
+test("a number tells whether a formula gives it and whether it is shown as a date", () => {
+  const grid = gridOfSheet(
+    sheetWith(
+      { value: 3, text: "3" },
+      { value: 3, text: "3", formula: "SUM(A1:A2)", format: "#,##0" },
+      { value: 43835, text: "43835", format: "yyyy/m/d" },
+      { value: { error: "#N/A" }, text: "#N/A", formula: "NA()" },
+    ),
+  );
+  expect([0, 1, 2, 3, 4].map((column) => grid.contentAt({ row: 0, column }))).toEqual([
+    { type: "number", value: 3 },
+    { type: "number", value: 3 },
+    { type: "number", value: 43835, isDate: true },
+    { type: "error", code: "#N/A" },
+    { type: "blank" },
+  ]);
+  expect([0, 1, 2, 3, 4].map((column) => grid.isComputed?.({ row: 0, column }))).toEqual([
+    false,
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
