@@ -54,7 +54,7 @@ export class Recalculation {
   dispose(): void {
     this.#isDisposed = true;
     this.#subscription.dispose();
-    this.#cancelStart?.();
+    this.#forgetStart();
     clearTimeout(this.#trigger._setTimeoutKey);
     this.#release();
   }
@@ -77,9 +77,15 @@ export class Recalculation {
   #startSoon(): void {
     clearTimeout(this.#trigger._setTimeoutKey);
     this.#cancelStart ??= requestImmediateMacroTask(() => {
-      this.#cancelStart = null;
+      this.#forgetStart();
       void this.settled();
     });
+  }
+
+  /** Also after it has begun: what it waited with stays open otherwise, and keeps Node running. */
+  #forgetStart(): void {
+    this.#cancelStart?.();
+    this.#cancelStart = null;
   }
 
   /** What Univer's own timer does when it fires. */
