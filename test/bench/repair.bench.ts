@@ -11,9 +11,11 @@ import { fillTable, makeRandom, SLIPS, type Random } from "../repair/slips";
 const OPTIONS = { blankIsZero: false };
 const SEED = 711;
 /** Tables whose time is taken, after as many others that warm up. */
-const TABLES = 1000;
+const TABLES = 500;
+/** Of so many runs the best counts: what else the machine does bears on some of them. */
+const ROUNDS = 3;
 /** HiGHS takes a fifth of a second for each. */
-const COMPARED = 8;
+const COMPARED = 4;
 
 /** Slips of one cell. */
 const KINDS = [
@@ -26,7 +28,8 @@ const KINDS = [
   SLIPS.leftAtZero!,
 ];
 
-const REPORTS = cleanTables("section3");
+/** Without those that report nothing at all: no slip of a digit can hit them. */
+const REPORTS = cleanTables("section3").filter(({ numbers }) => Object.values(numbers).some((value) => value > 9));
 
 /** Section 三 of a published report with so many wrong cells. */
 function makeBroken(errors: number, random: Random) {
@@ -44,9 +47,13 @@ function timeEach(errors: number, random: Random): number[] {
   const times: number[] = [];
   for (let round = 0; round < 2 * TABLES; round++) {
     const { filled, check } = makeBroken(errors, random);
-    const start = performance.now();
-    suspectsOf(filled, check);
-    if (round >= TABLES) times.push(performance.now() - start);
+    let best = Infinity;
+    for (let again = 0; again < ROUNDS; again++) {
+      const start = performance.now();
+      suspectsOf(filled, check);
+      best = Math.min(best, performance.now() - start);
+    }
+    if (round >= TABLES) times.push(best);
   }
   return times.sort((a, b) => a - b);
 }

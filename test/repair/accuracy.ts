@@ -2,7 +2,7 @@ import { checkTable } from "../../src/rules/check";
 import { suspectsOf, type Suspect } from "../../src/repair/suspects";
 import type { CellKey } from "../../src/tables/table";
 import { cleanTables, filledFrom, type ReportTable } from "./reports";
-import { fillTable, makeRandom, SLIPS, type Random } from "./slips";
+import { fillTable, SLIPS, type Random } from "./slips";
 
 /** How well suspects tell what was done to tables in which everything was right. Counts of tables. */
 export interface Accuracy {
@@ -90,5 +90,3 @@ export function measureMixed(slips: number, count: number, random: Random): Accu
   }
   return accuracy;
 }
-
-export { makeRandom };
