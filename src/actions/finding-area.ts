@@ -9,6 +9,10 @@ const CELLS: Readonly<Record<Finding["kind"], (finding: Finding) => readonly Cel
   kind: ({ cells }) => cells,
   blank: ({ cells }) => cells.slice(0, 1),
   label: ({ cells }) => cells,
+  atLeast: ({ cells }) => cells,
+  items: ({ cells }) => cells,
+  authority: ({ cells }) => cells,
+  amount: ({ cells }) => cells,
 };
 
 /** What to select for a finding: one area, around all its cells. The whole table when none of them has a place. */

@@ -1,4 +1,5 @@
 import type { CheckOptions } from "../rules/check";
+import type { ReportCheck } from "../rules/report/check-reports";
 import type { Summary } from "../rules/workbook";
 import type { Limit } from "../excel/capabilities";
 import type { ErrorDetails } from "../excel/errors";
@@ -18,6 +19,8 @@ export interface AppState {
   options: CheckOptions;
   /** In the order of sheets and of places on them. A table whose check did not change keeps its identity. */
   tables: readonly PlacedTable[];
+  /** What the tables are together; they name tables by their place in `tables`. */
+  reports: readonly ReportCheck[];
   summary: Summary;
   /**
    * Which cells are wrong, by table id; worked out after the findings are shown. A table of which nothing can be said has no

@@ -9,6 +9,7 @@ const START: AppState = {
   phase: "starting",
   options: DEFAULT_OPTIONS,
   tables: [],
+  reports: [],
   summary: summarise([]),
   repairs: new Map(),
   isReviewing: false,

@@ -1,5 +1,6 @@
 import type { Finding } from "../rules/finding";
 import type { Verdict } from "../rules/check";
+import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
 import type { Severity } from "../rules/rule";
 import type { Summary } from "../rules/workbook";
 import type { CutSheet, PlacedTable } from "../excel/placed-table";
@@ -46,6 +47,10 @@ export interface ReportTexts {
   describeCounts(summary: Summary): string;
   /** The sentence about a finding. */
   describeFinding(finding: Finding, table: PlacedTable): string;
+  /** The sentence about a finding on a report as a whole. */
+  describeReportFinding(finding: ReportFinding): string;
+  /** The place of what stands nowhere in the tables. */
+  wholeReport(subject: ReportSubject): string;
   /** That a sheet is too large to be read whole. */
   describeCut(sheet: CutSheet): string;
 }

@@ -1,5 +1,7 @@
 import { recogniseSheet } from "../recognise/sheet";
+import { readName } from "../recognise/year";
 import { checkTable, type CheckOptions, type Verdict } from "../rules/check";
+import { checkReports, type ReportCheck } from "../rules/report/check-reports";
 import { summarise, type CheckedTable, type Summary } from "../rules/workbook";
 import { readWorkbook, type Sheet } from "../xlsx";
 import type { Repair } from "../repair/suspects";
@@ -24,6 +26,8 @@ export interface FileCheck {
   verdict: Verdict;
   summary: Summary;
   tables: readonly FileTable[];
+  /** What the tables are together; they name tables by their place in `tables`. */
+  reports: readonly ReportCheck[];
   /** What the file remembers; absent when it is not of a kind that remembers anything, or could not be read. */
   record?: FileRecord;
   /** Why the file could not be read; other errors are ours and are thrown. */
@@ -55,16 +59,20 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
     error = fileErrorOf(thrown);
     if (!error) throw thrown;
   }
-  const summary = summarise(tables);
+  const name = readName(file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1));
+  const filled = tables.map((table) => table.filled);
+  const reports = checkReports(filled, { stage: "submitted", name }, options);
+  const summary = summarise(tables, reports);
   return {
     file,
     published: null,
-    unit: toldBy(tables, "unit"),
-    year: toldBy(tables, "year"),
+    unit: toldBy(tables, "unit") ?? name.unit ?? null,
+    year: toldBy(tables, "year") ?? name.year ?? null,
     verdict: summary.verdict,
     summary,
     tables,
     ...(record && { record }),
+    reports,
     error,
   };
 }

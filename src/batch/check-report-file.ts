@@ -1,6 +1,8 @@
 import { yearsIn } from "./import/draft";
 import type { PublishedTable } from "../recognise/report/published";
 import { checkTable, type CheckOptions } from "../rules/check";
+import { checkReports, type Whole } from "../rules/report/check-reports";
+import { checkNarrative, isWholeText } from "../rules/soft/narrative";
 import { summarise } from "../rules/workbook";
 import { SECTION_NAMES } from "../tables/sections";
 import { checkFile, type FileCheck, type FileTable } from "./check-file";
@@ -35,9 +37,25 @@ async function checkPublished(file: string, bytes: Uint8Array, options: CheckOpt
   const { kind, report } = await readReportFile(nameOf(file), bytes);
   const isOfSeveral = yearsIn(report).length > 0;
   const tables = report.tables.map((table) => checkPublishedTable(table, isOfSeveral, options));
-  const summary = summarise(tables);
-  const { unit = null, year = null } = report;
-  return { file, published: kind, unit, year, verdict: summary.verdict, summary, tables, error: null };
+  const { unit, year } = report;
+  const whole: Whole = {
+    stage: isWholeText(report) ? "published" : "excerpt",
+    name: { ...(unit !== undefined && { unit }), ...(year !== undefined && { year }) },
+    narrative: checkNarrative(report),
+  };
+  const reports = checkReports(report.tables, whole, options);
+  const summary = summarise(tables, reports);
+  return {
+    file,
+    published: kind,
+    unit: unit ?? null,
+    year: year ?? null,
+    verdict: summary.verdict,
+    summary,
+    tables,
+    reports,
+    error: null,
+  };
 }
 
 /**
@@ -54,7 +72,8 @@ export async function checkReportFile(file: string, bytes: Uint8Array, options: 
     if (!error) throw thrown;
     if (!WORKBOOK_NAME.test(file)) {
       const summary = summarise([]);
-      return { file, published: null, unit: null, year: null, verdict: summary.verdict, summary, tables: [], error };
+      const { verdict } = summary;
+      return { file, published: null, unit: null, year: null, verdict, summary, tables: [], reports: [], error };
     }
   }
   return checkFile(file, bytes, options);

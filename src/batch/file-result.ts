@@ -1,10 +1,12 @@
 import { ExplanationBook, type Standing } from "../record/explanation-book";
 import type { RecordProblem } from "../record/record";
-import { subjectOf } from "../record/subject";
+import { reportSubjectOf, subjectOf } from "../record/subject";
 import type { Verdict } from "../rules/check";
 import { CROSS_RULES } from "../rules/cross/cross-catalogue";
 import { isToExplain } from "../rules/explained";
 import type { Finding } from "../rules/finding";
+import { isReportToExplain, placesOf, type ReportCheck } from "../rules/report/check-reports";
+import type { ReportFinding } from "../rules/report/report-finding";
 import { summarise, type Summary } from "../rules/workbook";
 import type { CellPosition, FilledTable, Placement } from "../tables/filled";
 import { tableOf } from "../tables/formats";
@@ -24,12 +26,19 @@ export interface FileResult {
   verdict: Verdict;
   summary: Summary;
   tables: readonly TableResult[];
+  /** What the tables are together; they name tables by their place in `tables`. */
+  reports: readonly ReportResult[];
   /** Why what the file remembers cannot be read: then no warning in it is explained. */
   recordProblem: RecordProblem | null;
   /** Why it could not be checked. */
   error: FileError | null;
   /** SHA-256 of the content, where it was asked for. */
   hash: string | null;
+}
+
+export interface ReportResult extends ReportCheck {
+  /** What was written about each finding; null for what passes by no explanation. */
+  standings: readonly (Standing | null)[];
 }
 
 export interface TableResult {
@@ -69,7 +78,7 @@ function isBetweenYears(key: CellKey): boolean {
   return BETWEEN_YEARS.has(row) || BETWEEN_YEARS.has(column);
 }
 
-function placesOf({ check, repair, filled }: FileTable): TableResult["cells"] {
+function cellsOf({ check, repair, filled }: FileTable, more: readonly CellKey[]): TableResult["cells"] {
   const found = check.findings.flatMap(({ cells, flags }) => [...cells, ...flags]);
   const suspected = repair?.suspects.flatMap(({ cells, evidence }) => [
     ...cells.map(({ key }) => key),
@@ -77,11 +86,16 @@ function placesOf({ check, repair, filled }: FileTable): TableResult["cells"] {
   ]);
   const { cells, table } = filled.placement;
   const compared = table.numbers.map(({ key }) => key).filter(isBetweenYears);
-  const named = new Set([...found, ...(suspected ?? []), ...compared]);
+  const named = new Set([...found, ...(suspected ?? []), ...compared, ...more]);
   return Object.fromEntries([...named].flatMap((key) => (cells[key] ? [[key, cells[key]]] : [])));
 }
 
-function resultOf(table: FileTable, book: ExplanationBook, { withFigures }: Wanted): TableResult {
+function resultOf(
+  table: FileTable,
+  more: readonly CellKey[],
+  book: ExplanationBook,
+  { withFigures }: Wanted,
+): TableResult {
   const { filled, check, repair } = table;
   const { placement } = filled;
   return {
@@ -94,20 +108,42 @@ function resultOf(table: FileTable, book: ExplanationBook, { withFigures }: Want
     findings: check.findings,
     standings: check.findings.map((one) => (isToExplain(one) ? book.standing(subjectOf(one, filled)) : null)),
     repair,
-    cells: placesOf(table),
+    cells: cellsOf(table, more),
     figures: withFigures ? figuresOf(filled) : null,
   };
 }
 
-export function makeResult(
-  { file, published, unit, year, verdict, summary, tables, record, error }: FileCheck,
-  wanted: Wanted,
-): FileResult {
-  const { hash } = wanted;
+export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
+  const { file, published, unit, year, verdict, summary, record, error } = check;
   const book = record?.explanations ?? ExplanationBook.EMPTY;
-  const results = tables.map((table) => resultOf(table, book, wanted));
+  const sections = check.tables.map(({ filled }) => filled.placement.table.section);
+  const standingOf = (finding: ReportFinding, report: ReportCheck) =>
+    isReportToExplain(finding) ? book.standing(reportSubjectOf(finding, report)) : null;
+  const places = check.reports.flatMap((report) =>
+    report.findings.flatMap((finding) => placesOf(finding, report, sections)),
+  );
+  const tables = check.tables.map((table, index) => {
+    const more = places.flatMap((place) => (place.table === index ? place.cells : []));
+    return resultOf(table, more, book, wanted);
+  });
+  const reports = check.reports.map((report): ReportResult => ({
+    ...report,
+    standings: report.findings.map((finding) => standingOf(finding, report)),
+  }));
   const recordProblem = record?.problem ?? null;
-  return { file, published, unit, year, verdict, summary, tables: results, recordProblem, error, hash };
+  return {
+    file,
+    published,
+    unit,
+    year,
+    verdict,
+    summary,
+    tables,
+    reports,
+    recordProblem,
+    error,
+    hash: wanted.hash,
+  };
 }
 
 /** A file that was not checked, and so did not pass. */
@@ -121,6 +157,7 @@ export function unreadable(file: string, error: FileError): FileResult {
     verdict: summary.verdict,
     summary,
     tables: [],
+    reports: [],
     recordProblem: null,
     error,
     hash: null,

@@ -9,6 +9,7 @@ import { placementOf } from "./file-result";
 import type { MatchDoubt, MatchWay, NamedReport } from "./units/match-units";
 import { countSeverities, findingsOf, type AnyRuleId, type UnitFinding } from "./unit-finding";
 import type { Comparison, UnitCheck } from "./units/compare-units";
+import type { ReportFinding } from "../rules/report/report-finding";
 import type { RuleId, Severity } from "../rules/rule";
 import type { Verdict } from "../rules/check";
 
@@ -41,11 +42,13 @@ export interface ResultsTexts {
     none: string;
   };
   describeFinding: (finding: Finding, placement: Placement) => { sentence: string };
+  describeReportFinding: (finding: ReportFinding) => { sentence: string };
   describeError: (code: string, details: FileError["details"]) => { what: string; next: string };
 }
 
 /** The sentence about a finding. */
 export function sentenceOf({ finding, table }: UnitFinding, texts: ResultsTexts): string {
+  if (table === null) return texts.describeReportFinding(finding).sentence;
   const placement = placementOf(table);
   return (
     finding.kind === "cross" ? texts.years.describe(finding, placement) : texts.describeFinding(finding, placement)
@@ -103,7 +106,7 @@ function makeSheet(name: string, columns: readonly Column[], rows: readonly Shee
 export function firstWords(unit: UnitCheck, texts: ResultsTexts): string {
   const { error, tables } = unit.result;
   if (error) return texts.describeError(error.code, error.details).what;
-  if (tables.length === 0) return texts.batch.noTables;
+  if (tables.length === 0 && unit.result.reports.length === 0) return texts.batch.noTables;
   const [first] = findingsOf(unit);
   return first ? sentenceOf(first, texts) : "";
 }
@@ -126,7 +129,9 @@ function unitRow(unit: UnitCheck, index: number, texts: ResultsTexts): SheetRow 
   };
 }
 
+/** Empty for what is about a report as a whole. */
 function placeOf({ finding, table }: UnitFinding): string {
+  if (table === null) return "";
   const [key] = finding.flags.length > 0 ? finding.flags : finding.cells;
   const position = key && table.cells[key];
   return position ? fullAddress(table.sheet, position) : `${sheetReference(table.sheet)}!${areaAddress(table.area)}`;

@@ -1,5 +1,6 @@
 import type { CrossFinding } from "../rules/cross/cross-finding";
 import type { Finding } from "../rules/finding";
+import type { ReportFinding } from "../rules/report/report-finding";
 import type { RuleId, Severity } from "../rules/rule";
 import type { CrossRuleId } from "../rules/cross/cross-rule";
 import type { TableResult } from "./file-result";
@@ -8,22 +9,20 @@ import { tableOfFinding, type UnitCheck } from "./units/compare-units";
 export type AnyFinding = Finding | CrossFinding;
 export type AnyRuleId = RuleId | CrossRuleId;
 
-/** A finding of a unit with the table that it stands in. */
-export interface UnitFinding {
-  finding: AnyFinding;
-  table: TableResult;
-}
+/** A finding of a unit with the table that it stands in; of its report as a whole, in none. */
+export type UnitFinding = { finding: AnyFinding; table: TableResult } | { finding: ReportFinding; table: null };
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
-/** Everything found in a unit's report, what blocks first; then in the order of the tables. */
-export function findingsOf({ result: { tables }, comparison }: UnitCheck): UnitFinding[] {
+/** Everything found in a unit's report, what blocks first; then of the whole before that of tables, in their order. */
+export function findingsOf({ result: { tables, reports }, comparison }: UnitCheck): UnitFinding[] {
+  const whole = reports.flatMap(({ findings }) => findings.map((finding): UnitFinding => ({ finding, table: null })));
   const own = tables.flatMap((table) => table.findings.map((finding): UnitFinding => ({ finding, table })));
   const between = (comparison?.check?.findings ?? []).map((finding): UnitFinding => ({
     finding,
     table: tableOfFinding(finding, tables),
   }));
-  return [...own, ...between].sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
+  return [...whole, ...own, ...between].sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
 }
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;

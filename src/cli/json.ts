@@ -5,11 +5,11 @@ import type { Suspect } from "../repair/suspects";
 import type { Locale } from "../locales";
 import { RULE_SET_VERSION } from "../rules/catalogue";
 import type { Finding } from "../rules/finding";
-import { fullAddress } from "../tables/address";
-import type { CellKey } from "../tables/table";
 import { reportName } from "../batch/results-workbook";
 import { explanationJson } from "./explanation-lines";
-import { errorMessage, tableAddress } from "./lines";
+import { addressIn, tableAddress, type Locate } from "./addresses";
+import { errorMessage } from "./lines";
+import { reportFindingJson } from "./report-json";
 import type { Counts } from "./counts";
 
 /*
@@ -38,20 +38,12 @@ export const jsonFile = (unit: UnitCheck, isFirst: boolean, locale: Locale): str
 export const jsonTail = ({ files, pass, fail, incomplete }: Counts): string =>
   `\n  ],\n  "summary": ${JSON.stringify({ files, pass, fail, incomplete }, null, INDENT).replaceAll("\n", "\n  ")}\n}`;
 
-/** Where cells stand: addresses in a workbook, words in a report that was published without any. */
-type Locate = (table: TableResult, key: CellKey) => string[];
-
-const addressIn: Locate = ({ sheet, cells }, key) => {
-  const position = cells[key];
-  return position ? [fullAddress(sheet, position)] : [];
-};
-
 const wordsIn =
   ({ describePlace }: Locale): Locate =>
   (table, key) => [`${table.sheet}${describePlace(key, placementOf(table)).words}`];
 
 function fileJson({ result, comparison, verdict }: UnitCheck, locale: Locale) {
-  const { file, published, unit, year, tables, recordProblem, error } = result;
+  const { file, published, unit, year, tables, reports, recordProblem, error } = result;
   const locate = published ? wordsIn(locale) : addressIn;
   return {
     file,
@@ -69,6 +61,12 @@ function fileJson({ result, comparison, verdict }: UnitCheck, locale: Locale) {
       verdict: table.verdict,
     })),
     findings: [
+      ...reports.flatMap((report) =>
+        report.findings.map((finding, index) => ({
+          ...reportFindingJson(finding, report, tables, locale, locate),
+          ...explanationJson(report.standings[index] ?? null),
+        })),
+      ),
       ...tables.flatMap((table) =>
         table.findings.map((finding, index) => ({
           ...findingJson(finding, table, locale, locate),
@@ -159,6 +157,14 @@ function sides(finding: Finding): { expected: string | null; actual: string | nu
       return { expected: finding.doubt.expected.at(-1) ?? null, actual: finding.doubt.found ?? null };
     case "blank":
       return { expected: null, actual: null };
+    case "atLeast":
+      return { expected: finding.less.value, actual: finding.greater.value };
+    case "items":
+      return { expected: null, actual: finding.whole.value };
+    case "authority":
+      return { expected: "0", actual: finding.values.map(({ value }) => value).join(" ") };
+    case "amount":
+      return { expected: finding.readings.at(-1)!.number, actual: finding.written };
   }
 }
 

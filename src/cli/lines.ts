@@ -1,17 +1,13 @@
-import { placementOf, type FileResult, type TableResult } from "../batch/file-result";
+import { placementOf, type FileResult, type ReportResult, type TableResult } from "../batch/file-result";
 import { reportName } from "../batch/results-workbook";
 import type { FileError } from "../batch/file-error";
 import { tableOfFinding, type Comparison, type UnitCheck } from "../batch/units/compare-units";
 import type { CrossFinding } from "../rules/cross/cross-finding";
 import type { Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
-import { areaAddress, sheetReference } from "../tables/address";
+import { tableAddress } from "./addresses";
 import { explanationLines } from "./explanation-lines";
 import { suspectLines } from "./suspect-lines";
-
-/** A table's address in its workbook: 表三!A2:J27. */
-export const tableAddress = ({ sheet, area }: Pick<TableResult, "sheet" | "area">): string =>
-  `${sheetReference(sheet)}!${areaAddress(area)}`;
 
 /** How a table is called: by its address, or by its name where it was published without one. */
 const tableName = (table: TableResult, { published }: FileResult): string =>
@@ -62,17 +58,32 @@ function comparisonLines({ match, check }: Comparison, result: FileResult, { yea
   }
 }
 
+/** What is said of a report as a whole; nothing where nothing was found. */
+function reportLines(report: ReportResult, locale: Locale): string[] {
+  if (report.findings.length === 0) return [];
+  const { describeReportFinding, describeSubject, severities, verdicts } = locale;
+  return [
+    COMMAND_TEXTS[locale.id].report(describeSubject(report), verdicts[report.verdict]),
+    ...report.findings.flatMap((finding, index) => [
+      `    [${severities[finding.severity]}] ${describeReportFinding(finding).sentence}`,
+      ...explanationLines(report.standings[index] ?? null, locale),
+    ]),
+  ];
+}
+
 /** What is printed of one file. */
 export function fileLines({ result, comparison, verdict }: UnitCheck, locale: Locale): string[] {
-  const { file, tables, recordProblem, error } = result;
+  const { file, tables, reports, recordProblem, error } = result;
   const texts = COMMAND_TEXTS[locale.id];
   const first = texts.file(file, locale.verdicts[verdict]);
   if (error) return [first, `  ${errorMessage(file, error, locale)}`];
   const problem = recordProblem ? [`  ${locale.record.problems[recordProblem]}`] : [];
-  if (tables.length === 0) return [first, ...problem, texts.noTables];
+  const whole = reports.flatMap((report) => reportLines(report, locale));
+  if (tables.length === 0) return [first, ...problem, texts.noTables, ...whole];
   return [
     first,
     ...problem,
+    ...whole,
     ...tables.flatMap((table) => tableLines(table, result, locale)),
     ...(comparison ? comparisonLines(comparison, result, locale) : []),
   ];

@@ -8,6 +8,8 @@ export interface CommandTexts {
   >;
   /** One line for a file: name, verdict in words. */
   file(file: string, verdict: string): string;
+  /** One line for what is to be said of a report as a whole: whose it is, verdict in words. */
+  report(subject: string, verdict: string): string;
   /** One line for a table: 表三!A2:J27, verdict in words, cells still to be filled. */
   table(address: string, verdict: string, blanks: number): string;
   /** The likeliest cell of a part of a table, and how many other answers there are. */
@@ -81,6 +83,7 @@ import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准
       noOutput: () => "请用 -o 写出要存成的工作簿文件名。",
     },
     file: (file, verdict) => `${file}：${verdict}`,
+    report: (subject, verdict) => `  ${subject ? `整份报告（${subject}）` : "整份报告"}  ${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `，还有 ${blanks} 格未填` : ""}`,
     suspect: (sentence, certain, others) =>
       `    疑似错格：${sentence}${certain ? "，可以确定" : ""}${others > 0 ? `；另有 ${others} 种可能` : ""}`,
@@ -144,6 +147,7 @@ filled in or compared, or nothing was written.`,
       noOutput: () => "name the workbook to write with -o",
     },
     file: (file, verdict) => `${file}: ${verdict}`,
+    report: (subject, verdict) => `  ${subject ? `whole report (${subject})` : "whole report"}  ${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `, ${blanks} cells still blank` : ""}`,
     suspect: (sentence, certain, others) =>
       `    Probably wrong: ${sentence}${certain ? ", certain" : ""}${others > 0 ? `; ${others} other answers` : ""}`,

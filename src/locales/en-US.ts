@@ -2,6 +2,7 @@ import { batch } from "./en-US/batch";
 import { describeError } from "./en-US/errors";
 import { describeFinding, describePlace } from "./en-US/findings";
 import { record } from "./en-US/record";
+import { describeReportFinding, describeSubject } from "./en-US/report-findings";
 import { rules, severities, verdicts } from "./en-US/rules";
 import { sheet } from "./en-US/sheet";
 import { describeSuspect } from "./en-US/suspects";
@@ -18,6 +19,8 @@ export const enUS: Locale = {
   describeFinding,
   describePlace,
   describeSuspect,
+  describeReportFinding,
+  describeSubject,
   describeError,
   record,
   sheet,

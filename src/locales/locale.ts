@@ -1,4 +1,5 @@
 import type { Finding } from "../rules/finding";
+import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
 import type { RuleId, Severity } from "../rules/rule";
 import type { Verdict } from "../rules/check";
 import type { Suspect } from "../repair/suspects";
@@ -22,6 +23,9 @@ export interface Locale {
   severities: Readonly<Record<Severity, string>>;
   rules: Readonly<Record<RuleId, RuleText>>;
   describeFinding: (finding: Finding, placement: Placement) => FindingText;
+  describeReportFinding: (finding: ReportFinding) => FindingText;
+  /** Whose report and of which year; empty when nothing tells. */
+  describeSubject: (subject: ReportSubject) => string;
   describePlace: (key: CellKey, placement: Placement) => PlaceText;
   describeSuspect: (suspect: Suspect, placement: Placement) => SuspectText;
   /** A code that is not known gets the words for an unexpected error, with the code in them. */

@@ -1,5 +1,6 @@
 import type { Verdict } from "../rules/check";
 import type { Finding } from "../rules/finding";
+import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
 import type { Severity } from "../rules/rule";
 import type { CheckedTable, Summary } from "../rules/workbook";
 import type { SealedTable } from "../record/seal/seal";
@@ -49,6 +50,8 @@ export interface ReportTexts {
   formatTime(time: Date): string;
   describeCounts(summary: Summary): string;
   describeFinding(finding: Finding, table: CheckedTable): string;
+  describeReportFinding(finding: ReportFinding): string;
+  wholeReport(subject: ReportSubject): string;
   describeCut(cut: { sheet: string; area: Area }): string;
 }
 

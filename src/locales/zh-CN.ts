@@ -3,6 +3,7 @@ import { batch } from "./zh-CN/batch";
 import { describeError } from "./zh-CN/errors";
 import { describeFinding, describePlace } from "./zh-CN/findings";
 import { record } from "./zh-CN/record";
+import { describeReportFinding, describeSubject } from "./zh-CN/report-findings";
 import { rules, severities, verdicts } from "./zh-CN/rules";
 import { sheet } from "./zh-CN/sheet";
 import { describeSuspect } from "./zh-CN/suspects";
@@ -18,6 +19,8 @@ export const zhCN: Locale = {
   describeFinding,
   describePlace,
   describeSuspect,
+  describeReportFinding,
+  describeSubject,
   describeError,
   record,
   sheet,

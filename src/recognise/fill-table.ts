@@ -1,6 +1,7 @@
 import type { CellContent, CellPosition, FilledTable, Placement } from "../tables/filled";
 import type { Grid } from "../tables/grid";
 import type { Area, CellKey } from "../tables/table";
+import { readAmountHeaders } from "./amount-header";
 import { readNumber } from "./number";
 import type { Reading } from "./reading";
 import type { SheetView } from "./sheet-view";
@@ -46,7 +47,9 @@ export function fillTable(
   titleAt: (row: number, column: number) => Title,
 ): FilledTable {
   const area = boundsOf([...labels, ...Object.values(positions)]);
-  const base: Placement = { table: lexicon.table, sheet: view.grid.sheet, area, cells: positions };
+  const { table } = lexicon;
+  const amountHeaders = readAmountHeaders(view, table, positions);
+  const base: Placement = { table, sheet: view.grid.sheet, area, cells: positions };
   const watched = surroundingArea(area);
   const surroundings = {
     area: watched,
@@ -55,7 +58,12 @@ export function fillTable(
     doubts,
   };
   return {
-    placement: { ...base, ...titleAt(area.row, area.column), surroundings },
+    placement: {
+      ...base,
+      ...titleAt(area.row, area.column),
+      ...(amountHeaders ? { amountHeaders } : {}),
+      surroundings,
+    },
     contents: readContents(positions, (position) => view.grid.contentAt(position)),
     ...readComputed(positions, view.grid),
     doubts,

@@ -3,6 +3,7 @@ import { SECTIONS } from "../tables/formats";
 import { keyOf, splitKey, type CellKey, type FormatId, type SectionId } from "../tables/table";
 import { alignRow, NOT_TOLD, spanOf, type Alignment } from "./align";
 import type { Cluster } from "./clusters";
+import { markForeign } from "./foreign";
 import { findHeaderRows, readHeader, type HeaderBlock } from "./header-block";
 import { coresOf, lexiconsOf, weightOf, type Lexicon } from "./lexicon";
 import { labelsInRow, doubtAt, type Region } from "./region";
@@ -259,7 +260,7 @@ export function readRowTable(region: Region, cluster: Cluster): Reading {
     lexicon,
     labels: [...labels.cells, ...headers.flatMap(({ cells }) => cells)],
     positions,
-    doubts,
+    doubts: markForeign(doubts, lexicon),
     sensitive,
     weight: weigh(parts, cluster),
   };

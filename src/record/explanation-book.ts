@@ -1,8 +1,9 @@
 import type { Explanations } from "../rules/explained";
 import type { Finding } from "../rules/finding";
+import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
 import type { FilledTable } from "../tables/filled";
 import { tidyName, tidyText, type Explanation, type Remark } from "./explanation";
-import { hasSameFigures, placeKey, subjectOf, type Subject } from "./subject";
+import { hasSameFigures, placeKey, reportSubjectOf, subjectOf, type Subject } from "./subject";
 
 /**
  * How a warning stands: nobody explained it; explained; explained, but the supervisor does not accept it; explained when the
@@ -43,6 +44,10 @@ export class ExplanationBook implements Explanations {
 
   isExplained(finding: Finding, filled: FilledTable): boolean {
     return this.entries.length > 0 && this.standing(subjectOf(finding, filled)).state === "explained";
+  }
+
+  isReportExplained(finding: ReportFinding, report: ReportSubject): boolean {
+    return this.entries.length > 0 && this.standing(reportSubjectOf(finding, report)).state === "explained";
   }
 
   standing(subject: Subject): Standing {

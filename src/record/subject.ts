@@ -1,4 +1,5 @@
 import type { Finding } from "../rules/finding";
+import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
 import type { FilledTable } from "../tables/filled";
 import type { CellKey, FormatId, SectionId } from "../tables/table";
 import { codeOf, held } from "./content";
@@ -17,10 +18,18 @@ export interface Figure {
   code: string;
 }
 
+/** The same for a warning about a report as a whole, which may be about none of its tables. */
+export interface ReportIdentity {
+  section: SectionId | null;
+  format: null;
+  unit: string | null;
+  year: number | null;
+}
+
 /** What an explanation is about: a rule at a place, and the numbers that stood there. */
 export interface Subject {
   rule: string;
-  table: TableIdentity;
+  table: TableIdentity | ReportIdentity;
   /** Tells warnings of one rule apart that are not about numbers: what is wrong with a label, and with which. */
   detail: string;
   /** In reading order of the finding. */
@@ -46,6 +55,35 @@ export function subjectOf(finding: Finding, filled: FilledTable): Subject {
     table: identityOf(filled),
     detail: detailOf(finding),
     figures: finding.cells.map((key) => ({ key, code: codeOf(held(filled.contents[key])) })),
+  };
+}
+
+/** What tells warnings of one rule about a report apart; when it changes, it is another warning. */
+function detailOfReport(finding: ReportFinding): string {
+  switch (finding.kind) {
+    case "missing":
+      return finding.fault;
+    case "version":
+      return [finding.fault, ...finding.parts.map(({ section, format }) => `${section} ${format}`)].join(" ");
+    case "statedYear":
+      return finding.years.map(({ source, section = "", year }) => `${source} ${section} ${year}`).join(" ");
+    case "chapter":
+      return `${finding.chapter} ${finding.fault}`;
+    case "claim":
+      return [finding.claim.topic, finding.claim.number, ...finding.expected.map(({ sum }) => sum)].join(" ");
+    case "year":
+      return plain(finding.sentence);
+  }
+}
+
+/** What an explanation of a warning about a report is about: there are no numbers to it but those in its detail. */
+export function reportSubjectOf(finding: ReportFinding, { unit, year }: ReportSubject): Subject {
+  const section = finding.kind === "missing" || finding.kind === "claim" ? finding.section : null;
+  return {
+    rule: finding.rule,
+    table: { section, format: null, unit, year },
+    detail: detailOfReport(finding),
+    figures: [],
   };
 }
 

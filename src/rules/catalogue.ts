@@ -1,4 +1,5 @@
-import type { CellRule, LabelRule, Rule, RuleId, SumRule } from "./rule";
+import type { CellRule, LabelRule, ReportRule, Rule, RuleId, SumRule } from "./rule";
+import { SOFT_RULES } from "./soft/soft-catalogue";
 
 /** Goes into reports and seals: which rules a result was reached with. Raise it when a rule changes what it finds. */
 export const RULE_SET_VERSION = "1.1.0";
@@ -57,10 +58,13 @@ const OTHER_RULES = {
   "F.KIND": { id: "F.KIND", kind: "cell", severity: "error", origins: BOTH },
   "F.BLANK": { id: "F.BLANK", kind: "cell", severity: "warning", origins: BOTH },
   "F.LABEL": { id: "F.LABEL", kind: "label", severity: "error", origins: BOTH },
-} as const satisfies Record<string, CellRule | LabelRule>;
+  "F.VERSION": { id: "F.VERSION", kind: "report", severity: "error", origins: BOTH },
+  "F.MISSING": { id: "F.MISSING", kind: "report", severity: "warning", origins: BOTH },
+} as const satisfies Record<string, CellRule | LabelRule | ReportRule>;
 
 /** Every rule by its id. */
 export const RULES = {
   ...(Object.fromEntries(SUM_RULES.map((rule) => [rule.id, rule])) as Record<SumRule["id"], SumRule>),
   ...OTHER_RULES,
+  ...SOFT_RULES,
 } as const satisfies Record<RuleId, Rule>;

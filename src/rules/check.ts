@@ -7,6 +7,7 @@ import type { BlankFinding, Finding, KindFinding, LabelFinding, SumFinding, Term
 import { RULES } from "./catalogue";
 import { relationsOf, type Relation } from "./relations";
 import type { Severity } from "./rule";
+import { checkPlausibility } from "./soft/plausibility";
 
 export interface CheckOptions {
   /** Whether an empty cell counts as 0. Off: a rule with an empty cell among its cells is not decided. */
@@ -127,6 +128,7 @@ const DOUBTS: Readonly<Record<LabelDoubt["fault"], Severity>> = {
   missing: "hint",
   shifted: "hint",
   unknown: "hint",
+  foreign: "hint",
   ambiguous: "warning",
   doubled: "warning",
 };
@@ -152,7 +154,13 @@ function assemble(
   const blanks = findBlanks(filled, options);
   const sums = parts.outcomes.filter((outcome) => typeof outcome === "object");
   const undecided = parts.outcomes.filter((outcome) => outcome === "undecided").length;
-  const findings: Finding[] = [...parts.labels, ...parts.kinds.values(), ...sums, ...blankFinding(blanks)];
+  const findings: Finding[] = [
+    ...parts.labels,
+    ...parts.kinds.values(),
+    ...sums,
+    ...checkPlausibility(filled),
+    ...blankFinding(blanks),
+  ];
   return { ...parts, findings, blanks, undecided, ...judge(filled, { findings, blanks, undecided }, options) };
 }
 

@@ -1,5 +1,6 @@
 import type { FilledTable } from "../tables/filled";
 import type { Finding } from "./finding";
+import type { ReportFinding, ReportSubject } from "./report/report-finding";
 
 /**
  * Which warnings a person has explained. A warning without an explanation keeps its table, and with it the workbook, from
@@ -8,6 +9,8 @@ import type { Finding } from "./finding";
  */
 export interface Explanations {
   isExplained(finding: Finding, filled: FilledTable): boolean;
+  /** The same for a warning about a report as a whole. */
+  isReportExplained(finding: ReportFinding, subject: ReportSubject): boolean;
 }
 
 /** Whether a finding passes with an explanation. Cells that are not filled do not: they are to be filled. */

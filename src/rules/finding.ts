@@ -1,11 +1,12 @@
 import type { LabelDoubt, Meant } from "../tables/filled";
 import type { CellKey } from "../tables/table";
 import type { RuleId, Severity } from "./rule";
+import type { PlausibilityFinding } from "./soft/soft-finding";
 
-/** One broken rule at one place, as coded data. `src/locales` makes sentences of it. Numbers are plain decimals in text. */
-export type Finding = SumFinding | KindFinding | BlankFinding | LabelFinding;
+/** One broken rule at one place of a table, as coded data. `src/locales` makes sentences of it. Numbers are plain decimals in text. */
+export type Finding = SumFinding | KindFinding | BlankFinding | LabelFinding | PlausibilityFinding;
 
-interface FindingBase {
+export interface FindingBase {
   rule: RuleId;
   severity: Severity;
   /** The cells that the finding is about, in reading order; the first is where a person should look first. */

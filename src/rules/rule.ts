@@ -1,7 +1,8 @@
 import type { SectionId } from "../tables/table";
+import type { SoftRule, SoftRuleId } from "./soft/soft-rule";
 
 export type SumRuleId = "S3.ROW" | "S3.RESULTS" | "S3.BALANCE" | "S4.TOTAL";
-export type RuleId = SumRuleId | "F.KIND" | "F.BLANK" | "F.LABEL";
+export type RuleId = SumRuleId | "F.KIND" | "F.BLANK" | "F.LABEL" | "F.VERSION" | "F.MISSING" | SoftRuleId;
 
 /**
  * `error` blocks (强制性); `warning` passes only with a person's explanation (核实性); `hint` tells what a person may want to
@@ -46,4 +47,9 @@ export interface LabelRule extends RuleBase {
   kind: "label";
 }
 
-export type Rule = SumRule | CellRule | LabelRule;
+/** What the tables of a report must be together. */
+export interface ReportRule extends RuleBase {
+  kind: "report";
+}
+
+export type Rule = SumRule | CellRule | LabelRule | ReportRule | SoftRule;

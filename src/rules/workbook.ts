@@ -1,5 +1,6 @@
 import type { FilledTable } from "../tables/filled";
 import type { TableCheck, Verdict } from "./check";
+import type { ReportCheck } from "./report/check-reports";
 import type { Severity } from "./rule";
 
 /** A table with the result of its check. */
@@ -22,7 +23,7 @@ export interface Summary {
 }
 
 /** Adds up checks. A workbook without any table is incomplete: nothing was checked. */
-export function summarise(tables: Iterable<CheckedTable>): Summary {
+export function summarise(tables: Iterable<CheckedTable>, reports: readonly ReportCheck[] = []): Summary {
   const findings = { error: 0, warning: 0, hint: 0 };
   const verdicts = new Set<Verdict>();
   let count = 0;
@@ -38,5 +39,22 @@ export function summarise(tables: Iterable<CheckedTable>): Summary {
     for (const finding of check.findings) findings[finding.severity] += 1;
   }
   const verdict = verdicts.has("fail") ? "fail" : count === 0 || verdicts.has("incomplete") ? "incomplete" : "pass";
-  return { verdict, tables: count, findings, blanks, undecided, unexplained };
+  return addReports({ verdict, tables: count, findings, blanks, undecided, unexplained }, reports);
+}
+
+/** From the best to the worst. */
+const ORDER: readonly Verdict[] = ["pass", "incomplete", "fail"];
+
+/** Adds what was found in reports as a whole to what was found in their tables. */
+export function addReports(summary: Summary, reports: readonly ReportCheck[]): Summary {
+  if (reports.every(({ findings }) => findings.length === 0)) return summary;
+  const findings = { ...summary.findings };
+  for (const finding of reports.flatMap((report) => report.findings)) findings[finding.severity] += 1;
+  const verdicts = [summary.verdict, ...reports.map(({ verdict }) => verdict)];
+  return {
+    ...summary,
+    findings,
+    verdict: ORDER[Math.max(...verdicts.map((verdict) => ORDER.indexOf(verdict)))]!,
+    unexplained: reports.reduce((sum, { unexplained }) => sum + unexplained, summary.unexplained),
+  };
 }

@@ -47,6 +47,8 @@ export interface Placement {
   /** Taken from the title above the table, when there is one. */
   unit?: string;
   year?: number;
+  /** What stands over the amounts, as printed: it may say in what unit they are. */
+  amountHeaders?: Partial<Record<CellKey, string>>;
   /** Present when recognition found the table. */
   surroundings?: Surroundings;
 }
@@ -65,9 +67,15 @@ export interface Surroundings {
   doubts: readonly LabelDoubt[];
 }
 
+/**
+ * `missing`: not there; `altered`: worded otherwise; `doubled`: there more than once; `unknown`: not official; `foreign`: official in
+ * the other format; `ambiguous`: it may be one or another; `shifted`: the numbers stand beside their labels.
+ */
+export type LabelFault = "missing" | "altered" | "doubled" | "unknown" | "foreign" | "ambiguous" | "shifted";
+
 /** What is wrong with the labels of a table, as recognition found it. */
 export interface LabelDoubt {
-  fault: "missing" | "altered" | "doubled" | "unknown" | "ambiguous" | "shifted";
+  fault: LabelFault;
   /** The official label, outermost part first; empty when a text fits none. */
   expected: readonly string[];
   /** The numbers that cannot be told because of it: they have no place and no content. */
@@ -84,4 +92,6 @@ export interface FilledTable {
   /** Cells in which a formula stands; absent where nobody knows. */
   computed?: ReadonlySet<CellKey>;
   doubts: readonly LabelDoubt[];
+  /** What stands in the cells as printed, where the contents do not keep it: 8403.0000 is the number 8403. */
+  written?: Partial<Record<CellKey, string>>;
 }

@@ -54,8 +54,10 @@ export interface Claim {
 
 /** A year that a report gives as its own. */
 export interface StatedYear {
-  /** The title, the period that the figures are of, or the name of the file. */
-  source: "title" | "period" | "name";
+  /** The title, the period that the figures are of, the name of the file, or what stands over a table. */
+  source: "title" | "period" | "name" | "table";
+  /** Of which table, when it is one. */
+  section?: SectionId;
   year: number;
 }
 

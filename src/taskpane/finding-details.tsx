@@ -1,8 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Finding } from "../rules/finding";
 import { ORIGINS } from "../rules/origins";
 import { RULES } from "../rules/catalogue";
-import type { OriginId } from "../rules/rule";
+import type { OriginId, RuleId } from "../rules/rule";
 import type { SideText } from "../locales";
 import { useLocale } from "./locale-context";
 import { useGoToView } from "./view";
@@ -84,11 +83,13 @@ function Side({ side }: { side: SideText }) {
   );
 }
 
-/** The notices that a rule comes from, with links to their published text. */
+/** The notices that a rule comes from, with links to their published text; some rules follow only from what the figures mean. */
 export function Origins({ ids }: { ids: readonly OriginId[] }) {
   const styles = useStyles();
+  const { words } = useLocale();
   return (
     <div className={styles.origins}>
+      {ids.length === 0 && words["finding.noOrigin"]}
       {ids.map((id) => (
         <Link key={id} className={styles.link} href={ORIGINS[id].url} target="_blank" rel="noopener noreferrer" inline>
           {ORIGINS[id].number}
@@ -99,7 +100,7 @@ export function Origins({ ids }: { ids: readonly OriginId[] }) {
 }
 
 interface FindingDetailsProps {
-  finding: Finding;
+  finding: { rule: RuleId };
   sides: readonly SideText[];
 }
 

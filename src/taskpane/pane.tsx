@@ -50,7 +50,7 @@ function Content({ view }: { view: View }) {
     rememberGuided(!isWanted);
   };
   const hasNotice = useAppState(({ record }) => record.seal !== null || record.problem !== null);
-  if (view.name === "insert") return <InsertForm onDone={() => goTo(FINDINGS)} />;
+  if (view.name === "insert") return <InsertForm wanted={view.wanted} onDone={() => goTo(FINDINGS)} />;
   if (view.name !== "findings") {
     const { View } = DESTINATIONS[view.name];
     return <View rule={view.rule} onBack={() => goTo(FINDINGS)} />;

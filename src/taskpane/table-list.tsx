@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { PlacedTable } from "../actions/state";
 import { useAppState } from "./app-context";
 import { useWords } from "./locale-context";
+import { ReportGroups } from "./report-group";
 import { TableGroup } from "./table-group";
 import { moveFocus } from "./move-focus";
 
@@ -34,6 +35,7 @@ export function TableList() {
     // The arrow keys only add to what Tab and Enter do.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className={styles.root} aria-label={words["tables.label"]} onKeyDown={moveFocus}>
+      <ReportGroups />
       {arranged.slice(0, limit).map((table) => (
         <TableGroup key={table.id} table={table} />
       ))}

@@ -1,9 +1,17 @@
 import { createContext, useContext } from "react";
 import type { RuleId } from "../rules/rule";
+import type { SectionId } from "../tables/table";
 import type { DestinationId } from "./destinations";
 
+/** What is to be inserted, as far as it is known when the form opens. */
+export interface Wanted {
+  unit: string | null;
+  year: number | null;
+  sections: readonly SectionId[];
+}
+
 /** What stands below the verdict and the commands. */
-export type View = { name: "findings" } | { name: "insert" } | { name: DestinationId; rule?: RuleId };
+export type View = { name: "findings" } | { name: "insert"; wanted?: Wanted } | { name: DestinationId; rule?: RuleId };
 
 export const FINDINGS: View = { name: "findings" };
 

@@ -47,11 +47,16 @@ test("one click writes a sheet with unit, year, time, rules, verdict, counts and
   ]);
   expect(rows[8]).toEqual(["序号", "类别", "审核关系", "位置", "问题说明"]);
   expect(rows.slice(9).map(([number, , rule, place]) => [number, rule, place])).toEqual([
-    [1, "S3.ROW", "表三!D7:J7"],
-    [2, "S3.RESULTS", "表三!J7:J26"],
+    [1, "F.MISSING", "新郑市辛店镇 2020 年度"],
+    [2, "F.MISSING", "新郑市辛店镇 2020 年度"],
+    [3, "S3.ROW", "表三!D7:J7"],
+    [4, "S3.RESULTS", "表三!J7:J26"],
   ]);
-  expect(rows[9]![4]).toMatch(/3/);
-  expect(await links(REPORT, [10, 11])).toEqual([
+  expect(rows[9]![4]).toBe("报表不全。工作簿中没有表二（主动公开政府信息情况）。");
+  expect(rows[11]![4]).toMatch(/3/);
+  expect(await links(REPORT, [10, 11, 12, 13])).toEqual([
+    [undefined, "新郑市辛店镇 2020 年度"],
+    [undefined, "新郑市辛店镇 2020 年度"],
     ["表三!D7:J7", "表三!D7:J7"],
     ["表三!J7:J26", "表三!J7:J26"],
   ]);
@@ -59,7 +64,7 @@ test("one click writes a sheet with unit, year, time, rules, verdict, counts and
 });
 
 test("it is rewritten, also under another name, and nothing of the old one is left", async () => {
-  await insertFilled();
+  await at.app.run("insertSample", undefined);
   await at.host.type("表三", "J7", 3);
   await validate();
   await at.host.renameSheet(REPORT, "结果留存");
@@ -69,7 +74,7 @@ test("it is rewritten, also under another name, and nothing of the old one is le
   expect(rows[9]![0]).toBe("没有发现问题。");
   expect(rows).toHaveLength(10);
   expect((await links("结果留存", [10, 11])).map(([link]) => link ?? null)).toEqual([null, null]);
-  expect(at.host.sheets()).toHaveLength(3);
+  expect(at.host.sheets()).toHaveLength(5);
 });
 
 test("a sheet of that name which is not ours is left alone", async () => {
@@ -134,7 +139,7 @@ test("where no sheet may be added the list is up to date, and the error says why
   await insertFilled();
   await protectStructure();
   await expect(validate()).rejects.toMatchObject({ code: "WorkbookProtected" });
-  expect(at.app.getState().summary).toMatchObject({ verdict: "pass", tables: 1 });
+  expect(at.app.getState().summary).toMatchObject({ tables: 1, findings: { error: 0 } });
 });
 
 test("our own writing is not taken for a table, and does not make the live check run on and on", async () => {

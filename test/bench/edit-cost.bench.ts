@@ -31,7 +31,8 @@ function edit({ tables, id, grids }: ReturnType<typeof openTables>, index: numbe
   if (touched?.length !== 1) throw new Error(`${EDITED} is not a number of one table`);
   if (!tables.setTable(touched[0]!.id, grids[index % 2]!)) throw new Error("the labels changed");
   const { summary } = tables.view();
-  if (summary.verdict !== (index % 2 ? "fail" : "pass")) throw new Error("the check found something else");
+  // the workbook has no other tables of its report
+  if (summary.verdict !== (index % 2 ? "fail" : "incomplete")) throw new Error("the check found something else");
 }
 
 function microseconds(act: (index: number) => void): number {

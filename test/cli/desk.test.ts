@@ -12,10 +12,10 @@ const suqian = report("008-suqian-2023");
 /** The same year and format everywhere; amounts that binary floats add up wrongly. */
 const UNITS: readonly Report[] = [
   suqian,
-  { ...suqian, unit: "沭阳县", tables: { ...suqian.tables, section2: change(suqian, "section2", "fees.amount", 0.1) } },
+  { ...suqian, unit: "沭阳市", tables: { ...suqian.tables, section2: change(suqian, "section2", "fees.amount", 0.1) } },
   {
     ...suqian,
-    unit: "=泗阳县",
+    unit: "=泗阳市",
     tables: { ...suqian.tables, section2: change(suqian, "section2", "fees.amount", 0.2) },
   },
 ];
@@ -81,7 +81,7 @@ describe("gouji rollup", () => {
   test.each([
     [
       "two formats",
-      { "县/a.xlsx": makeWorkbook(suqian), "县/b.xlsx": makeWorkbook(report("001-pingtan-2019")) },
+      { "县/a.xlsx": makeWorkbook(suqian), "县/b.xlsx": makeWorkbook(report("000-xindian-2020")) },
       "报告格式不一致",
     ],
     [
@@ -116,8 +116,8 @@ describe("gouji check --xlsx", () => {
     const units = rowsOf(Sheets["单位"]!);
     expect(units.slice(1).map((row) => [row[1] ?? "", row[3], row[4]])).toEqual([
       ["宿迁市", "通过", 0],
-      ["沭阳县", "通过", 0],
-      ["=泗阳县", "通过", 0],
+      ["沭阳市", "通过", 0],
+      ["=泗阳市", "通过", 0],
       ["", "未完成", 0],
       ["金湖县", "有错误", 1],
     ]);
@@ -137,6 +137,6 @@ describe("gouji check --xlsx", () => {
     for (const sheet of Object.values(Sheets)) {
       for (const cell of Object.values(sheet)) expect((cell as { f?: string }).f).toBeUndefined();
     }
-    expect(Sheets["单位"]!.B4 as { t: string; v: string }).toMatchObject({ t: "s", v: "=泗阳县" });
+    expect(Sheets["单位"]!.B4 as { t: string; v: string }).toMatchObject({ t: "s", v: "=泗阳市" });
   });
 });

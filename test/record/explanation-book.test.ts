@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { ExplanationBook } from "../../src/record/explanation-book";
 import type { Subject } from "../../src/record/subject";
-import { subjectOf } from "../../src/record/subject";
+import { reportSubjectOf, subjectOf } from "../../src/record/subject";
 import { checkTable } from "../../src/rules/check";
 import { tableOf } from "../../src/tables/formats";
 import { fillTable, placeTable } from "../locales/filled";
@@ -132,4 +132,21 @@ test("a label that reads differently is explained as it reads", () => {
   const book = ExplanationBook.EMPTY.explain(of("予以 公开"), remark(WHY));
   expect(book.standing(of("予以\n公开")).state).toBe("explained");
   expect(book.standing(of("公开")).state).toBe("none");
+});
+
+test("a warning about a report is explained for that unit and year, and lapses when it is another warning", () => {
+  const absent = {
+    kind: "missing",
+    rule: "F.MISSING",
+    severity: "warning",
+    fault: "absent",
+    section: "section4",
+    isPublished: false,
+  } as const;
+  const report = { unit: "某镇", year: 2023 };
+  const book = ExplanationBook.EMPTY.explain(reportSubjectOf(absent, report), remark("表四由法制科另行填报。"));
+  expect(book.isReportExplained(absent, report)).toBe(true);
+  expect(book.isReportExplained(absent, { ...report, year: 2024 })).toBe(false);
+  expect(book.isReportExplained({ ...absent, section: "section2" }, report)).toBe(false);
+  expect(book.isReportExplained({ ...absent, fault: "empty", table: 2 }, report)).toBe(false);
 });

@@ -42,7 +42,8 @@ describe("published reports", () => {
       ).toEqual(
         report.violations.map((one) => ({ ...one, published: String(one.published), expected: String(one.expected) })),
       );
-      expect(found).toHaveLength(sums.length);
+      // What else is said of them is to be explained, not to be put right.
+      expect(found.filter(({ severity }) => severity === "error")).toHaveLength(sums.length);
     },
   );
 
@@ -188,7 +189,7 @@ describe("sum rules", () => {
 describe("F.KIND and F.BLANK", () => {
   const fault = (key: CellKey, value: unknown, format: "2019" | "2021" = "2019") => {
     const check = checkTable(withCells(tableOf(format, "section2"), { [key]: value }), STRICT);
-    const [finding] = check.findings;
+    const finding = check.findings.find(({ rule }) => rule.startsWith("F."));
     return finding ? (finding.kind === "kind" ? finding.fault : finding.kind) : null;
   };
 
@@ -335,7 +336,8 @@ describe("a workbook", () => {
 test("every rule names its origin, and no other", () => {
   for (const [id, rule] of Object.entries(RULES)) {
     expect(rule.id).toBe(id);
-    expect(rule.origins.length).toBeGreaterThan(0);
+    // What is only hardly meant so, no notice says.
+    if (rule.severity === "error") expect(rule.origins.length).toBeGreaterThan(0);
     for (const origin of rule.origins) expect(ORIGINS[origin].number).toMatch(/^国办公开办函〔20\d\d〕\d+号$/);
   }
   expect(Object.keys(RULES)).toEqual(expect.arrayContaining(SUM_RULES.map(({ id }) => id)));

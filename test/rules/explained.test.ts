@@ -25,6 +25,7 @@ function explaining(isExplained: boolean): Explanations & { asked: Finding[] } {
       asked.push(finding);
       return isExplained;
     },
+    isReportExplained: () => isExplained,
   };
 }
 

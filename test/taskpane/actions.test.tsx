@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { act } from "react";
 import { NotPassedError } from "../../src/actions/errors";
+import { zhCN } from "../../src/locales";
+import { RULES } from "../../src/rules/catalogue";
 import { CellEditModeError, SheetProtectedError } from "../../src/excel/errors";
 import type { MemoryApp } from "./memory-app";
 import { button, buttons, click, enter, field, isDisabled, page, renderPane, settle, text } from "./render";
@@ -318,8 +320,9 @@ describe("options and tools", () => {
     await click(button("更多"));
     await click(button("审核关系说明"));
     const names = [...document.querySelectorAll("main h3")].map((heading) => heading.textContent);
-    expect(names).toEqual(["行合计", "办理结果合计", "收办平衡", "复议诉讼合计", "数值规范", "填报完整", "表样完整"]);
-    expect(document.querySelectorAll('main a[href^="https://"]')).toHaveLength(14);
+    expect(names).toEqual(Object.values(zhCN.rules).map(({ name }) => name));
+    const notices = Object.values(RULES).flatMap(({ origins }) => origins);
+    expect(document.querySelectorAll('main a[href^="https://"]')).toHaveLength(notices.length);
     await click(button("返回"));
     expect(buttons(/^表二/)).toHaveLength(1);
     expect(document.activeElement).toBe(button("更多"));

@@ -33,6 +33,7 @@ const START: AppState = {
   phase: "ready",
   options: { blankIsZero: false },
   tables: [],
+  reports: [],
   summary: summarise([]),
   repairs: new Map(),
   isReviewing: false,

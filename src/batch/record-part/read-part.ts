@@ -3,7 +3,7 @@ import { LONGEST_TEXT, type Explanation, type Remark } from "../../record/explan
 import { ExplanationBook } from "../../record/explanation-book";
 import { RecordError, RECORD_NAMESPACE, RECORD_VERSION, type WorkbookRecord } from "../../record/record";
 import type { Seal, SealedCounts, SealedTable } from "../../record/seal/seal";
-import type { Figure, TableIdentity } from "../../record/subject";
+import type { Figure, Subject, TableIdentity } from "../../record/subject";
 import type { Verdict } from "../../rules/check";
 import { FORMATS, SECTIONS } from "../../tables/formats";
 import { keyOf, type CellKey } from "../../tables/table";
@@ -49,6 +49,14 @@ function readIdentity(element: XmlElement): TableIdentity {
   };
 }
 
+/** Of a warning about a report as a whole there is no format, and perhaps no table. */
+function readSubjectIdentity(element: XmlElement): Subject["table"] {
+  if (optional(element, "format") !== null) return readIdentity(element);
+  const section = optional(element, "section") === null ? null : oneOf(element, "section", SECTIONS);
+  const year = optional(element, "year") === null ? null : whole(element, "year");
+  return { section, format: null, unit: optional(element, "unit"), year };
+}
+
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === "string");
 
@@ -88,7 +96,7 @@ function readExplanation(element: XmlElement): Explanation {
     ...readRemark(element, child(element, TEXT)?.text ?? ""),
     subject: {
       rule: attribute(element, "rule", /^[\w.]{1,40}$/),
-      table: readIdentity(element),
+      table: readSubjectIdentity(element),
       detail: optional(element, "detail") ?? "",
       figures: readFigures(child(element, FIGURES)),
     },

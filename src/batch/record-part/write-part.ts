@@ -2,7 +2,7 @@ import { codeOf } from "../../record/content";
 import type { Explanation, Remark } from "../../record/explanation";
 import { RECORD_NAMESPACE, RECORD_VERSION, type WorkbookRecord } from "../../record/record";
 import type { Seal, SealedTable } from "../../record/seal/seal";
-import type { TableIdentity } from "../../record/subject";
+import type { Subject } from "../../record/subject";
 import { splitKey } from "../../tables/table";
 import { attributesXml, escapeText, escapeXstring } from "../../xlsx/escape";
 import { appendTo, applyEdits, locateXml, removeElement, setAttribute } from "../../xlsx/patch/located-xml";
@@ -25,7 +25,7 @@ class ElementWriter {
 const listCodes = (codes: readonly string[]): string =>
   escapeText(JSON.stringify(codes).replace(/[\u007f\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)); // prettier-ignore
 
-const identity = ({ section, format, unit, year }: TableIdentity): Attributes => ({ section, format, unit, year });
+const identity = ({ section, format, unit, year }: Subject["table"]): Attributes => ({ section, format, unit, year });
 
 const remark = ({ at, by }: Remark): Attributes => ({ at, by });
 

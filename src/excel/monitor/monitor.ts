@@ -1,3 +1,4 @@
+import { readName } from "../../recognise/year";
 import type { CheckOptions } from "../../rules/check";
 import type { Explanations } from "../../rules/explained";
 import type { Grid } from "../../tables/grid";
@@ -137,7 +138,8 @@ export class Monitor implements WorkbookListener {
   }
 
   async #readAll(): Promise<void> {
-    const { sheets, record } = await this.#readList();
+    const { name, sheets, record } = await this.#readList();
+    this.#tables.setName(readName(name));
     this.#tables.explanations = await this.#listener.onRecord(record);
     const ids = sheets.map((sheet) => sheet.id);
     await this.#events.watchSheets(ids);
@@ -146,18 +148,20 @@ export class Monitor implements WorkbookListener {
     for (const reading of readings) this.#tables.setSheet(reading);
   }
 
-  /** Which sheets there are, and what the workbook remembers; without the latter when that is too much for one answer. */
-  async #readList(withRecord = true): Promise<{ sheets: SheetEntry[]; record: RawRecord | null }> {
+  /** What the workbook is called, which sheets there are, and what the workbook remembers; without the latter when that is too much for one answer. */
+  async #readList(withRecord = true): Promise<{ name: string; sheets: SheetEntry[]; record: RawRecord | null }> {
     try {
       return await visit(async (context) => {
-        const { worksheets } = context.workbook;
+        const { workbook } = context;
+        const { worksheets } = workbook;
+        workbook.load("name");
         worksheets.load("items/id,items/name");
         const request = withRecord ? requestRecord(context) : null;
         const registrations = this.#events.isOn ? [] : this.#events.request(context);
         await context.sync();
         this.#events.keep(registrations);
         const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-        return { sheets, record: request && (await recordReading(context, request)) };
+        return { name: workbook.name, sheets, record: request && (await recordReading(context, request)) };
       });
     } catch (error) {
       if (!withRecord || !(error instanceof TooLargeError)) throw error;

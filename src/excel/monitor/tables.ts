@@ -1,8 +1,10 @@
 import { checkTable, judgeTable, type CheckOptions, type TableCheck } from "../../rules/check";
 import type { Explanations } from "../../rules/explained";
-import type { Summary } from "../../rules/workbook";
+import { checkReports, type ReportCheck } from "../../rules/report/check-reports";
+import { addReports, type Summary } from "../../rules/workbook";
 import { recogniseSheet } from "../../recognise/sheet";
 import { rereadTable } from "../../recognise/reread";
+import type { Title } from "../../recognise/year";
 import type { Grid } from "../../tables/grid";
 import type { CutSheet, PlacedTable } from "../placed-table";
 import type { SheetEntry, SheetReading } from "../read";
@@ -13,6 +15,8 @@ import { Tally } from "./tally";
 export interface TablesView {
   /** In the order of sheets and of places on them. */
   tables: readonly PlacedTable[];
+  /** What the tables are together; they name tables by their place in `tables`. */
+  reports: readonly ReportCheck[];
   summary: Summary;
   cutSheets: readonly CutSheet[];
 }
@@ -33,6 +37,7 @@ function replaced<Item>(items: readonly Item[], before: Item, after: Item): Item
 /** The tables of the workbook as they were read last, with their checks. */
 export class Tables {
   #options: CheckOptions;
+  #name: Title = {};
   /** By worksheet id. */
   readonly #sheets = new Map<string, SheetTables>();
   /** Worksheet ids in the order of sheets. */
@@ -41,6 +46,7 @@ export class Tables {
   readonly #tally = new Tally();
   /** Parts of the view, made when asked for, null when out of date. */
   #flat: readonly PlacedTable[] | null = null;
+  #reports: readonly ReportCheck[] | null = null;
   #summary: Summary | null = null;
   #cut: readonly CutSheet[] | null = null;
   #view: TablesView | null = null;
@@ -53,15 +59,27 @@ export class Tables {
     return this.#options;
   }
 
+  /** What the name of the workbook's file tells of unit and year. */
+  setName(name: Title): void {
+    if (name.unit === this.#name.unit && name.year === this.#name.year) return;
+    this.#name = name;
+    this.#reports = null;
+    this.#summary = null;
+  }
+
   /** Checks everything anew under other options; explanations stay as they are. */
   set options(options: CheckOptions) {
     this.#options = { ...options, explanations: this.#options.explanations };
+    this.#reports = null;
+    this.#summary = null;
     this.#setChecks(({ filled }) => checkTable(filled, this.#options));
   }
 
   /** Judges everything anew; nothing is evaluated again. */
   set explanations(explanations: Explanations) {
     this.#options = { ...this.#options, explanations };
+    this.#reports = null;
+    this.#summary = null;
     this.#setChecks(({ filled, check }) => judgeTable(check, filled, this.#options));
   }
 
@@ -78,13 +96,19 @@ export class Tables {
   }
 
   view(): TablesView {
-    if (this.#view && this.#flat && this.#summary && this.#cut) return this.#view;
+    if (this.#view && this.#flat && this.#reports && this.#summary && this.#cut) return this.#view;
     const inOrder = () => this.#order.flatMap((id) => this.#sheets.get(id) ?? []);
     this.#flat ??= inOrder().flatMap((sheet) => sheet.tables);
-    this.#summary ??= this.#tally.summary();
+    this.#reports ??= this.#checkReports(this.#flat);
+    this.#summary ??= addReports(this.#tally.summary(), this.#reports);
     this.#cut ??= inOrder().flatMap((sheet) => sheet.cut ?? []);
-    this.#view = { tables: this.#flat, summary: this.#summary, cutSheets: this.#cut };
+    this.#view = { tables: this.#flat, reports: this.#reports, summary: this.#summary, cutSheets: this.#cut };
     return this.#view;
+  }
+
+  #checkReports(tables: readonly PlacedTable[]): ReportCheck[] {
+    const filled = tables.map((table) => table.filled);
+    return checkReports(filled, { stage: "filling", name: this.#name }, this.#options);
   }
 
   /**
@@ -149,6 +173,8 @@ export class Tables {
     if (ids.length === this.#order.length && ids.every((id, index) => id === this.#order[index])) return;
     this.#order = ids;
     this.#flat = null;
+    this.#reports = null;
+    this.#summary = null;
     this.#cut = null;
   }
 
@@ -160,6 +186,8 @@ export class Tables {
     this.#byId.set(after.id, after);
     this.#sheets.set(before.worksheetId, { ...sheet, tables: replaced(sheet.tables, before, after) });
     this.#flat &&= replaced(this.#flat, before, after);
+    // while somebody fills, reports hang on labels and titles alone
+    if (after.filled.placement !== before.filled.placement) this.#reports = null;
     this.#summary = null;
   }
 
@@ -178,6 +206,7 @@ export class Tables {
     }
     this.#sheets.set(worksheetId, { ...sheet, tables });
     this.#flat = null;
+    this.#reports = null;
     this.#summary = null;
   }
 

@@ -23,6 +23,6 @@ export interface ReportLine<Number> {
 }
 
 export interface ReportRow extends ReportLine<number> {
-  /** Where the hyperlink in `place` leads. */
-  target: { sheet: string; area: Area };
+  /** Where the hyperlink in `place` leads; null for what stands nowhere. */
+  target: { sheet: string; area: Area } | null;
 }

@@ -17,7 +17,7 @@ type Line = (string | number)[];
 
 const lineOf = (...cells: Line): Line => Array.from({ length: COLUMNS }, (_, column) => cells[column] ?? "");
 
-function linkTo({ place, message, target }: ReportRow): Excel.RangeHyperlink {
+function linkTo({ place, message }: ReportRow, target: NonNullable<ReportRow["target"]>): Excel.RangeHyperlink {
   const documentReference = `${sheetReference(target.sheet)}!${areaAddress(target.area)}`;
   return { documentReference, textToDisplay: literal(place), screenTip: message.slice(0, 255) };
 }
@@ -48,7 +48,7 @@ export function fillReport(sheet: Excel.Worksheet, { title, facts, header, rows,
   whole.values = lines;
   // before the fonts: a hyperlink brings its own
   rows.forEach((row, index) => {
-    rangeOf(headRow + 1 + index, PLACE_COLUMN, 1, 1).hyperlink = linkTo(row);
+    if (row.target) rangeOf(headRow + 1 + index, PLACE_COLUMN, 1, 1).hyperlink = linkTo(row, row.target);
   });
   whole.format.font.name = FONT.name;
   whole.format.font.size = FONT.size;

@@ -1,5 +1,5 @@
 import { cellAddress } from "../../tables/address";
-import type { FigureUnit, LabelDoubt, Meant, Placement } from "../../tables/filled";
+import type { LabelFault, Meant, Placement } from "../../tables/filled";
 import { KIND_LIMITS } from "../../tables/kinds";
 import type { CellKey, CellKind, Line, SectionId } from "../../tables/table";
 import type { BlankFinding, Finding, KindFault, KindFinding, LabelFinding, SumFinding } from "../../rules/finding";
@@ -8,6 +8,7 @@ import { addressesOf, lineName, linesOf } from "../lines";
 import type { FindingText, PlaceText, SideText } from "../locale";
 import { lineOf, magnitude, makeSide, nameTerms, shortenTerms, sumRuleOf, type NamedTerm } from "../sums";
 import { rules } from "./rules";
+import { describePlausibility, UNITS } from "./soft-findings";
 
 /** Marks within a quotation become single ones. */
 const quote = (text: string) => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
@@ -102,15 +103,6 @@ const HOW: Readonly<Record<Meant["how"][number], string>> = {
   lookalike: "characters that look like digits",
 };
 
-/** Units of money; a count is said without one. */
-const UNITS: Readonly<Record<FigureUnit, string>> = {
-  piece: "",
-  yuan: " 元",
-  thousandYuan: " 千元",
-  tenThousandYuan: " 万元",
-  hundredMillionYuan: " 亿元",
-};
-
 function writeMeant({ number, how, unit }: Meant, kind: CellKind): string {
   const reasons = how.map((code) => HOW[code]).join(", ");
   const isOther = kind === "amount" && unit && unit !== "tenThousandYuan";
@@ -155,13 +147,14 @@ function describeBlank(finding: BlankFinding, placement: Placement): Omit<Findin
 
 const writeLabels = (labels: readonly string[]) => quote(labels.map((label) => label.replaceAll("\n", "")).join(" "));
 
-const DOUBTS: Readonly<Record<LabelDoubt["fault"], (expected: string, found: string) => string>> = {
+const DOUBTS: Readonly<Record<LabelFault, (expected: string, found: string) => string>> = {
   missing: (expected, found) => `The table has no ${expected}${found && `; in its place stands ${found}`}`,
   altered: (expected, found) => `${found} is not the official wording, which is ${expected}`,
   shifted: (expected, found) =>
     `${found || expected} is not where the official format has it, and was known by its wording`,
   doubled: (expected) => `${expected} stands there more than once; which one counts cannot be told`,
   unknown: (_expected, found) => `${found} is not in the official format; its row or column is not checked`,
+  foreign: (_expected, found) => `${found} belongs to the other format; its row or column is not checked`,
   ambiguous: (_expected, found) =>
     `${found} is close to more than one official label; which one is meant cannot be told`,
 };
@@ -184,12 +177,22 @@ function describe(finding: Finding, placement: Placement): Omit<FindingText, "ti
       return describeBlank(finding, placement);
     case "label":
       return describeLabel(finding);
+    case "atLeast":
+    case "items":
+    case "authority":
+    case "amount":
+      return { ...describePlausibility(finding, placement), sides: [] };
   }
 }
 
+/** Where the flags are, or the cells when the sheet flags none. */
+function addressesFor(finding: Finding, placement: Placement): string[] {
+  if (finding.kind === "label") return finding.doubt.position ? [cellAddress(finding.doubt.position)] : [];
+  return addressesOf(finding.flags.length > 0 ? finding.flags : finding.cells, placement);
+}
+
 export function describeFinding(finding: Finding, placement: Placement): FindingText {
-  const labelled = finding.kind === "label" && finding.doubt.position;
-  const addresses = labelled ? [cellAddress(labelled)] : addressesOf(finding.flags, placement);
+  const addresses = addressesFor(finding, placement);
   return {
     title: rules[finding.rule].broken,
     address: listAddresses(addresses, finding.kind === "sum" ? 1 : 2),

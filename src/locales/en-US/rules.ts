@@ -1,6 +1,7 @@
 import type { Verdict } from "../../rules/check";
 import type { RuleId, Severity } from "../../rules/rule";
 import type { RuleText } from "../locale";
+import { softRules } from "./soft-rules";
 
 export const verdicts: Readonly<Record<Verdict, string>> = {
   pass: "Passed",
@@ -65,4 +66,19 @@ export const rules: Readonly<Record<RuleId, RuleText>> = {
     explanation:
       "Tables are known by their headers and row names. Where one was changed, deleted or doubled, some numbers cannot be told apart and their rules are not decided. Restore the official wording, or insert the table again.",
   },
+  "F.VERSION": {
+    name: "Format of the year",
+    broken: "Wrong format",
+    statement: "2019 and 2020: the format of 2019; from 2021 on: the format of 2021",
+    explanation:
+      "A report has one format, that of its year. The items of tables 二 and 三 differ between the two, so figures cannot simply be copied. Check the year in the title first; if it is right, insert the tables of that year and fill them.",
+  },
+  "F.MISSING": {
+    name: "All tables there",
+    broken: "Table missing",
+    statement: "a report has tables 二, 三 and 四, each with data",
+    explanation:
+      "What did not happen is reported, too, as 0. Where a table is in another file, or not for this unit to fill, say so.",
+  },
+  ...softRules,
 };

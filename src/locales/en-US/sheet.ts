@@ -2,6 +2,7 @@ import { areaAddress } from "../../tables/address";
 import { KIND_LIMITS } from "../../tables/kinds";
 import { formatTime, OFFICIAL_NAMES, type SheetTexts } from "../sheet";
 import { describeFinding } from "./findings";
+import { describeReportFinding, describeSubject } from "./report-findings";
 import { rules, severities, verdicts } from "./rules";
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
@@ -50,6 +51,8 @@ export const sheet: SheetTexts = {
       const { sentence } = describeFinding(finding, filled.placement);
       return `${rules[finding.rule].broken}. ${sentence}`;
     },
+    describeReportFinding: (finding) => `${rules[finding.rule].broken}. ${describeReportFinding(finding).sentence}`,
+    wholeReport: (subject) => describeSubject(subject) || "whole report",
     describeCut: ({ sheet, area }) =>
       `Sheet “${sheet}” is too large: only ${areaAddress(area)} was read, the rest was not checked.`,
   },

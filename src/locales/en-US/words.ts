@@ -99,6 +99,9 @@ export const words: Words = {
 
   "view.back": "Back",
 
+  "report.heading": "Whole report",
+  "reports.more": (count) => `Show more (${plural(count, "report", "reports")} left)`,
+
   "tables.label": "Findings by table",
   "tables.more": (count) => `Show more (${plural(count, "table", "tables")})`,
   "findings.more": (count) => `Show more (${count})`,
@@ -109,6 +112,7 @@ export const words: Words = {
   "finding.value": "Value",
   "finding.cell": "Cell",
   "finding.zeros": (count) => `${count} more`,
+  "finding.noOrigin": "what the figures mean, and mistakes often seen",
   "finding.origin": "Origin",
   "finding.help": "All rules",
 

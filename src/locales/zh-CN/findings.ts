@@ -1,5 +1,5 @@
 import { KIND_LIMITS } from "../../tables/kinds";
-import type { FigureUnit, LabelDoubt, Meant, Placement } from "../../tables/filled";
+import type { LabelFault, Meant, Placement } from "../../tables/filled";
 import { cellAddress } from "../../tables/address";
 import type { CellKey, CellKind, Line, SectionId } from "../../tables/table";
 import type { BlankFinding, Finding, KindFault, KindFinding, LabelFinding, SumFinding } from "../../rules/finding";
@@ -8,6 +8,7 @@ import type { FindingText, PlaceText, SideText } from "../locale";
 import { addressesOf, lineName, linesOf } from "../lines";
 import { lineOf, magnitude, makeSide, nameTerms, shortenTerms, sumRuleOf, type NamedTerm } from "../sums";
 import { rules } from "./rules";
+import { describePlausibility, UNITS } from "./soft-findings";
 
 /** Marks within a quotation become single ones. */
 const quote = (text: string) => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
@@ -105,15 +106,6 @@ const HOW: Readonly<Record<Meant["how"][number], string>> = {
   lookalike: "有形似数字的字符",
 };
 
-/** Units of money; a count is said without one. */
-const UNITS: Readonly<Record<FigureUnit, string>> = {
-  piece: "",
-  yuan: " 元",
-  thousandYuan: " 千元",
-  tenThousandYuan: " 万元",
-  hundredMillionYuan: " 亿元",
-};
-
 function writeMeant({ number, how, unit }: Meant, kind: CellKind): string {
   const reasons = how.map((code) => HOW[code]).join("、");
   const isOther = kind === "amount" && unit && unit !== "tenThousandYuan";
@@ -160,12 +152,13 @@ function describeBlank(finding: BlankFinding, placement: Placement): Omit<Findin
 
 const writeLabels = (labels: readonly string[]) => quote(labels.map((label) => label.replaceAll("\n", "")).join(" "));
 
-const DOUBTS: Readonly<Record<LabelDoubt["fault"], (expected: string, found: string) => string>> = {
+const DOUBTS: Readonly<Record<LabelFault, (expected: string, found: string) => string>> = {
   missing: (expected, found) => `表中没有${expected}${found && `，该处写的是${found}`}`,
   altered: (expected, found) => `${found}与官方格式不一致，应为${expected}`,
   shifted: (expected, found) => `${found || expected}不在官方格式规定的位置，已按名称识别`,
   doubled: (expected) => `${expected}出现了不止一次，无法确定以哪一处为准`,
   unknown: (_expected, found) => `${found}不是官方格式中的项目，所在行列未纳入校验`,
+  foreign: (_expected, found) => `${found}是另一版格式的项目，所在行列未纳入校验`,
   ambiguous: (_expected, found) => `${found}与官方格式中的不止一个项目相近，无法确定是哪一个`,
 };
 
@@ -190,12 +183,22 @@ function describe(finding: Finding, placement: Placement): Omit<FindingText, "ti
       return describeBlank(finding, placement);
     case "label":
       return describeLabel(finding);
+    case "atLeast":
+    case "items":
+    case "authority":
+    case "amount":
+      return { ...describePlausibility(finding, placement), sides: [] };
   }
 }
 
+/** Where the flags are, or the cells when the sheet flags none. */
+function addressesFor(finding: Finding, placement: Placement): string[] {
+  if (finding.kind === "label") return finding.doubt.position ? [cellAddress(finding.doubt.position)] : [];
+  return addressesOf(finding.flags.length > 0 ? finding.flags : finding.cells, placement);
+}
+
 export function describeFinding(finding: Finding, placement: Placement): FindingText {
-  const labelled = finding.kind === "label" && finding.doubt.position;
-  const addresses = labelled ? [cellAddress(labelled)] : addressesOf(finding.flags, placement);
+  const addresses = addressesFor(finding, placement);
   return {
     title: rules[finding.rule].broken,
     address: listAddresses(addresses, finding.kind === "sum" ? 1 : 2),

@@ -1,6 +1,7 @@
 import type { Verdict } from "../../rules/check";
 import type { RuleId, Severity } from "../../rules/rule";
 import type { RuleText } from "../locale";
+import { softRules } from "./soft-rules";
 
 export const verdicts: Readonly<Record<Verdict, string>> = {
   pass: "通过",
@@ -64,4 +65,18 @@ export const rules: Readonly<Record<RuleId, RuleText>> = {
     explanation:
       "插件按表头和项目名称识别报表。名称被改动、删除或重复时，有的数字无法对应到项目，相关勾稽关系不能判定。请按官方格式改回，或重新插入报表。",
   },
+  "F.VERSION": {
+    name: "格式版本",
+    broken: "格式版本不符",
+    statement: "2019、2020 年度用 2019 年版格式，2021 年度起用 2021 年版格式",
+    explanation:
+      "一份报告只用一种格式，由报告年度决定。两版的表二、表三项目不同，数字不能直接照抄。请先核对标题中的年度；年度无误的，插入该年度的报表重新填报。",
+  },
+  "F.MISSING": {
+    name: "报表齐全",
+    broken: "报表不全",
+    statement: "一份年度报告包括表二、表三、表四，每张表都有数据",
+    explanation: "没有发生的也要填报，数字填 0。另有文件填报的，或者不需要本单位填报的，请写明原因。",
+  },
+  ...softRules,
 };

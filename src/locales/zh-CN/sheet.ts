@@ -2,6 +2,7 @@ import { areaAddress } from "../../tables/address";
 import { KIND_LIMITS } from "../../tables/kinds";
 import { formatTime, OFFICIAL_NAMES, type SheetTexts } from "../sheet";
 import { describeFinding } from "./findings";
+import { describeReportFinding, describeSubject } from "./report-findings";
 import { rules, severities, verdicts } from "./rules";
 
 export const sheet: SheetTexts = {
@@ -47,6 +48,8 @@ export const sheet: SheetTexts = {
       const { sentence } = describeFinding(finding, filled.placement);
       return `${rules[finding.rule].broken}。${sentence}`;
     },
+    describeReportFinding: (finding) => `${rules[finding.rule].broken}。${describeReportFinding(finding).sentence}`,
+    wholeReport: (subject) => describeSubject(subject) || "整份报告",
     describeCut: ({ sheet, area }) => `工作表“${sheet}”过大，只读取了 ${areaAddress(area)}，这以外的内容没有校验。`,
   },
   stamp: OFFICIAL_NAMES.stamp,

@@ -99,6 +99,9 @@ export const words = {
 
   "view.back": "返回",
 
+  "report.heading": "报告整体",
+  "reports.more": (count: number) => `显示更多（还有 ${count} 份报告）`,
+
   "tables.label": "各表校验情况",
   "tables.more": (count: number) => `显示更多（还有 ${count} 张表）`,
   "findings.more": (count: number) => `显示更多（还有 ${count} 条）`,
@@ -110,6 +113,7 @@ export const words = {
   "finding.cell": "单元格",
   "finding.zeros": (count: number) => `其余 ${count} 项`,
   "finding.origin": "依据",
+  "finding.noOrigin": "指标的含义和常见的填报差错",
   "finding.help": "全部审核关系",
 
   "suspects.title": "疑似错格",

@@ -102,14 +102,15 @@ function labelDoubts(group: Group): LabelDoubt[] {
   ];
 }
 
-function makePlacement({ lexicon }: Group, contents: FilledTable["contents"]): Placement {
-  const { table } = lexicon;
+function makePlacement(group: Group, contents: FilledTable["contents"]): Placement {
+  const { table } = group.lexicon;
   const read = table.numbers.filter(({ key }) => key in contents);
   return {
     table,
     sheet: SECTION_NAMES[table.section].sheet,
     area: { row: 0, column: 0, rowCount: table.rowCount, columnCount: table.columnCount },
     cells: Object.fromEntries(read.map(({ key, row, column }) => [key, { row, column }])),
+    amountHeaders: readAmountHeaders(group),
   };
 }
 
@@ -174,7 +175,6 @@ export function fillGroup(group: Group, sumsOf: SumsOf): TableReading {
     contents,
     doubts: labelDoubts(group),
     written,
-    amountHeaders: readAmountHeaders(group),
   };
   return { table, doubts, questions, place: placeOf(group, used) };
 }

@@ -53,33 +53,14 @@ const textAt = (grid: Grid, position: CellPosition): string => {
   return content.type === "text" ? content.text : "";
 };
 
-/** The text that stands over a cell: the nearest above it, in its column or in one to the left that spans it. */
-export function findHeader(grid: Grid, { row, column }: CellPosition): string | undefined {
-  for (let above = row - 1; above >= Math.max(row - 4, grid.area.row); above--) {
-    for (let left = column; left > Math.max(column - 3, grid.area.column); left--) {
-      const content = grid.contentAt({ row: above, column: left });
-      if (content.type === "text" && content.text.includes("额")) return content.text;
-    }
-  }
-  return undefined;
-}
-
 /** The official tables among the tables of a page. */
 export function recognisePage(document: ReportDocument): Omit<PublishedTable, "reader">[] {
   const grid = makePageSheet(document, "");
   return recogniseSheet(grid).map((filled) => {
     const cells = Object.entries(filled.placement.cells) as [CellKey, CellPosition][];
-    const amounts = new Set(
-      filled.placement.table.numbers.flatMap(({ key, kind }) => (kind === "amount" ? [key] : [])),
-    );
-    const headers = cells.flatMap(([key, position]) => {
-      const header = amounts.has(key) ? findHeader(grid, position) : undefined;
-      return header === undefined ? [] : [[key, header] as const];
-    });
     return {
       ...filled,
       written: Object.fromEntries(cells.map(([key, position]) => [key, textAt(grid, position)])),
-      amountHeaders: Object.fromEntries(headers),
     };
   });
 }

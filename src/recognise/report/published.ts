@@ -22,8 +22,6 @@ export interface PublishedReport extends Narrative {
 export interface PublishedTable extends FilledTable {
   /** What stands in each cell, as printed. */
   written: Partial<Record<CellKey, string>>;
-  /** What stands over the amounts, as printed: it may say in what unit they are. */
-  amountHeaders: Partial<Record<CellKey, string>>;
   /** How it was read. */
   reader: ReaderId;
 }

@@ -87,7 +87,7 @@ function makeTables(chosen: readonly Chosen[], title: ReportTitle, lines: readon
   return chosen.map((one): PublishedTable => {
     const year = yearOf(one, chosen, title, sides);
     const unit = title.unit ?? one.table.placement.unit;
-    const { table, sheet, area, cells, surroundings } = one.table.placement;
+    const { table, sheet, area, cells, amountHeaders, surroundings } = one.table.placement;
     return {
       ...one.table,
       placement: {
@@ -97,6 +97,7 @@ function makeTables(chosen: readonly Chosen[], title: ReportTitle, lines: readon
         cells,
         ...(unit === undefined ? {} : { unit }),
         ...(year === undefined ? {} : { year }),
+        ...(amountHeaders === undefined ? {} : { amountHeaders }),
         ...(surroundings === undefined ? {} : { surroundings }),
       },
       reader: one.reader,

@@ -54,7 +54,11 @@ function readContent(content: CellContent): { amount: Decimal; unit?: MoneyUnit 
   return isMoney(unit) ? { amount, unit } : { amount };
 }
 
-const decimalsIn = (written: string): number => /\.(\d+)/.exec(written)?.[1]?.length ?? 0;
+/** As many as are printed. A cell keeps no zeros at the end, so of its numbers only whole ones surely have none. */
+function lacksDecimals(content: CellContent, written: string | undefined, asked: number): boolean {
+  if (written === undefined && content.type === "number") return Number.isInteger(content.value);
+  return (/\.(\d+)/.exec(written ?? writtenIn(content))?.[1]?.length ?? 0) < asked;
+}
 
 /**
  * Whether an amount is hardly in the unit that its header says; null when nothing speaks against it.
@@ -64,7 +68,7 @@ export function judgeAmount(
   key: CellKey,
   content: CellContent,
   header: string | undefined,
-  written = writtenIn(content),
+  written?: string,
 ): AmountFinding | null {
   const read = readContent(content);
   if (!read || read.amount.digits === 0n) return null;
@@ -81,8 +85,9 @@ export function judgeAmount(
       rule: id,
       severity,
       cells: [key],
+      flags: [],
       fault,
-      written,
+      written: written ?? writtenIn(content),
       ...(header === undefined ? {} : { header }),
       ...(asked.decimals === undefined ? {} : { decimals: asked.decimals }),
       readings,
@@ -92,6 +97,6 @@ export function judgeAmount(
   if (headerUnit === "yuan") return null;
   const inYuan = Number(inUsualUnit(read.amount, headerUnit));
   if (inYuan >= IMPLAUSIBLE) return find("scale", "yuan");
-  if (asked.decimals !== undefined && decimalsIn(written) < asked.decimals) return find("decimals", "yuan");
+  if (asked.decimals && lacksDecimals(content, written, asked.decimals)) return find("decimals", "yuan");
   return null;
 }

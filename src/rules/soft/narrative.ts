@@ -64,6 +64,9 @@ const NOTHING = /^(?:暂)?无(?:其他)?(?:需要报告的?事项)?[。.]?$|^没
 /** Of a report whose text is there at all; an excerpt with tables only lacks nothing. */
 const FEWEST_CHAPTERS = 4;
 
+/** Whether a report's text is there and not only an excerpt of it. */
+export const isWholeText = ({ chapters }: Narrative): boolean => chapters.length >= FEWEST_CHAPTERS;
+
 function faultOf(chapter: Chapter | undefined, rule: ChapterRule): { fault: ChapterFault; length?: number } | null {
   if (!chapter) return { fault: "missing" };
   const text = chapter.text.replace(/\s/g, "");
@@ -82,7 +85,7 @@ function faultOf(chapter: Chapter | undefined, rule: ChapterRule): { fault: Chap
 function checkChapter(report: Report, rule: ChapterRule, format: FormatId | null): ChapterFinding[] {
   if (format !== null && !rule.formats.includes(format)) return [];
   if (format === null && rule.formats.length === 1) return [];
-  if (report.chapters.length < FEWEST_CHAPTERS) return [];
+  if (!isWholeText(report)) return [];
   const { id, severity, chapter: number, longest, shortest } = rule;
   const found = faultOf(
     report.chapters.find((chapter) => chapter.number === number),

@@ -1,5 +1,5 @@
 import type { CellContent, FilledTable } from "../../tables/filled";
-import { keyOf, type CellKey } from "../../tables/table";
+import { keyOf, type CellKey, type Table } from "../../tables/table";
 import { add, formatDecimal, isZero, subtract, toDecimal, ZERO, type Decimal } from "../decimal";
 import type { Term } from "../finding";
 import { judgeAmount } from "./amounts";
@@ -7,15 +7,8 @@ import type { AuthorityFinding, PlausibilityFinding, UnitLevel } from "./soft-fi
 import { SOFT_RULES } from "./soft-catalogue";
 import type { AtLeastRule, AuthorityRule, ItemsRule, SoftRule } from "./soft-rule";
 
-/** What is known of a table besides its contents. */
-export interface PlausibilityContext {
-  /** Whose report it is; otherwise what the placement says. */
-  unit?: string;
-  /** What stands over the amounts. */
-  amountHeaders?: Partial<Record<CellKey, string>>;
-  /** What stands in cells, as printed. */
-  written?: Partial<Record<CellKey, string>>;
-}
+/** The sheet itself flags only what is wrong for certain. */
+const flags: readonly CellKey[] = [];
 
 /** The number of a content, also of a text that probably means one. */
 export function amountIn(content: CellContent | undefined): Decimal | null {
@@ -36,9 +29,6 @@ const rowsWith = ({ placement: { table } }: FilledTable, columns: readonly strin
   return table.rows.map(({ key }) => key).filter((row) => columns.every((column) => keys.has(keyOf(row, column))));
 };
 
-const isOf = ({ placement: { table } }: FilledTable, rule: { section: string; format?: string }): boolean =>
-  table.section === rule.section && (rule.format === undefined || table.format === rule.format);
-
 function checkAtLeast(filled: FilledTable, { id: rule, severity, pairs }: AtLeastRule): PlausibilityFinding[] {
   return pairs.flatMap(([above, below]) =>
     rowsWith(filled, [above, below]).flatMap((row): PlausibilityFinding[] => {
@@ -46,7 +36,7 @@ function checkAtLeast(filled: FilledTable, { id: rule, severity, pairs }: AtLeas
       const less = termAt(filled, keyOf(row, below));
       if (!greater || !less || subtract(greater.amount, less.amount).digits >= 0n) return [];
       const cells = [greater.key, less.key];
-      return [{ kind: "atLeast", rule, severity, cells, greater: plain(greater), less: plain(less) }];
+      return [{ kind: "atLeast", rule, severity, cells, flags, greater: plain(greater), less: plain(less) }];
     }),
   );
 }
@@ -60,7 +50,7 @@ function checkItems(filled: FilledTable, { id: rule, severity, whole, parts }: I
     const isConfused = !isZero(terms.at(-1)!.amount) && !isZero(total.amount) && isZero(subtract(total.amount, sum));
     if (!isConfused) return [];
     const cells = [...terms, total].map(({ key }) => key);
-    return [{ kind: "items", rule, severity, cells, whole: plain(total), parts: terms.map(plain) }];
+    return [{ kind: "items", rule, severity, cells, flags, whole: plain(total), parts: terms.map(plain) }];
   });
 }
 
@@ -78,11 +68,8 @@ export function levelOf(unit: string): UnitLevel | null {
   return LEVELS.find(([endings]) => endings.test(name))?.[1] ?? null;
 }
 
-function checkAuthority(
-  filled: FilledTable,
-  { id: rule, severity, row }: AuthorityRule,
-  unit: string | undefined,
-): AuthorityFinding[] {
+function checkAuthority(filled: FilledTable, { id: rule, severity, row }: AuthorityRule): AuthorityFinding[] {
+  const { unit } = filled.placement;
   const level = unit === undefined ? null : levelOf(unit);
   if (unit === undefined || level === null) return [];
   const keys = filled.placement.table.numbers.map(({ key }) => key).filter((key) => key.startsWith(`${row}.`));
@@ -91,27 +78,27 @@ function checkAuthority(
     return term && term.amount.digits > 0n ? [plain(term)] : [];
   });
   if (values.length === 0) return [];
-  return [{ kind: "authority", rule, severity, cells: values.map(({ key }) => key), unit, level, values }];
+  return [{ kind: "authority", rule, severity, cells: values.map(({ key }) => key), flags, unit, level, values }];
 }
 
-function checkAmounts(filled: FilledTable, context: PlausibilityContext): PlausibilityFinding[] {
-  return filled.placement.table.numbers.flatMap(({ key, kind }) => {
-    const content = filled.contents[key];
+function checkAmounts({ placement, contents, written }: FilledTable): PlausibilityFinding[] {
+  return placement.table.numbers.flatMap(({ key, kind }) => {
+    const content = contents[key];
     if (kind !== "amount" || !content) return [];
-    return judgeAmount(key, content, context.amountHeaders?.[key], context.written?.[key]) ?? [];
+    return judgeAmount(key, content, placement.amountHeaders?.[key], written?.[key]) ?? [];
   });
 }
 
-function applyRule(filled: FilledTable, rule: SoftRule, context: PlausibilityContext): PlausibilityFinding[] {
+function applyRule(filled: FilledTable, rule: SoftRule): PlausibilityFinding[] {
   switch (rule.kind) {
     case "atLeast":
-      return isOf(filled, rule) ? checkAtLeast(filled, rule) : [];
+      return checkAtLeast(filled, rule);
     case "items":
-      return isOf(filled, rule) ? checkItems(filled, rule) : [];
+      return checkItems(filled, rule);
     case "authority":
-      return isOf(filled, rule) ? checkAuthority(filled, rule, context.unit ?? filled.placement.unit) : [];
+      return checkAuthority(filled, rule);
     case "amount":
-      return isOf(filled, rule) ? checkAmounts(filled, context) : [];
+      return checkAmounts(filled);
     case "claim":
     case "chapter":
     case "year":
@@ -119,7 +106,20 @@ function applyRule(filled: FilledTable, rule: SoftRule, context: PlausibilityCon
   }
 }
 
+const rulesByTable = new WeakMap<Table, readonly SoftRule[]>();
+
+/** The rules about what is plausible in a table, found once. */
+function rulesOf(table: Table): readonly SoftRule[] {
+  const known = rulesByTable.get(table);
+  if (known) return known;
+  const isAbout = (rule: SoftRule) =>
+    "section" in rule && rule.section === table.section && (!("format" in rule) || rule.format === table.format);
+  const made = Object.values(SOFT_RULES).filter(isAbout);
+  rulesByTable.set(table, made);
+  return made;
+}
+
 /** What in a table is hardly meant so, by every `S2.*` rule. */
-export function checkPlausibility(filled: FilledTable, context: PlausibilityContext = {}): PlausibilityFinding[] {
-  return Object.values(SOFT_RULES).flatMap((rule) => applyRule(filled, rule, context));
+export function checkPlausibility(filled: FilledTable): PlausibilityFinding[] {
+  return rulesOf(filled.placement.table).flatMap((rule) => applyRule(filled, rule));
 }

@@ -1,16 +1,15 @@
 import type { FigureUnit } from "../../tables/filled";
 import type { ChapterNumber, Claim, StatedYear } from "../../tables/report";
 import type { CellKey, SectionId } from "../../tables/table";
-import type { Term } from "../finding";
+import type { FindingBase, Term } from "../finding";
 import type { NarrativeRuleId, PlausibilityRuleId } from "./soft-rule";
 
 /** Something in a table that is hardly meant so. Numbers are plain decimals in text. */
 export type PlausibilityFinding = AtLeastFinding | ItemsFinding | AuthorityFinding | AmountFinding;
 
-interface PlausibilityBase {
+interface PlausibilityBase extends FindingBase {
   rule: PlausibilityRuleId;
   severity: "warning";
-  cells: readonly CellKey[];
 }
 
 /** The first of two figures is below the second. */

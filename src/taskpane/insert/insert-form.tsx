@@ -19,6 +19,7 @@ import type { FormatId, SectionId } from "../../tables/table";
 import { useApp, useIsEnabled } from "../app-context";
 import { useWords } from "../locale-context";
 import { useRun } from "../runner";
+import type { Wanted } from "../view";
 import { ViewHeader } from "../view-header";
 import { rememberedUnit, rememberUnit } from "./remembered-unit";
 
@@ -71,17 +72,26 @@ function faultsOf({ unit, sections }: Fields) {
   return { unit: unit.trim() === "", sections: sections.length === 0 };
 }
 
+interface InsertFormProps {
+  /** What the person came for. */
+  wanted?: Wanted | undefined;
+  onDone: () => void;
+}
+
+/** A year that the list does not have is none that anything can be inserted for. */
+const listed = (year: number | null | undefined): number | null => years().find((one) => one === year) ?? null;
+
 /** Asks what to insert, and inserts it. */
-export default function InsertForm({ onDone }: { onDone: () => void }) {
+export default function InsertForm({ wanted, onDone }: InsertFormProps) {
   const styles = useStyles();
   const words = useWords();
   const app = useApp();
   const run = useRun();
   const isEnabled = useIsEnabled("insert");
   const [fields, setFields] = useState<Fields>(() => ({
-    unit: rememberedUnit() ?? app.getState().tables[0]?.filled.placement.unit ?? "",
-    year: lastYear(),
-    sections: SECTIONS,
+    unit: wanted?.unit ?? rememberedUnit() ?? app.getState().tables[0]?.filled.placement.unit ?? "",
+    year: listed(wanted?.year) ?? lastYear(),
+    sections: wanted?.sections ?? SECTIONS,
     where: "newSheets",
     totals: "typed",
   }));

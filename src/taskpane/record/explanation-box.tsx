@@ -1,9 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import type { Standing, StandingState } from "../../record/explanation-book";
-import { subjectOf } from "../../record/subject";
-import type { Finding } from "../../rules/finding";
-import type { FilledTable } from "../../tables/filled";
+import type { Subject } from "../../record/subject";
 import type { LabelKey } from "../../locales";
 import { useAppState } from "../app-context";
 import { useLocale } from "../locale-context";
@@ -47,20 +45,14 @@ const REVIEWER: Readonly<Record<StandingState, readonly LinkText[]>> = {
   lapsed: [],
 };
 
-interface ExplanationBoxProps {
-  finding: Finding;
-  filled: FilledTable;
-}
-
 /** Below a warning: what was written about it, and what can be written. */
-export default function ExplanationBox({ finding, filled }: ExplanationBoxProps) {
+export default function ExplanationBox({ subject }: { subject: Subject }) {
   const styles = useStyles();
   const { words } = useLocale();
   const run = useRun();
   const book = useAppState(({ record }) => record.explanations);
   const isReadable = useAppState(({ record }) => record.problem === null);
   const isReviewing = useAppState((app) => app.isReviewing);
-  const subject = useMemo(() => subjectOf(finding, filled), [finding, filled]);
   const standing = book.standing(subject);
   const { state, last, earlier } = standing;
   const [writer, setWriter] = useState<Writer | null>(null);

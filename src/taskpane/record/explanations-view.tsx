@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Explanation } from "../../record/explanation";
-import { subjectOf, type Subject } from "../../record/subject";
+import { reportSubjectOf, subjectOf, type Subject } from "../../record/subject";
 import { isToExplain } from "../../rules/explained";
+import { isReportToExplain } from "../../rules/report/check-reports";
 import type { RuleId } from "../../rules/rule";
 import { SECTION_NAMES } from "../../tables/sections";
 import { useAppState } from "../app-context";
@@ -39,10 +40,15 @@ export default function ExplanationsView({ onBack }: DestinationProps) {
   const { words } = useLocale();
   const book = useAppState(({ record }) => record.explanations);
   const tables = useAppState((state) => state.tables);
+  const reports = useAppState((state) => state.reports);
   const subjects = useMemo(
-    () =>
-      tables.flatMap(({ filled, check }) => check.findings.filter(isToExplain).map((one) => subjectOf(one, filled))),
-    [tables],
+    () => [
+      ...reports.flatMap((report) =>
+        report.findings.filter(isReportToExplain).map((one) => reportSubjectOf(one, report)),
+      ),
+      ...tables.flatMap(({ filled, check }) => check.findings.filter(isToExplain).map((one) => subjectOf(one, filled))),
+    ],
+    [reports, tables],
   );
   const unused = new Set(book.unused(subjects));
   const stateOf = (explanation: Explanation) => {
@@ -81,7 +87,8 @@ function SubjectHeading({ subject: { rule, table } }: { subject: Subject }) {
   const { rules } = useLocale();
   // A rule of an earlier or later version may have no words here.
   const name = rules[rule as RuleId]?.name ?? rule;
-  const place = [SECTION_NAMES[table.section].sheet, table.unit, table.year].filter((part) => part !== null).join(" ");
+  const sheet = table.section && SECTION_NAMES[table.section].sheet;
+  const place = [sheet, table.unit, table.year].filter((part) => part !== null).join(" ");
   return (
     <h3 className={styles.heading}>
       {name} <span className={styles.place}>{place}</span>

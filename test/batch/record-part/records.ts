@@ -5,7 +5,7 @@ import type { Explanation, Remark } from "../../../src/record/explanation";
 import { ExplanationBook } from "../../../src/record/explanation-book";
 import type { WorkbookRecord } from "../../../src/record/record";
 import type { Seal, SealedTable } from "../../../src/record/seal/seal";
-import type { TableIdentity } from "../../../src/record/subject";
+import type { Figure, ReportIdentity, Subject, TableIdentity } from "../../../src/record/subject";
 import type { CellContent } from "../../../src/tables/filled";
 import { tableOf } from "../../../src/tables/formats";
 
@@ -73,13 +73,23 @@ const seal: fc.Arbitrary<Seal> = fc.record({
   digest: fc.stringMatching(/^[0-9a-f]{64}$/),
 });
 
+const reportIdentity: fc.Arbitrary<ReportIdentity> = fc.record({
+  section: fc.option(fc.constantFrom("section2", "section3", "section4")),
+  format: fc.constant(null),
+  unit: fc.option(text),
+  year: fc.option(fc.integer({ min: 2019, max: 2099 })),
+});
+
+const figures = content.map((one): Figure[] => [{ key: "normativeDocuments.valid", code: codeOf(one) }]);
+
+const subject: fc.Arbitrary<Subject> = fc.oneof(
+  fc.record({ rule: fc.constant("S2.VALID"), table: identity, detail: text, figures }),
+  fc.record({ rule: fc.constant("F.MISSING"), table: reportIdentity, detail: text, figures: fc.constant([]) }),
+);
+
 const explanation: fc.Arbitrary<Explanation> = fc
-  .tuple(remark, identity, text, content, fc.option(remark))
-  .map(([written, table, detail, one, objection]) => ({
-    ...written,
-    subject: { rule: "S2.VALID", table, detail, figures: [{ key: "normativeDocuments.valid", code: codeOf(one) }] },
-    objection,
-  }));
+  .tuple(remark, subject, fc.option(remark))
+  .map(([written, about, objection]) => ({ ...written, subject: about, objection }));
 
 export const record: fc.Arbitrary<WorkbookRecord> = fc.record({
   explanations: fc.array(explanation, { maxLength: 4 }).map((entries) => new ExplanationBook(entries)),
