@@ -24,7 +24,9 @@ const useStyles = makeStyles({
   candidate: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
 });
 
+/** Empty for what is about a report as a whole. */
 function placeIn({ finding, table }: UnitFinding): string {
+  if (table === null) return "";
   const [key] = finding.flags.length > 0 ? finding.flags : finding.cells;
   const position = key && table.cells[key];
   return `${sheetReference(table.sheet)}${position ? `!${cellAddress(position)}` : ""}`;
