@@ -1,8 +1,8 @@
 import type { Grid } from "../univer/open-univer";
 import type { Ribbon, RibbonButton } from "./ribbon";
 
-/** Where the grid's menu of a cell has room for what others add. */
-const PLACE = "contextMenu.others";
+/** Where the grid's menu of a cell, and no other menu of it, has room for what others add. */
+const PLACE = ["contextMenu.mainArea", "contextMenu.others"];
 
 /** Puts the add-in's items into the menu that a right click on a cell opens. */
 export function addCellMenu(
