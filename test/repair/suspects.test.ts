@@ -114,6 +114,22 @@ test("numbers that differ from last year's alone are suspected, until a person c
   expect(without.proof).toMatchObject({ isComplete: true, leftOut: ["X.CARRY"] });
 });
 
+test("in section 二 last year's number and this year's changes tell what is in force", () => {
+  const { table } = fillTable("2021", "section2", {}).placement;
+  const row = table.rows.find(({ key }) => table.numbers.some((number) => number.key === keyOf(key, "valid")))!.key;
+  const fill = (valid: number, issued: number, repealed: number) =>
+    fillTable("2021", "section2", {
+      [keyOf(row, "valid")]: valid,
+      [keyOf(row, "issued")]: issued,
+      [keyOf(row, "repealed")]: repealed,
+    });
+  const lastYear = fill(10, 0, 0);
+  expect(repair(fill(11, 2, 1), { lastYear }).suspects).toEqual([]);
+  const { suspects } = repair(fill(12, 2, 1), { lastYear });
+  const told = suspects.flatMap(({ cells }) => cells.map(({ key, suggested }) => `${key} ${suggested}`));
+  expect(told.sort()).toEqual([`${row}.issued 3`, `${row}.repealed 0`, `${row}.valid 11`]);
+});
+
 test("what the rules leave one value for is implied", () => {
   const filled = makeTable({ "granted.total": { type: "blank" }, "denied.5.commercial": { type: "blank" } });
   const { suspects, implied } = repair(filled);
