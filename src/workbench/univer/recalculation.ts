@@ -21,6 +21,8 @@ interface CalculationTrigger {
   _waitingCommandQueue: ICommandInfo[];
   _setTimeoutKey: ReturnType<typeof setTimeout>;
   _executingDirtyData: object;
+  /** Called a second after a calculation began that has not ended, even when all is taken down by then. */
+  _startProgress: () => void;
   _generateDirty(commands: ICommandInfo[]): object;
   _mergeDirty(before: object, more: object): object;
 }
@@ -56,6 +58,7 @@ export class Recalculation {
     this.#subscription.dispose();
     this.#forgetStart();
     clearTimeout(this.#trigger._setTimeoutKey);
+    this.#trigger._startProgress = () => undefined;
     this.#release();
   }
 
