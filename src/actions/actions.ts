@@ -1,4 +1,3 @@
-import { WorkbookProtectedError } from "../excel/errors";
 import { offerFile, readFile } from "../excel/file";
 import { fillTables } from "../excel/fill-tables";
 import { insertTables } from "../excel/insert/insert";
@@ -17,7 +16,7 @@ import { findingArea } from "./finding-area";
 import type { RecordDesk } from "./record-desk";
 import { always, makeAction, notReviewing, withTables, type Enabled } from "./make-action";
 import type { Repairs } from "./repairs";
-import { makeReport } from "./report";
+import { makeReport } from "./report/report";
 import { EXERCISE_REQUEST, SAMPLE_REQUEST } from "./sample";
 import { sealWorkbook } from "./seal-workbook";
 import type { PlacedTable } from "./state";
@@ -44,12 +43,6 @@ const LONGEST_UNIT = 50;
 
 const targetOf = ({ worksheetId, filled }: PlacedTable): MarkTarget => ({ worksheetId, placement: filled.placement });
 
-/** A workbook that takes no new sheet is exported all the same. */
-function noRoomForReport(error: unknown): null {
-  if (error instanceof WorkbookProtectedError) return null;
-  throw error;
-}
-
 /** Everything that a person can do, by its id. */
 export function makeActions({ monitor, record, repairs, store, texts }: Workplace): Actions {
   const requireTable = (tableId: string): PlacedTable => {
@@ -65,6 +58,13 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
     if (store.state.isReviewing) throw new ReviewingError();
   };
   const settings = () => ({ options: store.state.options, validation: texts.validation });
+
+  /** Writes the report sheet. */
+  const report = async (view: TablesView, time: Date): Promise<string> => {
+    const suspects = await repairs.settle();
+    const { options, record: known } = store.state;
+    return writeReport(makeReport(view, { options, repairs: suspects, record: known, time }, texts.report));
+  };
 
   const mark = async (tables: readonly PlacedTable[]): Promise<number> => {
     const formats = await markTables(tables.map(targetOf), store.state.options);
@@ -111,7 +111,7 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
     validate: makeAction("validate", always, async () => {
       const view = await monitor.readAll();
       requireTables(view);
-      const sheet = await writeReport(makeReport(view, texts.report, new Date()));
+      const sheet = await report(view, new Date());
       return { verdict: view.summary.verdict, sheet };
     }),
 
@@ -125,14 +125,14 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
       }
       const subject = subjectOf(tables);
       const time = new Date();
-      // an older report in the file would contradict its stamp; without any the stamp stands alone
-      const sheet = await writeReport(makeReport(view, texts.report, time)).catch(noRoomForReport);
+      // an older report in the file would contradict its stamp
+      await report(view, time);
       const { explanations } = store.state.record;
       const request = { ...subject, view, time, explanations, part: record.part };
       const bytes = await sealWorkbook(await readFile(), request, texts);
       const unit = subject.unit?.slice(0, LONGEST_UNIT) ?? null;
       const fileName = safeFileName(texts.fileName({ ...subject, unit, verdict }));
-      return { fileName, verdict, sheet, way: await offerFile(bytes, fileName) };
+      return { fileName, verdict, way: await offerFile(bytes, fileName) };
     }),
 
     mark: makeAction("mark", someUnmarked, async ({ tableId }) => {

@@ -11,6 +11,8 @@ import type { Store } from "./store";
 /** What was found of a seal, with what is needed to compare it again and again. */
 type KnownSeal = { found: FoundSeal; watch: SealWatch | null; isBroken: boolean } | null;
 
+const NOTHING: RawRecord = { parts: [], properties: {} };
+
 /** Loaded when first needed: most workbooks remember nothing, and most sessions explain nothing. */
 const loadParts = async () => {
   const [{ readParts }, { writePart }] = await Promise.all([
@@ -40,10 +42,12 @@ export class RecordDesk {
     return this.#store.state.record.problem === null ? (this.#parts[0] ?? null) : undefined;
   }
 
-  /** Takes over what a reading of the workbook found; null when it was more than Excel hands over. */
-  async take(raw: RawRecord | null): Promise<ExplanationBook> {
-    const { record, problem } = await readRaw(raw);
-    this.#parts = raw?.parts ?? [];
+  /** Takes over what a reading of the workbook found, or why nothing can be read. */
+  async take(found: RawRecord | RecordProblem): Promise<ExplanationBook> {
+    const raw = typeof found === "string" ? NOTHING : found;
+    const { record, problem } =
+      typeof found === "string" ? { record: EMPTY_RECORD, problem: found } : await readRaw(raw);
+    this.#parts = raw.parts;
     this.#seal = await this.#knowSeal(raw, record);
     this.#set({ explanations: record.explanations, problem });
     await this.#judgeSeal();
@@ -78,8 +82,8 @@ export class RecordDesk {
     this.#store.set({ record: { ...this.#store.state.record, ...change } });
   }
 
-  async #knowSeal(raw: RawRecord | null, { seal }: WorkbookRecord): Promise<KnownSeal> {
-    const property = raw?.properties[this.#digestName()];
+  async #knowSeal(raw: RawRecord, { seal }: WorkbookRecord): Promise<KnownSeal> {
+    const property = raw.properties[this.#digestName()];
     if (!seal && property === undefined) return null;
     const { digestIn, isConsistent } = await loadSeals();
     const found = { seal, digest: digestIn(property) };
@@ -98,8 +102,7 @@ export class RecordDesk {
   }
 }
 
-async function readRaw(raw: RawRecord | null): Promise<{ record: WorkbookRecord; problem: RecordProblem | null }> {
-  if (!raw) return { record: EMPTY_RECORD, problem: "tooLarge" };
+async function readRaw(raw: RawRecord): Promise<{ record: WorkbookRecord; problem: RecordProblem | null }> {
   if (raw.parts.length === 0) return { record: EMPTY_RECORD, problem: null };
   const { readParts } = await loadParts();
   try {

@@ -5,12 +5,14 @@ import { BLANK, type FilledTable } from "../tables/filled";
 import type { CellKey } from "../tables/table";
 import type { findSuspects } from "./find-suspects";
 import { whenIdle } from "./idle";
-import type { PlacedTable } from "./state";
+import type { AppState, PlacedTable } from "./state";
 import type { Store } from "./store";
 import type { TableRepair, TrustedCell } from "./table-repair";
 
 /** Milliseconds after which the page gets its turn again. */
 const SLICE = 8;
+/** Milliseconds that a person who asked for a report waits for what is probably wrong. */
+const LONGEST_WAIT = 3_000;
 
 /** A table as it was worked on last. */
 interface Done {
@@ -68,6 +70,16 @@ export class Repairs {
     });
   }
 
+  /** What is known of the tables as they are now, worked out at once; of very many broken tables only as far as a person waits. */
+  async settle(): Promise<AppState["repairs"]> {
+    this.dispose();
+    const end = performance.now() + LONGEST_WAIT;
+    const isOpen = () => this.#open().length > 0;
+    while (isOpen() && performance.now() < end) await this.#work();
+    if (isOpen()) this.update();
+    return this.#store.state.repairs;
+  }
+
   dispose(): void {
     this.#callOff?.();
     this.#callOff = null;
@@ -94,15 +106,11 @@ export class Repairs {
 
   /** Works on tables that changed. What does not fit into one slice waits for the next idle moment. */
   async #work(): Promise<void> {
-    const isOpen = ({ id, check, filled }: PlacedTable) => {
-      const done = this.#done.get(id)?.table;
-      return done?.check !== check || done.filled !== filled;
-    };
-    const find = this.#store.state.tables.some(isOpen) ? await load() : null;
+    const find = this.#open().length > 0 ? await load() : null;
     // only now, since the tables may have changed while it was loaded
     this.#findLeft();
     const end = performance.now() + SLICE;
-    for (const table of find ? this.#store.state.tables.filter(isOpen) : []) {
+    for (const table of find ? this.#open() : []) {
       if (performance.now() >= end) {
         this.update();
         break;
@@ -114,6 +122,14 @@ export class Repairs {
       }
     }
     this.#publish();
+  }
+
+  /** Tables that changed since they were worked on. */
+  #open(): PlacedTable[] {
+    return this.#store.state.tables.filter(({ id, check, filled }) => {
+      const done = this.#done.get(id)?.table;
+      return done?.check !== check || done.filled !== filled;
+    });
   }
 
   #renew(table: PlacedTable, trusted: readonly TrustedCell[], find: typeof findSuspects): void {

@@ -43,7 +43,7 @@ export async function sealWorkbook(
         [names.time]: { date: seal.at },
         [names.rules]: seal.rules,
         [names.verdict]: report.verdicts[seal.verdict],
-        [names.counts]: report.describeCounts(view.summary).slice(0, LONGEST_VALUE),
+        [names.counts]: report.describeCounts(view.summary).join("；").slice(0, LONGEST_VALUE),
         [names.scope]: names.describeScope(seal.tables).slice(0, LONGEST_VALUE),
         [names.digest]: digestProperty(seal.digest),
         [names.notice]: names.noticeText,

@@ -4,7 +4,13 @@ import type { ReportFinding, ReportSubject } from "../rules/report/report-findin
 import type { Severity } from "../rules/rule";
 import type { Summary } from "../rules/workbook";
 import type { CutSheet, PlacedTable } from "../excel/placed-table";
+import type { Remark } from "../record/explanation";
+import type { StandingState } from "../record/explanation-book";
+import type { RecordProblem } from "../record/record";
 import type { SealedTable } from "../record/seal/seal";
+import type { Suspect } from "../repair/suspects";
+import type { Undecided } from "../rules/undecided";
+import type { FilledTable, Placement } from "../tables/filled";
 import type { CellKind } from "../tables/table";
 
 /** The words that the add-in writes into the workbook or into a file's name. `locales` gives them. */
@@ -24,6 +30,12 @@ export interface ValidationText {
   message: string;
 }
 
+/** A list of the report sheet: its heading, and the heads of its columns. */
+export interface SectionTexts {
+  heading: string;
+  columns: readonly [number: string, kind: string, subject: string, place: string, message: string];
+}
+
 /** The report sheet, from the top. */
 export interface ReportTexts {
   /** Name of the sheet, at most 31 characters and none of : \ / ? * [ ]. */
@@ -35,16 +47,37 @@ export interface ReportTexts {
   rules: string;
   verdict: string;
   counts: string;
+  scope: string;
   verdicts: Readonly<Record<Verdict, string>>;
   /** Where no title told unit or year. */
   unknown: string;
-  /** Stands in the place of the list when there is nothing to list. */
+  /** Stands in the place of the lists when there is nothing to list. */
   noFindings: string;
-  columns: { number: string; severity: string; rule: string; place: string; message: string };
+  findings: SectionTexts;
+  suspects: SectionTexts;
+  undecided: SectionTexts;
+  /** Names of what was written about a warning, in the place of a rule. */
+  explanation: string;
+  objection: string;
+  certainties: Readonly<Record<"certain" | "possible", string>>;
   severities: Readonly<Record<Severity, string>>;
+  record: {
+    states: Readonly<Record<StandingState, string>>;
+    problems: Readonly<Record<RecordProblem, string>>;
+    /** Who wrote it, and when. */
+    signature(remark: Remark): string;
+  };
+  /** That the sheet is written anew at each check, and where explanations are written. */
+  rewritten: string;
   formatTime(time: Date): string;
-  /** How many tables, findings of each severity, blank cells. */
-  describeCounts(summary: Summary): string;
+  /** How many findings of each severity there are; how much was checked, and what is open in it. */
+  describeCounts(summary: Summary): readonly [findings: string, scope: string];
+  /** At how many rows or columns something is so. */
+  describeCount(count: number): string;
+  /** Why a rule could not be decided. */
+  describeUndecided(undecided: Undecided, filled: FilledTable): string;
+  /** What would put a part right, and what speaks for it. */
+  describeSuspect(suspect: Suspect, placement: Placement): { change: string; reasons: string };
   /** The sentence about a finding. */
   describeFinding(finding: Finding, table: PlacedTable): string;
   /** The sentence about a finding on a report as a whole. */

@@ -1,4 +1,5 @@
-import { RECORD_NAMESPACE } from "../record/record";
+import { RECORD_NAMESPACE, type RecordProblem } from "../record/record";
+import { HostError, TooLargeError } from "./errors";
 import { visit } from "./session";
 
 /** What a workbook remembers besides its cells, as it stands in the workbook. */
@@ -36,6 +37,12 @@ export async function recordReading(
     parts: parts.items.length === 1 ? [only.value] : several.map(({ value }) => value),
     properties: Object.fromEntries(properties.items.map(({ key, value }) => [key, value as unknown])),
   };
+}
+
+/** Why Excel refuses to hand over what a workbook remembers; null for what has nothing to do with it. */
+export function recordProblemOf(error: unknown): RecordProblem | null {
+  if (error instanceof TooLargeError) return "tooLarge";
+  return error instanceof HostError ? "damaged" : null;
 }
 
 /**

@@ -3,8 +3,8 @@ import { zhCN } from "./zh-CN";
 
 export type { FindingText, Locale, LocaleId, PlaceText, RuleText, SideText, SuspectText } from "./locale";
 export { ERROR_CODES, type ErrorDetails, type ErrorText } from "./errors";
-export { signature, type RecordTexts } from "./record";
-export type { SheetTexts } from "./sheet";
+export type { RecordTexts } from "./record";
+export { signature, type SheetTexts } from "./sheet";
 export type { LabelKey, Words } from "./zh-CN/words";
 export { zhCN };
 

@@ -1,12 +1,10 @@
 import type { HeldContent } from "../record/content";
-import type { Remark } from "../record/explanation";
 import type { StandingState } from "../record/explanation-book";
 import type { RecordProblem } from "../record/record";
 import type { SealChange } from "../record/seal/compare";
 import type { SealStatus } from "../record/seal/seal-status";
 import type { SubstanceFault } from "../record/substance";
 import { sheetReference } from "../tables/address";
-import { formatTime } from "./sheet";
 
 /** Words for what a workbook remembers: explanations of warnings, and the seal. */
 export interface RecordTexts {
@@ -32,12 +30,6 @@ export interface ChangeText {
   address: string;
   /** The whole change in a sentence. */
   sentence: string;
-}
-
-/** Who wrote something, and when, as far as it is known. */
-export function signature({ by, at }: Remark): string {
-  const time = formatTime(new Date(at));
-  return by === null ? time : `${by} ${time}`;
 }
 
 /** 表三!D27; only the sheet where the cell has no place. */

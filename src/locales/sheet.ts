@@ -3,7 +3,12 @@ import type { Finding } from "../rules/finding";
 import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
 import type { Severity } from "../rules/rule";
 import type { CheckedTable, Summary } from "../rules/workbook";
+import type { Remark } from "../record/explanation";
 import type { SealedTable } from "../record/seal/seal";
+import type { Suspect } from "../repair/suspects";
+import type { Undecided } from "../rules/undecided";
+import type { FilledTable, Placement } from "../tables/filled";
+import type { RecordTexts } from "./record";
 import { sheetReference } from "../tables/address";
 import { SECTION_NAMES } from "../tables/sections";
 import type { Area, CellKind } from "../tables/table";
@@ -33,6 +38,11 @@ export interface StampTexts {
   describeScope(tables: readonly SealedTable[]): string;
 }
 
+export interface SectionTexts {
+  heading: string;
+  columns: readonly [number: string, kind: string, subject: string, place: string, message: string];
+}
+
 export interface ReportTexts {
   sheet: string;
   title: string;
@@ -42,13 +52,24 @@ export interface ReportTexts {
   rules: string;
   verdict: string;
   counts: string;
+  scope: string;
   verdicts: Readonly<Record<Verdict, string>>;
   unknown: string;
   noFindings: string;
-  columns: { number: string; severity: string; rule: string; place: string; message: string };
+  findings: SectionTexts;
+  suspects: SectionTexts;
+  undecided: SectionTexts;
+  explanation: string;
+  objection: string;
+  certainties: Readonly<Record<"certain" | "possible", string>>;
   severities: Readonly<Record<Severity, string>>;
+  record: Pick<RecordTexts, "states" | "problems"> & { signature(remark: Remark): string };
+  rewritten: string;
   formatTime(time: Date): string;
-  describeCounts(summary: Summary): string;
+  describeCounts(summary: Summary): readonly [findings: string, scope: string];
+  describeCount(count: number): string;
+  describeUndecided(undecided: Undecided, filled: FilledTable): string;
+  describeSuspect(suspect: Suspect, placement: Placement): { change: string; reasons: string };
   describeFinding(finding: Finding, table: CheckedTable): string;
   describeReportFinding(finding: ReportFinding): string;
   wholeReport(subject: ReportSubject): string;
@@ -60,6 +81,12 @@ export function formatTime(time: Date): string {
   const two = (number: number) => String(number).padStart(2, "0");
   const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join("-");
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** Who wrote something, and when, as far as it is known. */
+export function signature({ by, at }: Remark): string {
+  const time = formatTime(new Date(at));
+  return by === null ? time : `${by} ${time}`;
 }
 
 /** What other programs and other offices look for in a workbook: the same in every language. */

@@ -1,3 +1,4 @@
+import { reportSubjectOf } from "../../src/record/subject";
 import { REQUEST, start, zeros, type Started } from "./start";
 import { onSheet, protectStructure, readSheet } from "../excel/read";
 
@@ -37,24 +38,26 @@ test("one click writes a sheet with unit, year, time, rules, verdict, counts and
   expect(result).toEqual({ verdict: "fail", sheet: REPORT });
   const rows = await readReport();
   expect(rows[0]![0]).toBe("政府信息公开工作年度报告统计表校验结果");
-  expect(rows.slice(1, 7).map(([label, , value]) => [label, value])).toEqual([
+  expect(rows.slice(1, 8).map(([label, , value]) => [label, value])).toEqual([
     ["填报单位", "新郑市辛店镇"],
     ["报告年度", "2020"],
     ["校验时间", expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) as string],
     ["规则版本", "1.1.0"],
     ["校验结论", expect.stringMatching(/./) as string],
-    ["问题数量", expect.stringContaining("1 张表") as string],
+    ["问题数量", "强制性 2 个，核实性 2 个（其中待说明 2 个），提示性 0 个"],
+    ["校验范围", "1 张表，未填 0 格，无法判定的关系 0 条"],
   ]);
-  expect(rows[8]).toEqual(["序号", "类别", "审核关系", "位置", "问题说明"]);
-  expect(rows.slice(9).map(([number, , rule, place]) => [number, rule, place])).toEqual([
+  expect(rows[9]![0]).toBe("一、问题");
+  expect(rows[10]).toEqual(["序号", "类别", "审核关系", "位置", "问题说明"]);
+  expect(rows.slice(11, 15).map(([number, , rule, place]) => [number, rule, place])).toEqual([
     [1, "F.MISSING", "新郑市辛店镇 2020 年度"],
     [2, "F.MISSING", "新郑市辛店镇 2020 年度"],
     [3, "S3.ROW", "表三!D7:J7"],
     [4, "S3.RESULTS", "表三!J7:J26"],
   ]);
-  expect(rows[9]![4]).toBe("报表不全。工作簿中没有表二（主动公开政府信息情况）。");
-  expect(rows[11]![4]).toMatch(/3/);
-  expect(await links(REPORT, [10, 11, 12, 13])).toEqual([
+  expect(rows[11]![4]).toBe("报表不全。工作簿中没有表二（主动公开政府信息情况）。");
+  expect(rows[13]![4]).toMatch(/3/);
+  expect(await links(REPORT, [12, 13, 14, 15])).toEqual([
     [undefined, "新郑市辛店镇 2020 年度"],
     [undefined, "新郑市辛店镇 2020 年度"],
     ["表三!D7:J7", "表三!D7:J7"],
@@ -72,9 +75,50 @@ test("it is rewritten, also under another name, and nothing of the old one is le
   expect(await validate()).toEqual({ verdict: "pass", sheet: "结果留存" });
   const rows = await readReport("结果留存");
   expect(rows[9]![0]).toBe("没有发现问题。");
-  expect(rows).toHaveLength(10);
-  expect((await links("结果留存", [10, 11])).map(([link]) => link ?? null)).toEqual([null, null]);
+  expect(rows.slice(10).map(([note]) => note)).toEqual([expect.stringContaining("请勿在本页填写")]);
+  expect((await links("结果留存", [12, 13, 14, 15])).map(([link]) => link ?? null)).toEqual([null, null, null, null]);
   expect(at.host.sheets()).toHaveLength(5);
+});
+
+test("what is probably wrong follows, with what would put it right and why", async () => {
+  await at.app.run("insertSample", undefined);
+  await at.host.type("表三", "D7", 3);
+  await validate();
+  const rows = await readReport();
+  const from = rows.findIndex(([heading]) => String(heading).startsWith("二、疑似错格"));
+  expect(rows[from + 1]).toEqual(["组号", "把握", "改法", "位置", "依据"]);
+  expect(rows[from + 2]!.slice(0, 4)).toEqual([1, expect.any(String), "D7 3 → 0", "表三!D7"]);
+  expect(await links(REPORT, [from + 3])).toEqual([["表三!D7", "表三!D7"]]);
+});
+
+test("rules that could not be decided are told last, with the cells that they lack", async () => {
+  await at.app.run("insertSample", undefined);
+  await at.host.type("表三", "D7", "");
+  await validate();
+  const rows = await readReport();
+  const from = rows.findIndex(([heading]) => String(heading).startsWith("三、无法判定的关系"));
+  expect(rows.slice(from + 2, from + 4)).toEqual([
+    ["", "1 处", "S3.ROW", "表三!D7", "D7 没有数字。"],
+    ["", "1 处", "S3.RESULTS", "表三!D7", "D7 没有数字。"],
+  ]);
+});
+
+test("explanations stand below their warnings, and nothing in them becomes a formula", async () => {
+  await insertFilled();
+  const { reports } = at.app.getState();
+  const subject = reportSubjectOf(reports[0]!.findings[0]!, reports[0]!);
+  await at.app.run("explain", { subject, text: "=1+1 这两张表另行报送，不在本工作簿中。", by: "张三" });
+  await validate();
+  const rows = await readReport();
+  expect(rows[11]!.slice(1, 3)).toEqual(["核实性\n已说明", "F.MISSING"]);
+  expect(rows[12]).toEqual([
+    "",
+    "",
+    "核实说明",
+    expect.stringMatching(/^张三 \d/) as string,
+    "=1+1 这两张表另行报送，不在本工作簿中。",
+  ]);
+  expect(rows[13]!.slice(1, 3)).toEqual(["核实性\n待说明", "F.MISSING"]);
 });
 
 test("a sheet of that name which is not ours is left alone", async () => {

@@ -1,5 +1,6 @@
 import { FIRST_YEAR, tableOf } from "../../src/tables/formats";
 import { loadLocale, LOCALE_IDS, pickLocale, zhCN } from "../../src/locales";
+import { undecidedIn } from "../../src/rules/undecided";
 import { summarise } from "../../src/rules/workbook";
 import { check, fillTable, placeTable } from "./filled";
 
@@ -30,8 +31,13 @@ test("the report counts tables, findings of each severity, blank cells and rules
     check(fillTable(section3, { "granted.total": 6, "newlyReceived.research": null })),
     check(fillTable(placeTable(tableOf("2021", "section4")), { "review.total": "12件" })),
   ];
-  expect(zhCN.sheet.report.describeCounts(summarise(tables))).toBe(
-    "2 张表，强制性问题 3 个，核实性问题 1 个，提示性问题 0 个，未填 1 格，无法判定的关系 3 条",
+  expect(zhCN.sheet.report.describeCounts(summarise(tables))).toEqual([
+    "强制性 3 个，核实性 1 个，提示性 0 个",
+    "2 张表，未填 1 格，无法判定的关系 3 条",
+  ]);
+  const explained = { ...summarise(tables), unexplained: 1 };
+  expect(zhCN.sheet.report.describeCounts(explained)[0]).toBe(
+    "强制性 3 个，核实性 1 个（其中待说明 1 个），提示性 0 个",
   );
 });
 
@@ -47,6 +53,24 @@ test("the report says which part of a sheet was not looked at", () => {
   expect(zhCN.sheet.report.describeCut({ sheet: "台账", area })).toBe(
     "工作表“台账”过大，只读取了 A1:CV5000，这以外的内容没有校验。",
   );
+});
+
+test("a rule that could not be decided is told by the cells that have no number, or are not there", () => {
+  const filled = fillTable(section3, { "newlyReceived.research": null, "granted.total": "若干" });
+  delete filled.contents["other.1.total"];
+  filled.placement = { ...filled.placement, cells: { ...filled.placement.cells } };
+  delete filled.placement.cells["other.1.total"];
+  const table = check(filled);
+  const told = undecidedIn(filled, table.check, { blankIsZero: false }).map((one) => [
+    one.rule,
+    one.count,
+    zhCN.sheet.report.describeUndecided(one, filled),
+  ]);
+  expect(told).toEqual([
+    ["S3.ROW", 3, "F5、J7 没有数字，表中缺少 1 格。"],
+    ["S3.RESULTS", 1, "J7 没有数字，表中缺少 1 格。"],
+    ["S3.BALANCE", 1, "F5 没有数字。"],
+  ]);
 });
 
 test("the time is written the same everywhere", () => {

@@ -1,4 +1,5 @@
 import { readName } from "../../recognise/year";
+import type { RecordProblem } from "../../record/record";
 import type { CheckOptions } from "../../rules/check";
 import type { Explanations } from "../../rules/explained";
 import type { Grid } from "../../tables/grid";
@@ -14,7 +15,7 @@ import {
   type SheetEntry,
   type SheetReading,
 } from "../read";
-import { recordReading, requestRecord, type RawRecord } from "../record";
+import { recordProblemOf, recordReading, requestRecord, type RawRecord } from "../record";
 import { visit } from "../session";
 import { Burst, TIMING, type BurstTiming } from "./burst";
 import { Dirt } from "./dirt";
@@ -24,16 +25,22 @@ import { touchedTables } from "./touched";
 
 export interface MonitorListener {
   /**
-   * The workbook was read whole, and this is what it remembers besides its cells; null when that is more than Excel hands over.
-   * Gives the explanations that the tables are judged with.
+   * The workbook was read whole, and this is what it remembers besides its cells, or why Excel does not hand it over. Gives the
+   * explanations that the tables are judged with.
    */
-  onRecord(raw: RawRecord | null): Promise<Explanations>;
+  onRecord(raw: RawRecord | RecordProblem): Promise<Explanations>;
   /** The tables changed, or their checks did. */
   onTables(view: TablesView): void;
   /** Whether Excel does not answer now, so that the last view may be older than the sheet. */
   onStale(isStale: boolean): void;
   /** Something went wrong that waiting alone will not mend. It is tried again all the same. */
   onError(error: unknown): void;
+}
+
+interface ListReading {
+  name: string;
+  sheets: SheetEntry[];
+  record: RawRecord | RecordProblem;
 }
 
 /** What passes by itself when the person goes on. */
@@ -148,24 +155,27 @@ export class Monitor implements WorkbookListener {
     for (const reading of readings) this.#tables.setSheet(reading);
   }
 
-  /** What the workbook is called, which sheets there are, and what the workbook remembers; without the latter when that is too much for one answer. */
-  async #readList(withRecord = true): Promise<{ name: string; sheets: SheetEntry[]; record: RawRecord | null }> {
+  /** What the workbook is called, which sheets there are, and what it remembers, or why that cannot be had. */
+  async #readList(known: RecordProblem | null = null): Promise<ListReading> {
     try {
       return await visit(async (context) => {
         const { workbook } = context;
         const { worksheets } = workbook;
         workbook.load("name");
         worksheets.load("items/id,items/name");
-        const request = withRecord ? requestRecord(context) : null;
+        const request = known ? null : requestRecord(context);
         const registrations = this.#events.isOn ? [] : this.#events.request(context);
         await context.sync();
         this.#events.keep(registrations);
         const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-        return { name: workbook.name, sheets, record: request && (await recordReading(context, request)) };
+        const record = request ? await recordReading(context, request) : known!;
+        return { name: workbook.name, sheets, record };
       });
     } catch (error) {
-      if (!withRecord || !(error instanceof TooLargeError)) throw error;
-      return this.#readList(false);
+      // the tables can be checked all the same
+      const problem = recordProblemOf(error);
+      if (known || !problem) throw error;
+      return this.#readList(problem);
     }
   }
 

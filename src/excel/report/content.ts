@@ -7,22 +7,24 @@ export interface ReportContent {
   title: string;
   /** Label and value, one pair a line. */
   facts: readonly (readonly [label: string, value: string])[];
-  header: ReportLine<string>;
-  rows: readonly ReportRow[];
-  /** Stand below the list, one a line. */
+  /** One below the other, on the same columns. */
+  sections: readonly ReportSection[];
+  /** Stand below everything, one a line. */
   notes: readonly string[];
 }
 
-/** The columns of the list. */
-export interface ReportLine<Number> {
-  number: Number;
-  severity: string;
-  rule: string;
-  place: string;
-  message: string;
+/** A list with a heading of its own. */
+export interface ReportSection {
+  heading: string;
+  columns: ReportLine<string>;
+  rows: readonly ReportRow[];
 }
 
-export interface ReportRow extends ReportLine<number> {
-  /** Where the hyperlink in `place` leads; null for what stands nowhere. */
+/** The columns of a list: a narrow one for a number, two for a few words, one for an address, a wide one for sentences. */
+export type ReportLine<First> = readonly [first: First, kind: string, subject: string, place: string, message: string];
+
+export interface ReportRow {
+  cells: ReportLine<number | "">;
+  /** Where the hyperlink of the fourth cell leads; null for what stands nowhere. */
   target: { sheet: string; area: Area } | null;
 }

@@ -2,85 +2,159 @@ import { areaAddress, sheetReference } from "../../tables/address";
 import { FONT } from "../../tables/styles";
 import { supports } from "../capabilities";
 import { literal } from "../text";
-import type { ReportContent, ReportRow } from "./content";
+import type { ReportContent, ReportRow, ReportSection } from "./content";
 
-/** Points: number, severity, rule, place, message; together the width of an A4 page. */
+/** Points: together the width of an A4 page between its margins. */
 const WIDTHS = [36, 52, 72, 92, 248];
 const COLUMNS = WIDTHS.length;
 const PLACE_COLUMN = 3;
-/** Facts have their labels in the first column and their values from here on, where nothing stands in the way of long ones. */
+/** Facts have their labels before it and their values from here on. */
 const VALUE_COLUMN = 2;
 const HEADER_FILL = "#C6D9F1";
 const BORDERS = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+/** Points: of a line of text, and of what stands above and below it in a row. */
+const LINE_HEIGHT = 15;
+const PADDING = 3;
 
-type Line = (string | number)[];
+type Cell = string | number;
 
-const lineOf = (...cells: Line): Line => Array.from({ length: COLUMNS }, (_, column) => cells[column] ?? "");
+const line = (cells: readonly Cell[]): Cell[] =>
+  Array.from({ length: COLUMNS }, (_, column) => {
+    const cell = cells[column] ?? "";
+    return typeof cell === "string" ? literal(cell) : cell;
+  });
 
-function linkTo({ place, message }: ReportRow, target: NonNullable<ReportRow["target"]>): Excel.RangeHyperlink {
-  const documentReference = `${sheetReference(target.sheet)}!${areaAddress(target.area)}`;
-  return { documentReference, textToDisplay: literal(place), screenTip: message.slice(0, 255) };
+const widthFrom = (column: number): number => WIDTHS.slice(column).reduce((sum, width) => sum + width, 0);
+
+/** Points that a text needs when it is as wide as that: Excel fits no row to merged cells. A Latin letter is half as wide as a Chinese one. */
+function heightOf(text: string, width: number): number {
+  const letters = [...text].reduce((sum, letter) => sum + (letter.codePointAt(0)! < 0x2e80 ? 0.5 : 1), 0);
+  return LINE_HEIGHT * Math.max(1, Math.ceil((letters * FONT.size) / (width - 2 * PADDING))) + PADDING;
+}
+
+/** Lays the sheet out from the top. */
+class ReportWriter {
+  readonly #sheet: Excel.Worksheet;
+  #row = 0;
+
+  constructor(sheet: Excel.Worksheet) {
+    this.#sheet = sheet;
+  }
+
+  /** Everything that stands on the sheet, in one write, and the looks that all of it shares. */
+  writeAll(lines: Cell[][]): void {
+    const whole = this.#range(0, 0, lines.length, COLUMNS);
+    whole.values = lines;
+    whole.format.font.name = FONT.name;
+    whole.format.font.size = FONT.size;
+    whole.format.verticalAlignment = "Center";
+    WIDTHS.forEach((width, column) => {
+      this.#range(0, column, 1, 1).format.columnWidth = width;
+    });
+  }
+
+  title(text: string): void {
+    const { format } = this.#spread(0, text);
+    format.font.size = FONT.titleSize;
+    format.font.bold = true;
+    format.rowHeight = heightOf(text, (widthFrom(0) * FONT.size) / FONT.titleSize) * (FONT.titleSize / FONT.size);
+    this.#row += 1;
+  }
+
+  fact(value: string): void {
+    this.#range(this.#row, 0, 1, 1).format.font.bold = true;
+    this.#spread(VALUE_COLUMN, value);
+    this.#row += 1;
+  }
+
+  section({ rows }: ReportSection): void {
+    // an empty line above the heading
+    this.#range(this.#row + 1, 0, 1, 1).format.font.bold = true;
+    const top = this.#row + 2;
+    const table = this.#range(top, 0, 1 + rows.length, COLUMNS);
+    for (const side of BORDERS) table.format.borders.getItem(side).style = "Continuous";
+    const head = this.#range(top, 0, 1, COLUMNS);
+    head.format.font.bold = true;
+    head.format.fill.color = HEADER_FILL;
+    head.format.horizontalAlignment = "Center";
+    rows.forEach((row, index) => this.#link(row, top + 1 + index));
+    if (rows.length > 0) {
+      const body = this.#range(top + 1, 0, rows.length, COLUMNS);
+      body.format.wrapText = true;
+      body.format.autofitRows();
+    }
+    this.#row = top + 1 + rows.length;
+  }
+
+  note(text: string): void {
+    this.#spread(0, text);
+    this.#row += 1;
+  }
+
+  /** The empty line above the notes. */
+  gap(): void {
+    this.#row += 1;
+  }
+
+  /** A text over all columns from one on, on as many lines as it needs. */
+  #spread(column: number, text: string): Excel.Range {
+    const range = this.#range(this.#row, column, 1, COLUMNS - column);
+    range.merge();
+    range.format.wrapText = true;
+    range.format.rowHeight = heightOf(text, widthFrom(column));
+    return range;
+  }
+
+  #link({ cells, target }: ReportRow, row: number): void {
+    if (!target) return;
+    const documentReference = `${sheetReference(target.sheet)}!${areaAddress(target.area)}`;
+    const [, , , place, message] = cells;
+    const cell = this.#range(row, PLACE_COLUMN, 1, 1);
+    cell.hyperlink = { documentReference, textToDisplay: literal(place), screenTip: message.slice(0, 255) };
+    // a hyperlink brings a font of its own
+    cell.format.font.name = FONT.name;
+    cell.format.font.size = FONT.size;
+  }
+
+  #range(row: number, column: number, rowCount: number, columnCount: number): Excel.Range {
+    return this.#sheet.getRange(areaAddress({ row, column, rowCount, columnCount }));
+  }
 }
 
 /** Writes everything anew; what stood on the sheet is gone. */
-export function fillReport(sheet: Excel.Worksheet, { title, facts, header, rows, notes }: ReportContent): void {
-  const list = rows.map((row) => lineOf(row.number, ...[row.severity, row.rule, row.place, row.message].map(literal)));
-  const factLines = facts.map(([label, value]) => {
-    const line = lineOf(literal(label));
-    line[VALUE_COLUMN] = literal(value);
-    return line;
-  });
-  const head = lineOf(...[header.number, header.severity, header.rule, header.place, header.message].map(literal));
-  const lines = [
-    lineOf(literal(title)),
-    ...factLines,
-    lineOf(),
-    head,
-    ...list,
-    ...notes.map((note) => lineOf(literal(note))),
+export function fillReport(sheet: Excel.Worksheet, { title, facts, sections, notes }: ReportContent): void {
+  const factLine = ([label, value]: (typeof facts)[number]): Cell[] => line([label, "", value]);
+  const sectionLines = ({ heading, columns, rows }: ReportSection): Cell[][] => [
+    line([]),
+    line([heading]),
+    line(columns),
+    ...rows.map(({ cells }) => line(cells)),
   ];
-  const headRow = facts.length + 2;
-  const rangeOf = (row: number, column: number, rowCount: number, columnCount: number) =>
-    sheet.getRange(areaAddress({ row, column, rowCount, columnCount }));
-
-  sheet.getRange().clear();
-  const whole = rangeOf(0, 0, lines.length, COLUMNS);
-  whole.values = lines;
-  // before the fonts: a hyperlink brings its own
-  rows.forEach((row, index) => {
-    if (row.target) rangeOf(headRow + 1 + index, PLACE_COLUMN, 1, 1).hyperlink = linkTo(row, row.target);
-  });
-  whole.format.font.name = FONT.name;
-  whole.format.font.size = FONT.size;
-  whole.format.verticalAlignment = "Center";
-  WIDTHS.forEach((width, column) => {
-    rangeOf(0, column, 1, 1).format.columnWidth = width;
-  });
-  const heading = rangeOf(0, 0, 1, 1);
-  heading.format.font.size = FONT.titleSize;
-  heading.format.font.bold = true;
-  rangeOf(1, 0, facts.length, 1).format.font.bold = true;
-
-  const table = rangeOf(headRow, 0, 1 + list.length, COLUMNS);
-  for (const side of BORDERS) table.format.borders.getItem(side).style = "Continuous";
-  const headCells = rangeOf(headRow, 0, 1, COLUMNS);
-  headCells.format.font.bold = true;
-  headCells.format.fill.color = HEADER_FILL;
-  headCells.format.horizontalAlignment = "Center";
-  if (list.length > 0) {
-    const body = rangeOf(headRow + 1, 0, list.length, COLUMNS);
-    body.format.wrapText = true;
-    body.format.autofitRows();
-  }
-  setUpPage(sheet, `${headRow + 1}:${headRow + 1}`);
+  const everything = sheet.getRange();
+  everything.unmerge();
+  everything.clear();
+  const writer = new ReportWriter(sheet);
+  writer.writeAll([
+    line([title]),
+    ...facts.map(factLine),
+    ...sections.flatMap(sectionLines),
+    line([]),
+    ...notes.map((note) => line([note])),
+  ]);
+  writer.title(title);
+  for (const [, value] of facts) writer.fact(value);
+  for (const section of sections) writer.section(section);
+  writer.gap();
+  for (const note of notes) writer.note(note);
+  setUpPage(sheet);
 }
 
-/** A4 portrait, as wide as the page and as long as it gets, the list's header on each. */
-function setUpPage(sheet: Excel.Worksheet, titleRows: string): void {
+/** A4 portrait, as wide as the page and as long as it gets, the title on each. */
+function setUpPage(sheet: Excel.Worksheet): void {
   if (!supports("pageLayout")) return;
   const layout = sheet.pageLayout;
   layout.paperSize = "A4";
   layout.orientation = "Portrait";
   layout.zoom = { horizontalFitToPages: 1 };
-  layout.setPrintTitleRows(`$${titleRows.replace(":", ":$")}`);
+  layout.setPrintTitleRows("$1:$1");
 }

@@ -1,11 +1,17 @@
 import { areaAddress } from "../../tables/address";
 import { KIND_LIMITS } from "../../tables/kinds";
-import { formatTime, OFFICIAL_NAMES, type SheetTexts } from "../sheet";
+import { addressesOf } from "../lines";
+import { formatTime, OFFICIAL_NAMES, signature, type SheetTexts } from "../sheet";
 import { describeFinding } from "./findings";
 import { describeReportFinding, describeSubject } from "./report-findings";
+import { record } from "./record";
 import { rules, severities, verdicts } from "./rules";
+import { describeSuspect } from "./suspects";
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+/** Of more cells than these nobody reads the addresses. */
+const MOST_ADDRESSES = 8;
 
 export const sheet: SheetTexts = {
   validation: {
@@ -31,22 +37,56 @@ export const sheet: SheetTexts = {
     time: "Checked at",
     rules: "Rule set",
     verdict: "Verdict",
-    counts: "Counts",
+    counts: "Findings",
+    scope: "Checked",
     verdicts,
     unknown: "(not given)",
     noFindings: "Nothing was found.",
-    columns: { number: "No.", severity: "Severity", rule: "Rule", place: "Place", message: "Finding" },
+    findings: { heading: "Findings", columns: ["No.", "Severity", "Rule", "Place", "Finding"] },
+    suspects: {
+      heading: "Probably wrong cells (of lines with one number, one is right)",
+      columns: ["Group", "Certainty", "Change", "Place", "Reasons"],
+    },
+    undecided: { heading: "Rules not decided", columns: ["", "Number", "Rule", "Place", "Reason"] },
+    explanation: "Explanation",
+    objection: "Not accepted",
+    certainties: { certain: "Certain", possible: "Possible" },
     severities,
+    record: { states: record.states, problems: record.problems, signature },
+    rewritten:
+      "This sheet is written anew at each check: do not type here. Explanations are written in the pane, below the warning.",
     formatTime,
-    describeCounts: ({ tables, findings, blanks, undecided }) =>
+    describeCounts: ({ tables, findings, blanks, undecided, unexplained }) => [
+      [
+        `${findings.error} mandatory`,
+        `${findings.warning} to verify${unexplained > 0 ? ` (${unexplained} of them to be explained)` : ""}`,
+        `${findings.hint} for information`,
+      ].join(", "),
       [
         count(tables, "table", "tables"),
-        `${findings.error} mandatory`,
-        `${findings.warning} to verify`,
-        `${findings.hint} for information`,
         count(blanks, "cell not filled", "cells not filled"),
         count(undecided, "rule not decided", "rules not decided"),
       ].join(", "),
+    ],
+    describeCount: (number) => count(number, "place", "places"),
+    describeUndecided: ({ cells }, { placement }) => {
+      const addresses = addressesOf(cells, placement);
+      const shown = addresses.slice(0, MOST_ADDRESSES).join(", ");
+      const missing = cells.length - addresses.length;
+      const named = addresses.length > MOST_ADDRESSES ? `${shown} … ${addresses.length} cells` : shown;
+      const reasons = [
+        named && `No number in ${named}`,
+        missing > 0 ? `${count(missing, "cell is", "cells are")} not in the table` : "",
+      ];
+      return `${reasons.filter(Boolean).join("; ")}.`;
+    },
+    describeSuspect: (suspect, placement) => {
+      const { change, reasons } = describeSuspect(suspect, placement);
+      return {
+        change,
+        reasons: reasons.length > 0 ? `${reasons.join("; ")}.` : "Every rule holds when only this is changed.",
+      };
+    },
     describeFinding: (finding, { filled }) => {
       const { sentence } = describeFinding(finding, filled.placement);
       return `${rules[finding.rule].broken}. ${sentence}`;

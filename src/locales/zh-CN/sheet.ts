@@ -1,9 +1,15 @@
 import { areaAddress } from "../../tables/address";
 import { KIND_LIMITS } from "../../tables/kinds";
-import { formatTime, OFFICIAL_NAMES, type SheetTexts } from "../sheet";
+import { addressesOf } from "../lines";
+import { formatTime, OFFICIAL_NAMES, signature, type SheetTexts } from "../sheet";
 import { describeFinding } from "./findings";
 import { describeReportFinding, describeSubject } from "./report-findings";
+import { record } from "./record";
 import { rules, severities, verdicts } from "./rules";
+import { describeSuspect } from "./suspects";
+
+/** Of more cells than these nobody reads the addresses. */
+const MOST_ADDRESSES = 8;
 
 export const sheet: SheetTexts = {
   validation: {
@@ -29,21 +35,45 @@ export const sheet: SheetTexts = {
     rules: "规则版本",
     verdict: "校验结论",
     counts: "问题数量",
+    scope: "校验范围",
     verdicts,
     unknown: "（未注明）",
     noFindings: "没有发现问题。",
-    columns: { number: "序号", severity: "类别", rule: "审核关系", place: "位置", message: "问题说明" },
+    findings: { heading: "一、问题", columns: ["序号", "类别", "审核关系", "位置", "问题说明"] },
+    suspects: {
+      heading: "二、疑似错格（同一组号的几行，只有一行是对的）",
+      columns: ["组号", "把握", "改法", "位置", "依据"],
+    },
+    undecided: { heading: "三、无法判定的关系", columns: ["", "数量", "审核关系", "位置", "原因"] },
+    explanation: "核实说明",
+    objection: "不予认可",
+    certainties: { certain: "可以确定", possible: "可能" },
     severities,
+    record: { states: record.states, problems: record.problems, signature },
+    rewritten: "本页由插件写出，每次校验时重写，请勿在本页填写。核实说明请在面板中对应的问题下填写。",
     formatTime,
-    describeCounts: ({ tables, findings, blanks, undecided }) =>
+    describeCounts: ({ tables, findings, blanks, undecided, unexplained }) => [
       [
-        `${tables} 张表`,
-        `${severities.error}问题 ${findings.error} 个`,
-        `${severities.warning}问题 ${findings.warning} 个`,
-        `${severities.hint}问题 ${findings.hint} 个`,
-        `未填 ${blanks} 格`,
-        `无法判定的关系 ${undecided} 条`,
+        `${severities.error} ${findings.error} 个`,
+        `${severities.warning} ${findings.warning} 个${unexplained > 0 ? `（其中待说明 ${unexplained} 个）` : ""}`,
+        `${severities.hint} ${findings.hint} 个`,
       ].join("，"),
+      `${tables} 张表，未填 ${blanks} 格，无法判定的关系 ${undecided} 条`,
+    ],
+    describeCount: (count) => `${count} 处`,
+    describeUndecided: ({ cells }, { placement }) => {
+      const addresses = addressesOf(cells, placement);
+      const shown = addresses.slice(0, MOST_ADDRESSES).join("、");
+      const missing = cells.length - addresses.length;
+      const named = addresses.length > MOST_ADDRESSES ? `${shown} 等 ${addresses.length} 格` : shown;
+      return (
+        [named && `${named} 没有数字`, missing > 0 ? `表中缺少 ${missing} 格` : ""].filter(Boolean).join("，") + "。"
+      );
+    },
+    describeSuspect: (suspect, placement) => {
+      const { change, reasons } = describeSuspect(suspect, placement);
+      return { change, reasons: reasons.length > 0 ? `${reasons.join("；")}。` : "只改这里就能使各项关系成立。" };
+    },
     describeFinding: (finding, { filled }) => {
       const { sentence } = describeFinding(finding, filled.placement);
       return `${rules[finding.rule].broken}。${sentence}`;

@@ -1,0 +1,101 @@
+import type { ReportRow, ReportSection } from "../../excel/report/content";
+import type { TablesView } from "../../excel/monitor/tables";
+import type { ExplanationBook, Standing } from "../../record/explanation-book";
+import { reportSubjectOf, subjectOf } from "../../record/subject";
+import { isToExplain } from "../../rules/explained";
+import type { Finding } from "../../rules/finding";
+import { isReportToExplain, placesOf, type ReportCheck } from "../../rules/report/check-reports";
+import type { ReportFinding } from "../../rules/report/report-finding";
+import type { RuleId, Severity } from "../../rules/rule";
+import { areaAddress } from "../../tables/address";
+import { findingArea } from "../finding-area";
+import type { PlacedTable } from "../state";
+import type { ReportTexts } from "../texts";
+
+/** A finding as it is listed, and how it stands when it is a warning. */
+interface Listed {
+  severity: Severity;
+  rule: RuleId;
+  place: string;
+  message: string;
+  target: ReportRow["target"];
+  standing: Standing | null;
+}
+
+/** Where a finding about a report stands: the whole of the first table that it is about, or nowhere. */
+function listReportFinding(
+  finding: ReportFinding,
+  report: ReportCheck,
+  tables: TablesView["tables"],
+  book: ExplanationBook,
+  texts: ReportTexts,
+): Listed {
+  const placements = tables.map(({ filled }) => filled.placement);
+  const sections = placements.map(({ table }) => table.section);
+  const [place] = placesOf(finding, report, sections);
+  const placement = place && placements[place.table]!;
+  return {
+    severity: finding.severity,
+    rule: finding.rule,
+    place: placement ? `${placement.sheet}!${areaAddress(placement.area)}` : texts.wholeReport(report),
+    message: texts.describeReportFinding(finding),
+    target: placement ? { sheet: placement.sheet, area: placement.area } : null,
+    standing: isReportToExplain(finding) ? book.standing(reportSubjectOf(finding, report)) : null,
+  };
+}
+
+function listFinding(finding: Finding, placed: PlacedTable, book: ExplanationBook, texts: ReportTexts): Listed {
+  const { filled } = placed;
+  const { placement } = filled;
+  const area = findingArea(finding, placement);
+  return {
+    severity: finding.severity,
+    rule: finding.rule,
+    place: `${placement.sheet}!${areaAddress(area)}`,
+    message: texts.describeFinding(finding, placed),
+    target: { sheet: placement.sheet, area },
+    standing: isToExplain(finding) ? book.standing(subjectOf(finding, filled)) : null,
+  };
+}
+
+/** A finding, and below it what was written about it. */
+function rowsOf(
+  { severity, rule, place, message, target, standing }: Listed,
+  index: number,
+  texts: ReportTexts,
+): ReportRow[] {
+  const kind = texts.severities[severity];
+  const state = standing && texts.record.states[standing.state];
+  const row: ReportRow = { cells: [index + 1, state ? `${kind}\n${state}` : kind, rule, place, message], target };
+  if (!standing?.last) return [row];
+  const { last } = standing;
+  const remarks: readonly (readonly [string, typeof last.objection])[] = [
+    [texts.explanation, last],
+    [texts.objection, last.objection],
+  ];
+  return [
+    row,
+    ...remarks.flatMap(([name, remark]): ReportRow[] =>
+      remark ? [{ cells: ["", "", name, texts.record.signature(remark), remark.text], target: null }] : [],
+    ),
+  ];
+}
+
+/** Every finding, about reports first, then in the order of tables, each with its explanation. */
+export function findingsSection(
+  { tables, reports }: Pick<TablesView, "tables" | "reports">,
+  book: ExplanationBook,
+  texts: ReportTexts,
+): ReportSection {
+  const listed = [
+    ...reports.flatMap((report) =>
+      report.findings.map((finding) => listReportFinding(finding, report, tables, book, texts)),
+    ),
+    ...tables.flatMap((placed) => placed.check.findings.map((finding) => listFinding(finding, placed, book, texts))),
+  ];
+  return {
+    heading: texts.findings.heading,
+    columns: texts.findings.columns,
+    rows: listed.flatMap((one, index) => rowsOf(one, index, texts)),
+  };
+}

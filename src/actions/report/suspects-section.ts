@@ -1,0 +1,49 @@
+import { boundingArea, cellArea } from "../../tables/areas";
+import type { ReportRow, ReportSection } from "../../excel/report/content";
+import type { Suspect } from "../../repair/suspects";
+import { areaAddress } from "../../tables/address";
+import type { AppState, PlacedTable } from "../state";
+import type { ReportTexts } from "../texts";
+
+/** Of more equally likely answers than these a person reads none. */
+const MOST_TIES = 6;
+
+function rowOf(suspect: Suspect, group: number, { filled }: PlacedTable, texts: ReportTexts): ReportRow {
+  const { placement } = filled;
+  const positions = suspect.cells.flatMap(({ key }) => placement.cells[key] ?? []);
+  const area = boundingArea(positions.map(cellArea)) ?? placement.area;
+  const { change, reasons } = texts.describeSuspect(suspect, placement);
+  return {
+    cells: [
+      group,
+      texts.certainties[suspect.certain ? "certain" : "possible"],
+      change,
+      `${placement.sheet}!${areaAddress(area)}`,
+      reasons,
+    ],
+    target: { sheet: placement.sheet, area },
+  };
+}
+
+/** The likeliest cells of each part that is wrong; rows of one number are alternatives, of which one is right. */
+export function suspectsSection(
+  tables: readonly PlacedTable[],
+  repairs: AppState["repairs"],
+  texts: ReportTexts,
+): ReportSection {
+  let count = 0;
+  const rows = tables.flatMap((placed) => {
+    const found = repairs.get(placed.id);
+    // what was worked out for other contents says nothing about these
+    if (!found || found.check !== placed.check) return [];
+    const { suspects } = found.repair;
+    const groups = [...new Set(suspects.map(({ group }) => group))];
+    return groups.flatMap((group) => {
+      const likeliest = suspects.filter((suspect) => suspect.group === group && suspect.rank === 1);
+      if (likeliest.length > MOST_TIES) return [];
+      count += 1;
+      return likeliest.map((suspect) => rowOf(suspect, count, placed, texts));
+    });
+  });
+  return { heading: texts.suspects.heading, columns: texts.suspects.columns, rows };
+}
