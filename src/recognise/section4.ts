@@ -101,6 +101,9 @@ function endsTable({ lexicon }: Region, labels: readonly TextCell[]): boolean {
 
 function findValueRow(region: Region, block: Block, columns: readonly number[]): ValueRow {
   const { view } = region;
+  // Labels that were only nearly read may stand outside of the block.
+  const first = Math.min(block.firstColumn, columns[0]!);
+  const last = Math.max(block.lastColumn, columns.at(-1)!);
   const rows: { row: number; figures: number; texts: number }[] = [];
   for (let row = block.lastRow + 1; row <= block.lastRow + VALUE_REACH; row++) {
     const labels = labelsInRow(region, row);
@@ -110,7 +113,7 @@ function findValueRow(region: Region, block: Block, columns: readonly number[]):
     rows.push({
       row,
       figures: columns.filter((column) => view.stateAt(row, column) === "figure").length,
-      texts: labels.filter(({ column }) => column >= block.firstColumn && column <= block.lastColumn).length,
+      texts: labels.filter(({ column }) => column >= first && column <= last).length,
     });
   }
   // Further down, a text in the place of a number is the label of another row.
