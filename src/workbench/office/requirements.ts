@@ -16,5 +16,4 @@ export const REQUIREMENTS = {
   File: "1.1",
   Settings: "1.1",
   SharedRuntime: "1.1",
-  KeyboardShortcuts: "1.1",
 } as const;
