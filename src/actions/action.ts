@@ -97,6 +97,8 @@ export interface ExportResult {
   verdict: Verdict;
   /** `download`: the browser saves it; `opened`: a copy was opened in Excel because this Excel cannot download. */
   way: "download" | "opened";
+  /** Name of the report sheet in the file; null when the workbook takes no new sheet, because its structure is protected. */
+  sheet: string | null;
 }
 
 /** One thing that a person can do. Its words and its icon are elsewhere, under the same id. */

@@ -1,3 +1,4 @@
+import { WorkbookProtectedError } from "../excel/errors";
 import { offerFile, readFile } from "../excel/file";
 import { fillTables } from "../excel/fill-tables";
 import { insertTables } from "../excel/insert/insert";
@@ -42,6 +43,12 @@ const someMarked: Enabled = ({ tables }) => tables.some(({ isMarked }) => isMark
 const LONGEST_UNIT = 50;
 
 const targetOf = ({ worksheetId, filled }: PlacedTable): MarkTarget => ({ worksheetId, placement: filled.placement });
+
+/** A workbook that takes no new sheet is exported all the same. */
+function noRoomForReport(error: unknown): null {
+  if (error instanceof WorkbookProtectedError) return null;
+  throw error;
+}
 
 /** Everything that a person can do, by its id. */
 export function makeActions({ monitor, record, repairs, store, texts }: Workplace): Actions {
@@ -125,14 +132,14 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
       }
       const subject = subjectOf(tables);
       const time = new Date();
-      // an older report in the file would contradict its stamp
-      await report(view, time);
+      // an older report in the file would contradict its stamp; without any the stamp stands alone
+      const sheet = await report(view, time).catch(noRoomForReport);
       const { explanations } = store.state.record;
       const request = { ...subject, view, time, explanations, part: record.part };
       const bytes = await sealWorkbook(await readFile(), request, texts);
       const unit = subject.unit?.slice(0, LONGEST_UNIT) ?? null;
       const fileName = safeFileName(texts.fileName({ ...subject, unit, verdict }));
-      return { fileName, verdict, way: await offerFile(bytes, fileName) };
+      return { fileName, verdict, sheet, way: await offerFile(bytes, fileName) };
     }),
 
     mark: makeAction("mark", someUnmarked, async ({ tableId }) => {

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import type { AcceptRequest, ActionId, ActionTypes, FillRequest, InsertRequest } from "../actions/action";
-import type { Failure } from "../actions/state";
+import type { AppState, Failure } from "../actions/state";
 import type { Verdict } from "../rules/check";
 import type { Locale } from "../locales";
 import { useApp, useAppState } from "./app-context";
@@ -11,24 +11,34 @@ export interface Notice {
   say: (locale: Locale) => string;
   /** The verdict that it speaks of: when that is no longer the verdict, the notice goes. */
   verdict?: Verdict;
+  /** So many tables there were when it was said: when there are fewer, what it tells was undone, and the notice goes. */
+  tables?: number;
 }
 
 const success = (say: Notice["say"]): Notice => ({ intent: "success", say });
 
 /** What is said when an action has come to its end. */
-const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"]) => Notice } = {
-  insert: ({ addresses }) =>
-    success(({ words, id }) => words["done.insert"](addresses.join(id === "zh-CN" ? "、" : ", "))),
+const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"], state: AppState) => Notice } = {
+  insert: ({ addresses }, { tables }) => ({
+    ...success(({ words, id }) => words["done.insert"](addresses.join(id === "zh-CN" ? "、" : ", "))),
+    tables: tables.length,
+  }),
   fill: ({ addresses }) => success(({ words, id }) => words["done.fill"](addresses.join(id === "zh-CN" ? "、" : ", "))),
-  insertSample: () => success(({ words }) => words["done.insertSample"]),
-  insertExercise: () => success(({ words }) => words["done.insertExercise"]),
+  insertSample: (_, { tables }) => ({ ...success(({ words }) => words["done.insertSample"]), tables: tables.length }),
+  insertExercise: (_, { tables }) => ({
+    ...success(({ words }) => words["done.insertExercise"]),
+    tables: tables.length,
+  }),
   validate: ({ verdict, sheet }) => ({
     verdict,
     intent: verdict === "pass" ? "success" : "info",
     say: ({ words, verdicts }) => words["done.validate"](verdicts[verdict], sheet),
   }),
-  export: ({ way, fileName }) =>
-    success(({ words }) => words[way === "download" ? "done.download" : "done.opened"](fileName)),
+  export: ({ way, fileName, sheet }) =>
+    success(({ words }) => {
+      const done = words[way === "download" ? "done.download" : "done.opened"](fileName);
+      return sheet === null ? `${done}${words["done.noReport"]}` : done;
+    }),
   accept: ({ written }) =>
     written.length === 0
       ? { intent: "info", say: ({ words }) => words["done.acceptNone"] }
@@ -97,7 +107,9 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
   const failure = useAppState((state) => state.failure);
   const [notice, setNotice] = useState<Notice | null>(null);
   const verdict = useAppState((state) => state.summary.verdict);
+  const tables = useAppState((state) => state.tables.length);
   if (notice?.verdict && notice.verdict !== verdict) setNotice(null);
+  if (notice?.tables !== undefined && tables < notice.tables) setNotice(null);
   const [requests, setRequests] = useState<Requests>({});
 
   const run = useCallback<Run>(
@@ -108,7 +120,7 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
       if (id === "insert" || id === "fill" || id === "accept") setRequests((earlier) => ({ ...earlier, [id]: input }));
       try {
         const output = await app.run(id, input);
-        const made = NOTICES[id]?.(output);
+        const made = NOTICES[id]?.(output, app.getState());
         if (made) setNotice(made);
         return { output };
       } catch (error) {

@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { readWorkbook } from "../../src/xlsx";
+import { protectStructure } from "../excel/read";
 import { saveDownloads, type Download } from "./downloads";
 import { REQUEST, start, type Started } from "./start";
 import { makeBook } from "./untouched-book";
@@ -26,7 +27,12 @@ const savedBytes = () => saved[0]!.bytes;
 
 test("a workbook that passed is offered under its unit, year and verdict, with its seal for people to see", async () => {
   await at.app.run("insertSample", undefined);
-  expect(await exportFile()).toEqual({ fileName: "新郑市辛店镇-2020-校验通过.xlsx", verdict: "pass", way: "download" });
+  expect(await exportFile()).toEqual({
+    fileName: "新郑市辛店镇-2020-校验通过.xlsx",
+    verdict: "pass",
+    sheet: "校验结果",
+    way: "download",
+  });
   expect(saved.map(({ name }) => name)).toEqual(["新郑市辛店镇-2020-校验通过.xlsx"]);
   const { custom } = readWorkbook(await savedBytes()).properties;
   expect(custom).toEqual({
@@ -106,6 +112,14 @@ test("a unit's name cannot lead the file astray", async () => {
   const { fileName } = await exportFile(true);
   expect(fileName).not.toMatch(/[\\/:*]/);
   expect(fileName).toMatch(/^_某_单位_一_二_-2020-/);
+});
+
+test("a workbook whose structure is protected is exported without a report sheet, and that is said", async () => {
+  await at.app.run("insertSample", undefined);
+  await protectStructure();
+  expect(await exportFile()).toMatchObject({ verdict: "pass", sheet: null, way: "download" });
+  expect(at.host.sheets()).not.toContain("校验结果");
+  expect(readWorkbook(await savedBytes()).properties.custom["勾稽 填报单位"]).toBe("新郑市辛店镇");
 });
 
 test("where nothing can be downloaded the copy is opened", async () => {

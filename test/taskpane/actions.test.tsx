@@ -154,6 +154,15 @@ describe("inserting", () => {
     expect(app.calls.map(({ id }) => id)).toEqual(["insertSample"]);
     expect(page()).toContain("已插入示例报表（辛店镇 2020）。");
   });
+
+  test("what tells of an insertion goes when the insertion is undone", async () => {
+    const app = STATES.empty!();
+    await renderPane(app);
+    await click(button("插入示例（辛店镇 2020）"));
+    act(() => app.set({ tables: [] }));
+    await settle();
+    expect(page()).not.toContain("已插入");
+  });
 });
 
 describe("validating and exporting", () => {

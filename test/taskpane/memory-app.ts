@@ -253,7 +253,7 @@ export class MemoryApp implements App {
     export: ({ evenIfNotPassed }) => {
       const { verdict } = this.state.summary;
       if (verdict !== "pass" && !evenIfNotPassed) throw new NotPassedError(verdict, this.state.summary);
-      return { fileName: "辛店镇-2020-校验通过.xlsx", verdict, way: "download" };
+      return { fileName: "辛店镇-2020-校验通过.xlsx", verdict, way: "download", sheet: "校验结果" };
     },
     mark: ({ tableId }) => this.mark(tableId, true),
     unmark: ({ tableId }) => this.mark(tableId, false),

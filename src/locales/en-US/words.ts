@@ -42,6 +42,8 @@ export const words: Words = {
   "done.validate": (verdict, sheet) => `Verdict: ${verdict}. Details are on sheet “${sheet}”.`,
   "done.download": (file) => `Exported ${file}; see your downloads.`,
   "done.opened": (file) => `A checked copy is open; save it as ${file}.`,
+  "done.noReport":
+    " The structure of the workbook is protected and takes no new sheet, so the file has no report sheet.",
   "done.accept": (changes) =>
     `Changed ${changes.map(({ address, from, to }) => `${address} from ${from || "blank"} to ${to}`).join(", ")}.`,
   "done.acceptNone": "These cells hold the suggested figures already.",

@@ -46,6 +46,7 @@ export const words = {
   "done.validate": (verdict: string, sheet: string) => `校验结论：${verdict}。明细已写入工作表“${sheet}”。`,
   "done.download": (file: string) => `已导出 ${file}，请在下载文件夹中查看。`,
   "done.opened": (file: string) => `已打开校验后的副本，请另存为 ${file}。`,
+  "done.noReport": "工作簿的结构受保护，不能新增工作表，文件中没有“校验结果”。",
   "done.accept": (changes: readonly Change[]) =>
     `已改：${changes.map(({ address, from, to }) => `${address} 由${from ? ` ${from} ` : "空白"}改为 ${to}`).join("，")}。`,
   "done.acceptNone": "这些格已经是建议的数字，没有改动。",
