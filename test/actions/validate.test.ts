@@ -98,8 +98,8 @@ test("rules that could not be decided are told last, with the cells that they la
   const rows = await readReport();
   const from = rows.findIndex(([heading]) => String(heading).startsWith("三、无法判定的关系"));
   expect(rows.slice(from + 2, from + 4)).toEqual([
-    ["", "1 处", "S3.ROW", "表三!D7", "D7 没有数字。"],
-    ["", "1 处", "S3.RESULTS", "表三!D7", "D7 没有数字。"],
+    [1, "1 处", "S3.ROW", "表三!D7", "D7 没有数字。"],
+    [2, "1 处", "S3.RESULTS", "表三!D7", "D7 没有数字。"],
   ]);
 });
 

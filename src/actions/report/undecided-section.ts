@@ -6,14 +6,14 @@ import { areaAddress } from "../../tables/address";
 import type { PlacedTable } from "../state";
 import type { ReportTexts } from "../texts";
 
-function rowOf(undecided: Undecided, { filled }: PlacedTable, texts: ReportTexts): ReportRow {
+function rowOf(undecided: Undecided, number: number, { filled }: PlacedTable, texts: ReportTexts): ReportRow {
   const { placement } = filled;
   const positions = undecided.cells.flatMap((key) => placement.cells[key] ?? []);
   const area = boundingArea(positions.map(cellArea)) ?? placement.area;
   const place = `${placement.sheet}!${areaAddress(area)}`;
   return {
     cells: [
-      "",
+      number,
       texts.describeCount(undecided.count),
       undecided.rule,
       place,
@@ -29,8 +29,9 @@ export function undecidedSection(
   options: CheckOptions,
   texts: ReportTexts,
 ): ReportSection {
-  const rows = tables.flatMap((placed) =>
-    undecidedIn(placed.filled, placed.check, options).map((one) => rowOf(one, placed, texts)),
+  const found = tables.flatMap((placed) =>
+    undecidedIn(placed.filled, placed.check, options).map((undecided) => ({ undecided, placed })),
   );
+  const rows = found.map(({ undecided, placed }, index) => rowOf(undecided, index + 1, placed, texts));
   return { heading: texts.undecided.heading, columns: texts.undecided.columns, rows };
 }

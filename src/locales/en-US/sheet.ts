@@ -47,7 +47,7 @@ export const sheet: SheetTexts = {
       heading: "Probably wrong cells (of lines with one number, one is right)",
       columns: ["Group", "Certainty", "Change", "Place", "Reasons"],
     },
-    undecided: { heading: "Rules not decided", columns: ["", "Number", "Rule", "Place", "Reason"] },
+    undecided: { heading: "Rules not decided", columns: ["No.", "Count", "Rule", "Place", "Reason"] },
     explanation: "Explanation",
     objection: "Not accepted",
     certainties: { certain: "Certain", possible: "Possible" },

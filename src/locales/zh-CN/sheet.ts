@@ -44,7 +44,7 @@ export const sheet: SheetTexts = {
       heading: "二、疑似错格（同一组号的几行，只有一行是对的）",
       columns: ["组号", "把握", "改法", "位置", "依据"],
     },
-    undecided: { heading: "三、无法判定的关系", columns: ["", "数量", "审核关系", "位置", "原因"] },
+    undecided: { heading: "三、无法判定的关系", columns: ["序号", "数量", "审核关系", "位置", "原因"] },
     explanation: "核实说明",
     objection: "不予认可",
     certainties: { certain: "可以确定", possible: "可能" },
