@@ -22,6 +22,13 @@ afterAll(async () => {
 
 /** What is wrong with the page as it stands: what axe finds, what needs scrolling sideways, what the browser complained about. */
 async function faults(): Promise<string[]> {
+  // A dialog that is still growing has another place than the one a person sees.
+  await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      .forEach((animation) => animation.finish()),
+  );
   const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ""}`),

@@ -97,9 +97,9 @@ test("after any edits the checks and the summary are those of a check of everyth
         const id = tables.on(sheet)[0]!.id;
         if (!tables.setTable(id, grid)) tables.setSheet({ id: sheet, grid, cut: null });
       }
-      const { tables: placed, summary } = tables.view();
+      const { tables: placed, reports, summary } = tables.view();
       for (const { filled, check } of placed) expect(check).toEqual(checkTable(filled, OPTIONS));
-      expect(summary).toEqual(summarise(placed));
+      expect(summary).toEqual(summarise(placed, reports));
     }),
     { numRuns: 40 },
   );
