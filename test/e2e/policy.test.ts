@@ -70,7 +70,7 @@ test("text cannot become script in the pane", async () => {
     await new Promise<void>((resolve) => {
       setTimeout(() => {
         try {
-          // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+          // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- what the policy must refuse
           new Function("speak('eval')")();
         } catch (error) {
           spoken.push((error as Error).name);
