@@ -53,22 +53,17 @@ function shiftOf(states: ReadonlyMap<number, CellState>, columns: readonly numbe
   return SHIFTS.find(fits) ?? null;
 }
 
-/** Whether the row looks shifted, with blanks in it: blank at one end of the header, figures beyond the other. */
+/** Whether the row may be shifted, with blanks in it: blank at one end of the header, and beyond the other a figure where full rows have none. */
 function looksShifted(
   states: ReadonlyMap<number, CellState>,
   columns: readonly number[],
-  usual: ReadonlySet<number>,
+  unusual: readonly number[],
 ): boolean {
-  return SHIFTS.some((shift) => {
-    const size = Math.abs(shift);
-    const [near, far] =
-      shift > 0 ? [columns.slice(0, size), columns.slice(-size)] : [columns.slice(-size), columns.slice(0, size)];
-    const beyond = far.map((column) => column + shift).filter((column) => !columns.includes(column));
-    return (
-      near.every((column) => !states.has(column)) &&
-      beyond.every((column) => states.get(column) === "figure" && !usual.has(column))
-    );
-  });
+  const [first, last] = [columns[0]!, columns.at(-1)!];
+  return (
+    (!states.has(first) && unusual.some((column) => column > last)) ||
+    (!states.has(last) && unusual.some((column) => column < first))
+  );
 }
 
 /**
@@ -98,6 +93,13 @@ export function alignRow(
     // One or two figures may stand beside their header by chance.
     return isClean && columns.length >= FEWEST_SHIFTED ? { ...NOT_TOLD, shift } : NOT_TOLD;
   }
-  if (looksShifted(states, columns, usual)) return NOT_TOLD;
+  if (
+    looksShifted(
+      states,
+      columns,
+      beside.filter((column) => !usual.has(column)),
+    )
+  )
+    return NOT_TOLD;
   return spare.every((column) => usual.has(column)) ? { ...NOT_TOLD, shift: 0, beside } : NOT_TOLD;
 }

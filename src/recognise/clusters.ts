@@ -81,17 +81,34 @@ function put(cluster: Cluster, hit: Hit): void {
 
 const rowKeys = ({ hits }: Cluster) => new Set(hits.filter(({ isRow }) => isRow).map(({ key }) => key));
 
-const rowOrders = ({ hits }: Cluster) => hits.filter(({ isRow }) => isRow).map(({ order }) => order);
+/** The place among the official rows of each row that was seen, from top to bottom. */
+const rowOrders = ({ hits }: Cluster) =>
+  hits
+    .filter(({ isRow }) => isRow)
+    .sort((a, b) => a.row - b.row)
+    .map(({ order }) => order);
 
-/** Whether `later` only goes on with, or says again a little of, what `earlier` began. */
+/** How far back in the official order `later` begins; a row out of its place says nothing of the others. */
+function stepBack(earlier: Cluster, later: Cluster): number {
+  const [before, after] = [rowOrders(earlier), rowOrders(later)];
+  const betweenEnds = (before.at(-1) ?? -Infinity) - (after[0] ?? Infinity);
+  return Math.min(betweenEnds, Math.max(...before) - Math.min(...after));
+}
+
+/**
+ * Whether `later` only goes on with, or says again a little of, what `earlier` began. It may go back by `furthestBack` rows of
+ * the official table.
+ */
 function isContinuation(
   earlier: Cluster,
   later: Cluster,
   section: SectionId,
   { hasOther, hasHeader }: Partings,
+  furthestBack: number,
 ): boolean {
   if (later.firstRow - earlier.lastRow > WIDEST_GAP || hasOther(earlier.lastRow, later.firstRow)) return false;
-  const step = Math.max(...rowOrders(earlier)) - Math.min(...rowOrders(later));
+  const step = stepBack(earlier, later);
+  if (step > furthestBack) return false;
   if (step > 0 && hasHeader(earlier.lastRow, later.firstRow)) return false;
   const [before, after] = [rowKeys(earlier), rowKeys(later)];
   const repeated = [...after].filter((key) => before.has(key)).length;
@@ -120,13 +137,14 @@ export function clusterRows(labels: readonly TextCell[], section: SectionId, par
     if (home) put(home, hit);
     else clusters.push(open(hit));
   }
-  // First what stands under one header, then what goes on under a header that was repeated.
+  // First what stands under one header and in order, then what is out of order, then what goes on under a repeated header.
   const isParted = {
     ...partings,
     hasOther: (first: number, last: number) => partings.hasOther(first, last) || partings.hasHeader(first, last),
   };
   const own = clusters.filter((cluster) => !clusters.some((other) => isRepetition(cluster, other)));
-  return mergeContinuations(mergeContinuations(own, section, isParted), section, partings);
+  const inOrder = mergeContinuations(own, section, isParted, SMALL_STEP);
+  return mergeContinuations(mergeContinuations(inOrder, section, isParted), section, partings);
 }
 
 /** Whether a cluster is only the bars of another one, written once more in each cell that they span. */
@@ -157,7 +175,12 @@ function isNear(
 }
 
 /** Joins clusters that follow each other in the same columns and belong to one table. */
-function mergeContinuations(clusters: readonly Cluster[], section: SectionId, partings: Partings): Cluster[] {
+function mergeContinuations(
+  clusters: readonly Cluster[],
+  section: SectionId,
+  partings: Partings,
+  furthestBack = Infinity,
+): Cluster[] {
   const merged: Cluster[] = [];
   for (const cluster of [...clusters].sort((a, b) => a.firstRow - b.firstRow)) {
     const before = merged
@@ -168,7 +191,7 @@ function mergeContinuations(clusters: readonly Cluster[], section: SectionId, pa
       )
       .sort((a, b) => a.lastRow - b.lastRow)
       .at(-1);
-    if (!before || !isContinuation(before, cluster, section, partings)) merged.push(cluster);
+    if (!before || !isContinuation(before, cluster, section, partings, furthestBack)) merged.push(cluster);
     else for (const hit of cluster.hits) put(before, hit);
   }
   return merged;

@@ -108,7 +108,8 @@ export function readRowLabels(region: Region, rows: readonly number[], lastLabel
     const leaf = draft.leaves.at(-1);
     if (!leaf) continue;
     const { value: key } = leaf.match.entry;
-    cells.push(leaf.cell);
+    // A label may be repeated in each of the cells that it spans.
+    cells.push(...draft.leaves.map(({ cell }) => cell));
     const isElsewhere = key in LAST_GROUP_OF && draft.context !== LAST_GROUP_OF[key];
     if (keys.size > 1 || isElsewhere) {
       doubts.push(doubtAt("ambiguous", leaf.cell));

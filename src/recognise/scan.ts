@@ -42,9 +42,14 @@ export function isOfficial({ wording }: TextCell): boolean {
   return WORDS.some((words) => words.find(wording) !== null);
 }
 
+/** A damaged label of a column is not longer. */
+const LONGEST_NEAR = 24;
+
 export interface Scan {
   /** Cells with labels of any table, in reading order. */
   labels: readonly TextCell[];
+  /** The other cells whose texts are as short as labels of columns, read when they are asked for. */
+  near: () => readonly TextCell[];
   /** Empty when there are no labels. */
   titles: readonly TitleCell[];
 }
@@ -64,5 +69,7 @@ export function scan(view: SheetView): Scan {
       else others.push({ row, column, text });
     }
   }
-  return { labels, titles: labels.length > 0 ? findTitles(others) : [] };
+  const near = () =>
+    others.flatMap(({ row, column, text }) => (text.length <= LONGEST_NEAR ? (view.labelAt(row, column) ?? []) : []));
+  return { labels, near, titles: labels.length > 0 ? findTitles(others) : [] };
 }

@@ -67,6 +67,8 @@ export function findBlocks(view: SheetView, labels: readonly TextCell[], lexicon
           !beginsAnew(view, block, cell, lexicon),
       )
       .at(-1);
+    // 总计 and 其他 stand in many tables: beside other labels they are part of a header, but none begins with them.
+    if (!home && weightOf(core) === "none") continue;
     if (!home) {
       blocks.push({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column, labels: [cell] });
       continue;
@@ -99,30 +101,53 @@ function endsTable({ lexicon }: Region, labels: readonly TextCell[]): boolean {
   );
 }
 
-function findValueRow(region: Region, block: Block, columns: readonly number[]): ValueRow {
-  const { view } = region;
-  // Labels that were only nearly read may stand outside of the block.
-  const first = Math.min(block.firstColumn, columns[0]!);
-  const last = Math.max(block.lastColumn, columns.at(-1)!);
-  const rows: { row: number; figures: number; texts: number }[] = [];
+/** One row below a header, as far as it may be the one with the numbers. */
+interface Candidate {
+  row: number;
+  figures: number;
+  /** Whether a text stands where the row's label would, or in the place of a number. */
+  isLabelled: boolean;
+}
+
+/** The rows below a header that may hold its numbers, down to where something else begins. `columns` are those told. */
+function findCandidates(
+  region: Region,
+  block: Block,
+  { cells, named }: Outcomes,
+  columns: readonly number[],
+): Candidate[] {
+  const header = [...cells.map(({ column }) => column), ...named];
+  const first = Math.min(...header) - 1;
+  const last = Math.max(...header);
+  const rows: Candidate[] = [];
   for (let row = block.lastRow + 1; row <= block.lastRow + VALUE_REACH; row++) {
     const labels = labelsInRow(region, row);
     if (endsTable(region, labels)) break;
+    const within = labels.filter(({ column }) => column >= first && column <= last);
     const isAuxiliary = labels.some(({ wording }) => AUXILIARY.has(wording.core));
     if (isAuxiliary && rows.length > 0) continue;
     rows.push({
       row,
-      figures: columns.filter((column) => view.stateAt(row, column) === "figure").length,
-      texts: labels.filter(({ column }) => column >= first && column <= last).length,
+      figures: columns.filter((column) => region.view.stateAt(row, column) === "figure").length,
+      isLabelled: within.length > 0,
     });
   }
-  // Further down, a text in the place of a number is the label of another row.
-  const withFigures = rows.filter(({ figures, texts }, index) => figures > 0 && (index === 0 || texts === 0));
-  const chosen = withFigures[0] ?? rows[0];
+  return rows;
+}
+
+/**
+ * The first row below the header may have a label, as tables with a column for the office do; further down a label names
+ * another row. It is the one with the numbers only when it is clear that they are not there: not when the row of the table
+ * itself may be blank, or has a label as well, or stands below.
+ */
+function findValueRow(rows: readonly Candidate[]): ValueRow {
+  const filled = rows.filter(({ figures }) => figures > 0);
+  const chosen = filled.find((one) => one === rows[0] || !one.isLabelled) ?? rows[0];
   if (!chosen) return { row: null, isAmbiguous: false, sensitive: [] };
-  const isRival = ({ figures }: { figures: number }) => figures > 1 || chosen.figures < 3;
-  const isAmbiguous = withFigures.slice(1).some(isRival);
-  const isPlain = chosen === rows[0] && withFigures.length <= 1 && rows.slice(1).every(({ texts }) => texts === 0);
+  const isRival = ({ row, figures, isLabelled }: Candidate) =>
+    isLabelled ? chosen.figures === 0 || chosen.isLabelled || row < chosen.row : figures > 1 || chosen.figures < 3;
+  const isAmbiguous = filled.some((one) => one !== chosen && isRival(one));
+  const isPlain = chosen === rows[0] && filled.length <= 1 && rows.slice(1).every(({ isLabelled }) => !isLabelled);
   return { row: chosen.row, isAmbiguous, sensitive: isPlain ? [] : rows.map(({ row }) => row) };
 }
 
@@ -142,7 +167,7 @@ export function readSection4(view: SheetView, lexicon: Lexicon, block: Block): R
   const allCells = lexicon.table.numbers.map(({ key }) => key);
   const isReadable = told.length >= FEWEST_OUTCOMES;
   const value: ValueRow = isReadable
-    ? findValueRow(region, block, columns)
+    ? findValueRow(findCandidates(region, block, outcomes, columns))
     : { row: null, isAmbiguous: false, sensitive: [] };
   const base = { lexicon, labels: outcomes.cells, weight: weigh(outcomes, block, value) };
   const sensitive = new Set(value.sensitive);

@@ -1,10 +1,11 @@
 import type { FilledTable } from "../tables/filled";
 import { FIRST_YEAR, formatOf } from "../tables/formats";
 import type { Grid } from "../tables/grid";
-import type { FormatId, SectionId } from "../tables/table";
-import { clusterRows, type Cluster, type Partings } from "./clusters";
+import type { FormatId } from "../tables/table";
+import { clusterRows, type Cluster } from "./clusters";
 import { fillTable } from "./fill-table";
-import { coresOf, lexiconOf, weightOf } from "./lexicon";
+import { lexiconOf } from "./lexicon";
+import { partingsOf } from "./partings";
 import { isTable, type Reading } from "./reading";
 import { chooseLexicon, readRowTable, regionOf } from "./row-table";
 import { scan } from "./scan";
@@ -14,32 +15,6 @@ import { findTitle, makeBreaks } from "./titles";
 import { readName } from "./year";
 
 const NEWEST: FormatId = "2021";
-
-/** Strong labels of other sections that make up a table between two rows. */
-const FEWEST_OF_OTHER = 3;
-
-/** What parts the tables of a section from each other. */
-function partingsOf(section: SectionId, labels: readonly TextCell[], hasTitle: Partings["hasOther"]): Partings {
-  const { columns, rowGroups } = lexiconOf(NEWEST, section);
-  const own = coresOf([section]);
-  const others = labels.filter(({ wording: { core } }) => weightOf(core) === "strong" && !own.has(core));
-  // In section 二 each group has a header of its own; there a table begins with the bar of the first.
-  const first = rowGroups.entries[0]!.wording.core;
-  const rows = new Map<number, number>();
-  for (const { row, wording } of labels) {
-    const isPart =
-      section === "section2" ? wording.core === first : columns.has(wording.core) && weightOf(wording.core) !== "none";
-    if (isPart) rows.set(row, (rows.get(row) ?? 0) + 1);
-  }
-  const least = section === "section2" ? 1 : 2;
-  const headers = [...rows].filter(([, count]) => count >= least).map(([row]) => row);
-  const isWithin = (row: number, above: number, below: number) => row > above && row <= below;
-  return {
-    hasOther: (above, below) =>
-      hasTitle(above, below) || others.filter(({ row }) => isWithin(row, above, below)).length >= FEWEST_OF_OTHER,
-    hasHeader: (above, below) => headers.some((row) => isWithin(row, above, below)),
-  };
-}
 
 const formatFor = (year: number | undefined): FormatId | undefined =>
   year !== undefined && year >= FIRST_YEAR ? formatOf(year) : undefined;
@@ -51,7 +26,8 @@ const formatFor = (year: number | undefined): FormatId | undefined =>
  */
 export function recogniseSheet(grid: Grid): FilledTable[] {
   const view = new SheetView(grid);
-  const { labels, titles } = scan(view);
+  const scanned = scan(view);
+  const { labels, titles } = scanned;
   if (labels.length === 0) return [];
   const name = readName(grid.sheet);
   const titleAt = (row: number, column: number) => ({ ...name, ...findTitle(titles, row, column) });
@@ -59,7 +35,7 @@ export function recogniseSheet(grid: Grid): FilledTable[] {
 
   const found: { reading: Reading; cluster?: Cluster }[] = [];
   const clusters = (["section2", "section3"] as const).flatMap((section) =>
-    clusterRows(labels, section, partingsOf(section, labels, hasTitle)).map((cluster) => ({ section, cluster })),
+    clusterRows(labels, section, partingsOf(section, scanned, hasTitle)).map((cluster) => ({ section, cluster })),
   );
   const all = clusters.map(({ cluster }) => cluster);
   for (const { section, cluster } of clusters) {

@@ -1,0 +1,93 @@
+import type { Values } from "./lay-out";
+import { briefly, counted, numbersOf, plain, read, table3, table4 } from "./sheets";
+
+/** Sheets that random layouts turned up on which numbers were once taken for others, each shrunk to what mattered. */
+
+const blank = (length: number): Values[number] => new Array<null>(length).fill(null);
+
+/** The header of section 四 with its first outcome damaged so far that it cannot be told. */
+function damagedHeader(): Values {
+  const values = plain(table4).slice(0, 3);
+  values[0]![0] = "行复议";
+  values[1]![0] = "结果维类";
+  return values;
+}
+
+describe("the numbers of section 四", () => {
+  test("are not a row of 小计 under a blank row, whose label stands under an outcome that is not told", () => {
+    const [found] = read([...damagedHeader(), blank(15), ["小计", ...new Array<number>(14).fill(700_000)]]);
+    expect(found!.contents).toEqual({});
+    expect(briefly(found!.doubts)).toContain("ambiguous … → 行政复议 (15)");
+  });
+
+  test("are not told when the only row of figures under a blank one has a label", () => {
+    const [found] = read([...plain(table4).slice(0, 3), blank(15), ["小计", ...new Array<number>(14).fill(7)]]);
+    expect(found!.contents).toEqual({});
+    expect(briefly(found!.doubts)).toEqual(["ambiguous … → 行政复议 (15)"]);
+  });
+
+  test("are not told when two rows have labels, as those of two years", () => {
+    const values = plain(table4).map((row, index) => [index === 3 ? "2022年" : null, ...row]);
+    const [found] = read([...values, ["2023年", ...new Array<number>(15).fill(7)]]);
+    expect(found!.contents).toEqual({});
+    expect(briefly(found!.doubts)).toEqual(["ambiguous … → 行政复议 (15)"]);
+    expect(numbersOf(read(values)[0]!)).toEqual(counted(table4));
+  });
+
+  test("are the first row when a row of 小计 follows that is labelled before the first column", () => {
+    const values = plain(table4).map((row) => [null, ...row]);
+    const [found] = read([...values, ["小计", ...new Array<number>(15).fill(7)]]);
+    expect(numbersOf(found!)).toEqual(counted(table4));
+  });
+
+  test("stand under a header right below 总计 of section 三, written in each cell that it spans", () => {
+    const above = plain(table3);
+    const total = above.find((row) => row.includes("（七）总计"))!;
+    total[2] = "（七）总计";
+    above[above.length - 1]![1] = "四、结转下年度继续办理";
+    above[above.length - 1]![2] = "四、结转下年度继续办理";
+    const values = [...above, ...plain(table4)].map((row) => [...row, ...blank(15 - row.length)]);
+    const [, found] = read(values);
+    expect(found!.placement.area).toMatchObject({ row: above.length, rowCount: 4 });
+    expect(numbersOf(found!)).toEqual(counted(table4));
+  });
+});
+
+describe("tables of section 三 on one sheet", () => {
+  test("are two, although the header of the second is damaged and its first row stands there twice", () => {
+    const second = plain(table3);
+    second[1] = [null, null, null, "自人", "法人或其他组织", null, null, null, null, "总计"];
+    second[2] = [null, null, null, null, "商业企业", "科机构", "社会公", "法服务机构", "其他", null];
+    second.splice(4, 0, [...second[3]!]);
+    const first = plain(table3);
+    const repeated = [...first.slice(0, 5), ...first.slice(0, 3), ...first.slice(5)];
+    const found = read([...repeated, ["某局2022年政府信息公开工作年度报告"], ...second]);
+    const rows = (index: number) => Object.values(found[index]!.placement.cells).map((position) => position!.row);
+    expect(found).toHaveLength(2);
+    expect(Math.max(...rows(0))).toBe(repeated.length - 1);
+    expect(Math.min(...rows(1))).toBeGreaterThan(repeated.length);
+  });
+
+  test("are one, although the header comes again, a row stands there twice and another out of its place", () => {
+    const values = plain(table3);
+    const [moved] = values.splice(19, 1);
+    values.splice(6, 0, moved!);
+    const doubled = [...values[12]!];
+    const broken = [...values.slice(0, 13), ...values.slice(0, 3), doubled, ...values.slice(13)];
+    const [found, ...more] = read(broken);
+    expect(more).toEqual([]);
+    expect(briefly(found!.doubts).map((doubt) => doubt.split(" ")[0])).toContain("doubled");
+  });
+
+  test("a row shifted beside its header is not told by a column of other figures at the end", () => {
+    const beside = (index: number) =>
+      index < 2 ? [null, null] : index === 2 ? ["上年数", "检查"] : [7000 + index, null];
+    const values = plain(table3).map((row, index) => [...row, ...beside(index)]);
+    const at = 7;
+    values[at] = [...values[at]!.slice(0, 3), null, ...values[at]!.slice(3)];
+    const [found] = read(values.map((row) => [...row, ...blank(13 - row.length)]));
+    const { key } = table3.rows[at - 3]!;
+    expect(Object.keys(found!.contents).filter((cell) => cell.startsWith(`${key}.`))).toEqual([]);
+    expect(Object.keys(found!.contents)).toHaveLength(table3.numbers.length - 7);
+  });
+});
