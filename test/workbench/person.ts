@@ -141,9 +141,11 @@ export class Person {
   async select(sheet: string, addresses: string): Promise<InputResult> {
     await this.activate(sheet);
     const selections = addresses.split(",").map((address) => {
-      const range = toGridRange(area(address));
-      const primary = this.#worksheet(sheet).getCellInfoInMergeData(range.startRow, range.startColumn);
-      return { range, primary, style: null };
+      const chosen = toGridRange(area(address));
+      const primary = this.#worksheet(sheet).getCellInfoInMergeData(chosen.startRow, chosen.startColumn);
+      const { startRow, startColumn, endRow, endColumn } = primary;
+      const isClick = chosen.startRow === chosen.endRow && chosen.startColumn === chosen.endColumn;
+      return { range: isClick ? { startRow, startColumn, endRow, endColumn } : chosen, primary, style: null };
     });
     return this.#run(SetSelectionsOperation.id, { ...this.#target(sheet), selections });
   }

@@ -246,6 +246,21 @@ test("unmerging a cell with a formula leaves the formula", async () => {
   expect(read).toEqual([[["=1+1", ""]], [[2, ""]]]);
 });
 
+test("a click into the middle of merged cells selects them all; their first one is the active cell", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("A6:C6").merge();
+    await context.sync();
+  });
+  await host.select("Sheet1", "C6");
+  const found = await Excel.run(async (context) => {
+    const selected = context.workbook.getSelectedRange().load("address");
+    const active = context.workbook.getActiveCell().load("address");
+    await context.sync();
+    return [selected.address, active.address];
+  });
+  expect(found).toEqual(["Sheet1!A6:C6", "Sheet1!A6"]);
+});
+
 test("selects ranges and answers the selection and the active cell", async () => {
   await host.select("Sheet1", "B2:C3");
   const found = await Excel.run(async (context) => {

@@ -15,6 +15,7 @@ export function selectedAreas(model: Model, sheetId: string): Area[] {
   return selections.length === 0 ? [FIRST_CELL] : selections.map(({ range }) => fromGridRange(range));
 }
 
+/** Where a person clicked; of merged cells always the first, wherever the click fell. */
 export function activeCell(model: Model, sheetId: string): Area {
   const { book } = model;
   const primary = book.grid.injector
@@ -22,7 +23,7 @@ export function activeCell(model: Model, sheetId: string): Area {
     .getWorkbookSelections(book.unitId)
     .getSelectionsOfWorksheet(sheetId)
     .at(-1)?.primary;
-  return primary ? { row: primary.actualRow, column: primary.actualColumn, rows: 1, columns: 1 } : FIRST_CELL;
+  return primary ? { row: primary.startRow, column: primary.startColumn, rows: 1, columns: 1 } : FIRST_CELL;
 }
 
 export function activate(model: Model, sheetId: string): void {
