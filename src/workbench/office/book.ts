@@ -94,9 +94,9 @@ export class Book {
     return shared ?? cell.f ?? null;
   }
 
-  /** Resolves when the results of all formulas stand in the cells. */
+  /** Resolves when the results of all formulas stand in the cells, as far as cells have changed until now. */
   calculated(): Promise<void> {
-    return this.grid.recalculation.settled();
+    return this.grid.recalculation.caughtUp();
   }
 
   /** The part of an area that the grid has cells for; whole columns and rows reach beyond. Null where there is none. */

@@ -137,7 +137,7 @@ export class ExcelHost implements BatchWorkbook {
     do {
       await new Promise((resolve) => setTimeout(resolve, 0));
       await this.#telling;
-      await this.#book.calculated();
+      await this.#book.grid.recalculation.settled();
     } while (this.#waiting > 0 || this.#telling !== null);
   }
 
@@ -190,16 +190,18 @@ export class ExcelHost implements BatchWorkbook {
   #onGridChange(): void {
     // one act of a person is several mutations in a row; what an add-in does is gathered after each action instead
     if (this.#endUndo || this.#telling) return;
-    this.#telling = this.#tell().finally(() => {
-      this.#telling = null;
-    });
+    this.#telling = this.#tell();
   }
 
   /** An act is told when it is complete and calculated; an input that validation takes back was none. */
   async #tell(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (this.#disposed) return;
-    await this.#book.calculated();
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (!this.#disposed) await this.#book.calculated();
+    } finally {
+      // what changes from here on is told anew, however soon it comes
+      this.#telling = null;
+    }
     if (this.#disposed) return;
     this.#flush(false);
     this.#deliver();

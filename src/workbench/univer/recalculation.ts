@@ -44,22 +44,39 @@ export class Recalculation {
     this.#subscription = this.#commands.onCommandExecuted((command) => this.#watch(command));
   }
 
-  /** Resolves when every change so far is calculated and the results stand in the cells. */
+  /** Resolves when everything is calculated and the results stand in the cells, also what changed while it waited. */
   async settled(): Promise<void> {
-    while (!this.#isDisposed) {
-      if (this.#running === 0) this.#startWhatIsDue();
-      if (this.#running === 0) return;
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
+    do await this.caughtUp();
+    while (this.#running > 0 || this.#isDue);
+  }
+
+  /**
+   * Resolves when every change until now is calculated. It does not wait for what changes meanwhile: where somebody types faster
+   * than is calculated there is always something.
+   */
+  async caughtUp(): Promise<void> {
+    // what is under way may have begun before the last change; the next calculation has them all
+    await this.#ended();
+    if (this.#running === 0 && this.#isDue) this.#startWhatIsDue();
+    await this.#ended();
   }
 
   dispose(): void {
     this.#isDisposed = true;
+    this.#running = 0;
     this.#subscription.dispose();
     this.#forgetStart();
     clearTimeout(this.#trigger._setTimeoutKey);
     this.#trigger._startProgress = () => undefined;
     this.#release();
+  }
+
+  get #isDue(): boolean {
+    return !this.#isDisposed && this.#trigger._waitingCommandQueue.length > 0;
+  }
+
+  async #ended(): Promise<void> {
+    if (this.#running > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   #watch({ id, params }: Readonly<ICommandInfo>): void {
@@ -81,7 +98,7 @@ export class Recalculation {
     clearTimeout(this.#trigger._setTimeoutKey);
     this.#cancelStart ??= requestImmediateMacroTask(() => {
       this.#forgetStart();
-      void this.settled();
+      void this.caughtUp();
     });
   }
 
@@ -94,7 +111,6 @@ export class Recalculation {
   /** What Univer's own timer does when it fires. */
   #startWhatIsDue(): void {
     const trigger = this.#trigger;
-    if (trigger._waitingCommandQueue.length === 0) return;
     clearTimeout(trigger._setTimeoutKey);
     const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
     trigger._waitingCommandQueue = [];

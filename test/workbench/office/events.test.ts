@@ -1,3 +1,5 @@
+import { ICommandService } from "@univerjs/core";
+import { SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { startHost, type TestHost } from "../host";
 
 let host: TestHost;
@@ -18,6 +20,7 @@ const listen = (): Promise<OfficeExtension.EventHandlerResult<Excel.WorksheetCha
     return result;
   });
 
+const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 const told = (): unknown[] => seen.splice(0).map(({ address, changeType, source }) => [address, changeType, source]);
 
 test("each act of a person is one event, with what changed and where", async () => {
@@ -215,4 +218,47 @@ test("nothing is told while events are off", async () => {
   });
   await host.type("Sheet1", "A1", 1);
   expect(told()).toEqual([]);
+});
+
+test("where somebody types faster than is calculated, edits are told and batches answered all the same", async () => {
+  await listen();
+  await host.paste("Sheet1", "B1", [["=A1*2"], ["=A2*2"]]);
+  const sheet = host.grid.api.getActiveWorkbook()!.getActiveSheet();
+  let typed = 0;
+  const typist = host.grid.injector.get(ICommandService).onCommandExecuted(({ id }) => {
+    if (id === SetFormulaCalculationStartMutation.id) sheet.getRange("A2").setValue(++typed);
+  });
+  const typing = host.type("Sheet1", "A1", 21);
+  while (!told().some(([address]) => String(address).startsWith("A1"))) await turn();
+  const double = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("B1").load("values");
+    await context.sync();
+    return range.values[0]![0] as unknown;
+  });
+  expect(double).toBe(42);
+  typist.dispose();
+  await typing;
+});
+
+// Once a change was passed over that came between the telling of another and its end: it was told with the next one only.
+test("a change that comes while another is being told is told too, however close", async () => {
+  await listen();
+  await host.type("Sheet1", "B1", "=A1*2");
+  const sheet = host.grid.api.getActiveWorkbook()!.getActiveSheet();
+  for (let distance = 0; distance < 12; distance++) {
+    const follower = host.grid.injector.get(ICommandService).onCommandExecuted(({ id }) => {
+      if (id === SetFormulaCalculationResultMutation.id) void follow();
+    });
+    const follow = async (): Promise<void> => {
+      follower.dispose();
+      for (let step = 0; step < distance; step++) await Promise.resolve();
+      sheet.getRange("C1").setValue(distance);
+    };
+    seen = [];
+    await host.type("Sheet1", "A1", distance + 1);
+    expect([distance, told().flatMap(([address]) => String(address).split(","))]).toEqual([
+      distance,
+      expect.arrayContaining([expect.stringContaining("C1")]),
+    ]);
+  }
 });

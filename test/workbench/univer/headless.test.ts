@@ -1,3 +1,5 @@
+import { ICommandService } from "@univerjs/core";
+import { SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { createHeadlessGrid } from "../../../src/workbench/univer/headless";
 
 const FORMULAS: readonly (readonly [formula: string, value: unknown])[] = [
@@ -51,5 +53,23 @@ test("a change while others are being calculated is calculated too", async () =>
     }
     expect(sheet.getRange(rows - 1, columns).getValue()).toBe(value + rows - 1);
   }
+  grid.dispose();
+});
+
+// Once a reading, and the telling of what was typed, waited until nobody typed any more.
+test("what has changed until now is calculated, however much goes on changing", async () => {
+  const grid = createHeadlessGrid();
+  const sheet = grid.api.getActiveWorkbook()!.getActiveSheet();
+  sheet.getRange("B1:B2").setFormulas([["=A1*2"], ["=A2*2"]]);
+  await grid.recalculation.settled();
+  let isTyping = true;
+  grid.injector.get(ICommandService).onCommandExecuted(({ id }) => {
+    if (isTyping && id === SetFormulaCalculationStartMutation.id) sheet.getRange("A2").setValue(Math.random());
+  });
+  sheet.getRange("A1").setValue(21);
+  await grid.recalculation.caughtUp();
+  expect(sheet.getRange("B1").getValue()).toBe(42);
+  isTyping = false;
+  await grid.recalculation.settled();
   grid.dispose();
 });
