@@ -15,6 +15,8 @@ class RunningApp implements App {
   readonly #monitor: Monitor;
   readonly #repairs: Repairs;
   readonly #actions: Actions;
+  /** Whether the choices that the workbook's own flags follow were taken over. */
+  #hasAdopted = false;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(texts: AppTexts, { isReviewing }: Habits) {
@@ -31,6 +33,7 @@ class RunningApp implements App {
         record.show(view.tables).catch(onError);
         repairs.update();
       },
+      onMarks: (blankIsZero) => this.#adopt(blankIsZero),
       onStale: (isStale) => store.set({ isStale }),
       onError,
     });
@@ -65,6 +68,16 @@ class RunningApp implements App {
     await this.#last;
     this.#repairs.dispose();
     await this.#monitor.dispose();
+  }
+
+  /** The workbook was left with flags that follow a choice: the pane begins with the same. */
+  #adopt(blankIsZero: boolean | null): void {
+    const isFirst = !this.#hasAdopted;
+    this.#hasAdopted = true;
+    if (!isFirst || blankIsZero === null) return;
+    const options = { ...this.#store.state.options, blankIsZero };
+    this.#store.set({ options });
+    this.#monitor.setOptions(options);
   }
 
   async #perform<Id extends ActionId>(id: Id, input: ActionTypes[Id]["input"]): Promise<ActionTypes[Id]["output"]> {

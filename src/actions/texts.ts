@@ -48,6 +48,9 @@ export interface ReportTexts {
   verdict: string;
   counts: string;
   scope: string;
+  /** Stands there only when blank cells count as 0. */
+  blanks: string;
+  blankIsZero: string;
   verdicts: Readonly<Record<Verdict, string>>;
   /** Where no title told unit or year. */
   unknown: string;

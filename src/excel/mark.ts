@@ -1,5 +1,5 @@
 import type { CheckOptions } from "../rules/check";
-import { compileFlags, markedRule } from "../rules/formula";
+import { compileFlags, countsBlankAsZero, markedRule } from "../rules/formula";
 import { areaAddress } from "../tables/address";
 import type { Placement } from "../tables/filled";
 import { SheetMissingError, SheetProtectedError } from "./errors";
@@ -110,11 +110,22 @@ function unmark(request: (context: Excel.RequestContext) => FoundFormats[]): Pro
   });
 }
 
-/** Whether our flags are on each table, in one round trip; false for a table whose sheet is gone. */
-export function findMarked(targets: readonly MarkTarget[]): Promise<boolean[]> {
+/** Our flags on a table. */
+export interface Marks {
+  /** Whether they count blank cells as 0; null when they say nothing of blanks. */
+  blankIsZero: boolean | null;
+}
+
+/** Our flags on each table, in one round trip; null where there are none, and for a table whose sheet is gone. */
+export function findMarks(targets: readonly MarkTarget[]): Promise<(Marks | null)[]> {
   return visit(async (context) => {
     const found = requestTables(context, targets);
     await context.sync();
-    return found.map(({ sheet, formats }) => !sheet.isNullObject && ours(formats).length > 0);
+    return found.map(({ sheet, formats }) => {
+      const formulas = sheet.isNullObject ? [] : ours(formats).map((format) => format.customOrNullObject.rule.formula);
+      if (formulas.length === 0) return null;
+      const said = formulas.map(countsBlankAsZero).filter((one) => one !== null);
+      return { blankIsZero: said[0] ?? null };
+    });
   });
 }

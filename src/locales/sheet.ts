@@ -53,6 +53,8 @@ export interface ReportTexts {
   verdict: string;
   counts: string;
   scope: string;
+  blanks: string;
+  blankIsZero: string;
   verdicts: Readonly<Record<Verdict, string>>;
   unknown: string;
   noFindings: string;

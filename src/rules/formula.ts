@@ -29,6 +29,17 @@ export function markedRule(formula: string): RuleId | null {
   return match && match[1]! in RULES ? (match[1] as RuleId) : null;
 }
 
+/**
+ * What one of our conditional formats says of blank cells: whether they count as 0, null for a format that says nothing of them.
+ * So the choice is kept in the workbook, by the flags that follow it.
+ */
+export function countsBlankAsZero(formula: string): boolean | null {
+  return markedRule(formula) === "F.BLANK" ? !formula.includes(BLANK) : null;
+}
+
+/** Stands in the formula of F.BLANK while blanks are open. */
+const BLANK = "ISBLANK(";
+
 /** Writes a formula as seen from a cell: every part is a text or a position in the sheet. */
 type Part = string | Area;
 
@@ -113,7 +124,7 @@ function kindParts(cell: Area, kind: CellKind): Part[] {
 function blankParts(cell: Area, { blankIsZero }: CheckOptions): Part[] {
   const isPlaceholder: Part[] = ["NOT(", ...notPlaceholder(cell), ")"];
   const open: Part[] = blankIsZero ? ["AND(", cell, '<>"",', ...isPlaceholder, ")"] : isPlaceholder;
-  const otherwise: Part[] = blankIsZero ? ["FALSE"] : ["ISBLANK(", cell, ")"];
+  const otherwise: Part[] = blankIsZero ? ["FALSE"] : [BLANK, cell, ")"];
   const text: Part[] = ["IF(ISTEXT(", cell, "),", ...open, ",", ...otherwise, ")"];
   return [`=AND(${mark("F.BLANK")},IF(ISERROR(`, cell, "),FALSE,", ...text, "))"];
 }

@@ -27,8 +27,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
   },
+  modes: { alignSelf: "start", display: "flex", flexDirection: "column", alignItems: "end", rowGap: "3px" },
   mode: {
-    alignSelf: "start",
     padding: "1px 6px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusSmall,
@@ -73,6 +73,7 @@ export function Banner() {
   const isStarting = useAppState(({ phase }) => phase === "starting");
   const isStale = useAppState((state) => state.isStale);
   const isReviewing = useAppState((state) => state.isReviewing);
+  const blankIsZero = useAppState(({ options }) => options.blankIsZero);
   const summary = useAppState((state) => state.summary);
   const verdict = isStarting ? "incomplete" : summary.verdict;
   const counts = isStarting ? [words["banner.starting"]] : countsOf(summary, locale);
@@ -87,7 +88,10 @@ export function Banner() {
           ))}
         </ul>
       </div>
-      {isReviewing && <span className={styles.mode}>{words["banner.reviewing"]}</span>}
+      <div className={styles.modes}>
+        {isReviewing && <span className={styles.mode}>{words["banner.reviewing"]}</span>}
+        {blankIsZero && <span className={styles.mode}>{words["banner.blankIsZero"]}</span>}
+      </div>
     </section>
   );
 }

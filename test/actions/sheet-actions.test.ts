@@ -1,4 +1,7 @@
 import type { Finding } from "../../src/rules/finding";
+import type { App } from "../../src/actions/action";
+import { createApp } from "../../src/actions/app";
+import type { AppState } from "../../src/actions/state";
 import { zhCN } from "../../src/locales";
 import { onSheet, readSheet } from "../excel/read";
 import { REQUEST, start, zeros, type Started } from "./start";
@@ -198,15 +201,43 @@ describe("actions", () => {
   });
 });
 
-test("tables in a workbook that is opened with the pane are found at once", async () => {
-  await insert();
+/** Closes the pane and opens it again; resolves when its state is as wanted. */
+async function reopen(isReached: (state: AppState) => boolean): Promise<App> {
   await at.app.dispose();
-  const again = await import("../../src/actions/app").then(({ createApp }) => createApp(zhCN.sheet));
+  const again = await createApp(zhCN.sheet);
   await new Promise<void>((resolve) => {
-    const look = () => again.getState().phase === "ready" && resolve();
+    const look = () => isReached(again.getState()) && resolve();
     again.subscribe(look);
     look();
   });
+  return again;
+}
+
+test("tables in a workbook that is opened with the pane are found at once", async () => {
+  await insert();
+  const again = await reopen(({ phase }) => phase === "ready");
   expect(again.getState().tables).toHaveLength(1);
   await again.dispose();
+});
+
+test("the choice that blank counts as 0 is kept with the marks in the tables", async () => {
+  await insert();
+  await at.app.run("setOptions", { blankIsZero: true });
+  const again = await reopen(({ options }) => options.blankIsZero);
+  expect(again.getState().summary.blanks).toBe(0);
+  await again.run("setOptions", { blankIsZero: false });
+  await again.run("refresh", undefined);
+  expect(again.getState().options.blankIsZero).toBe(false);
+  await again.dispose();
+});
+
+test("what counts blank as 0 says so on the report sheet", async () => {
+  await insert();
+  await at.app.run("setOptions", { blankIsZero: true });
+  await at.app.run("validate", undefined);
+  const facts = await readSheet("校验结果", (sheet) => {
+    const range = sheet.getRange("A1:E12").load("values");
+    return () => range.values.map((row) => row.filter(String).join(" "));
+  });
+  expect(facts).toContain("空白格 按 0 计");
 });

@@ -39,6 +39,7 @@ export function makeReport(
       [texts.verdict, texts.verdicts[summary.verdict]],
       [texts.counts, findings],
       [texts.scope, scope],
+      ...(options.blankIsZero ? [[texts.blanks, texts.blankIsZero] as const] : []),
     ],
     sections: listed,
     notes: [

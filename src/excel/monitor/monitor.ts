@@ -4,7 +4,7 @@ import type { CheckOptions } from "../../rules/check";
 import type { Explanations } from "../../rules/explained";
 import type { Grid } from "../../tables/grid";
 import { ExcelError, TooLargeError } from "../errors";
-import { findMarked } from "../mark";
+import { findMarks } from "../mark";
 import type { PlacedTable } from "../placed-table";
 import {
   areaReading,
@@ -31,6 +31,8 @@ export interface MonitorListener {
   onRecord(raw: RawRecord | RecordProblem): Promise<Explanations>;
   /** The tables changed, or their checks did. */
   onTables(view: TablesView): void;
+  /** The flags in the sheets were looked at. They count blank cells as 0 or do not; null when they say nothing or do not agree. */
+  onMarks(blankIsZero: boolean | null): void;
   /** Whether Excel does not answer now, so that the last view may be older than the sheet. */
   onStale(isStale: boolean): void;
   /** Something went wrong that waiting alone will not mend. It is tried again all the same. */
@@ -211,10 +213,11 @@ export class Monitor implements WorkbookListener {
 
   async #readMarks(): Promise<void> {
     const { tables } = this.#tables.view();
-    if (tables.length === 0) return;
     const targets = tables.map(({ worksheetId, filled }) => ({ worksheetId, placement: filled.placement }));
-    const marked = await findMarked(targets);
-    tables.forEach(({ id }, index) => this.#tables.setMarked(id, marked[index]!));
+    const marks = targets.length === 0 ? [] : await findMarks(targets);
+    tables.forEach(({ id }, index) => this.#tables.setMarked(id, marks[index] !== null));
+    const [blankIsZero = null, ...others] = new Set(marks.flatMap((mark) => mark?.blankIsZero ?? []));
+    this.#listener.onMarks(others.length === 0 ? blankIsZero : null);
   }
 
   #takeSheets(sheets: readonly SheetEntry[], dirt: Dirt): void {

@@ -39,6 +39,8 @@ export const sheet: SheetTexts = {
     verdict: "Verdict",
     counts: "Findings",
     scope: "Checked",
+    blanks: "Blank cells",
+    blankIsZero: "counted as 0",
     verdicts,
     unknown: "(not given)",
     noFindings: "Nothing was found.",

@@ -55,6 +55,7 @@ export const words: Words = {
 
   "banner.label": "Verdict",
   "banner.reviewing": "Review mode",
+  "banner.blankIsZero": "Blanks count as 0",
   "banner.starting": "Reading the workbook…",
   "banner.stale": "Excel is busy; what you see may not be the latest.",
   "banner.noTables": "No report tables found yet",
@@ -169,7 +170,8 @@ export const words: Words = {
 
   "tools.title": "Options and tools",
   "tools.blankIsZero": "Count blanks as 0",
-  "tools.blankIsZeroHint": "Blank cells then take part in the rules as 0; “/” and “-” remain not filled.",
+  "tools.blankIsZeroHint":
+    "Blank cells then take part in the rules as 0; “/” and “-” remain not filled. Kept in the workbook with the marks in its tables.",
   "tools.reviewing": "Review mode",
   "tools.reviewingHint":
     "For reviewing what others report: wrong cells are named, figures are not changed and tables not inserted. Marks, validation and export stay.",

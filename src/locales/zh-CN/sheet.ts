@@ -36,6 +36,8 @@ export const sheet: SheetTexts = {
     verdict: "校验结论",
     counts: "问题数量",
     scope: "校验范围",
+    blanks: "空白格",
+    blankIsZero: "按 0 计",
     verdicts,
     unknown: "（未注明）",
     noFindings: "没有发现问题。",

@@ -56,6 +56,7 @@ export const words = {
 
   "banner.label": "校验结论",
   "banner.reviewing": "审核模式",
+  "banner.blankIsZero": "空白按 0 计",
   "banner.starting": "正在读取工作簿……",
   "banner.stale": "Excel 正忙，显示的可能不是最新结果。",
   "banner.noTables": "尚未发现报表",
@@ -168,7 +169,7 @@ export const words = {
 
   "tools.title": "选项与工具",
   "tools.blankIsZero": "空白按 0 计",
-  "tools.blankIsZeroHint": "打开后，空白格按 0 参与校验；“/”和“-”仍算未填。",
+  "tools.blankIsZeroHint": "打开后，空白格按 0 参与校验；“/”和“-”仍算未填。随表中的标记保存在工作簿中。",
   "tools.reviewing": "审核模式",
   "tools.reviewingHint":
     "审核别人填报的报表时打开：只指出疑似错格，不改动数字，也不插入报表。标记、校验和导出不受影响。",

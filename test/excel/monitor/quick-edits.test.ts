@@ -27,6 +27,7 @@ beforeEach(async () => {
     {
       onRecord: () => Promise.resolve(ExplanationBook.EMPTY),
       onTables: (view) => onView(view),
+      onMarks: () => undefined,
       onStale: () => undefined,
       onError: (error) => {
         throw error;

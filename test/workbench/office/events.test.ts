@@ -21,7 +21,7 @@ const listen = (): Promise<OfficeExtension.EventHandlerResult<Excel.WorksheetCha
   });
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
-const told = (): unknown[] => seen.splice(0).map(({ address, changeType, source }) => [address, changeType, source]);
+const told = (): unknown[][] => seen.splice(0).map(({ address, changeType, source }) => [address, changeType, source]);
 
 test("each act of a person is one event, with what changed and where", async () => {
   await listen();
