@@ -9,6 +9,8 @@ export interface SuspectWords {
   /** What speaks for a suspect; `others` are the addresses of the cells that it tells of. */
   evidence: Readonly<Record<EvidenceCode, (others: string) => string>>;
   blank: string;
+  /** A number that the other numbers do not tell. */
+  open: string;
   /** A number within limits; null where there is no limit. */
   range: (least: string | null, most: string | null) => string;
   and: string;
@@ -19,12 +21,18 @@ export interface SuspectWords {
 /** Evidence that is true of one of the cells that it tells of; which one is not known. */
 const EITHER: ReadonlySet<EvidenceCode> = new Set(["leftOut", "countedTwice", "neighbour"]);
 
+/** Limits further apart than this help nobody to find the number. */
+const WIDEST_RANGE = 10_000;
+
+const isWide = (least: string | null, most: string | null) =>
+  least !== null && most !== null && Number(most) - Number(least) > WIDEST_RANGE;
+
 /** Makes the words about a suspect from those of a language. */
 export function describeWith(words: SuspectWords): (suspect: Suspect, placement: Placement) => SuspectText {
   const cellOf = ({ key, current, suggested, least, most }: SuspectCell, placement: Placement) => ({
     address: addressesOf([key], placement)[0] ?? "",
     current: current === "" ? words.blank : current,
-    suggested: suggested ?? words.range(least, most),
+    suggested: suggested ?? (isWide(least, most) ? words.open : words.range(least, most)),
   });
   const reasonOf = ({ code, cell, others }: SuspectEvidence, { cells }: Suspect, placement: Placement) => {
     const told = addressesOf(others, placement).join(EITHER.has(code) ? words.or : words.and);

@@ -66,6 +66,7 @@ test("of several cells each reason says which it is about", () => {
 
 test.each([
   ["12", "58", "12 至 58 之间的数"],
+  ["0", "999998741", "请查原始数据"],
   [null, "58", "不大于 58 的数"],
   ["12", null, "不小于 12 的数"],
   [null, null, "其他数"],

@@ -23,6 +23,7 @@ export const describeSuspect = describeWith({
     unusable: () => "no usable number",
   },
   blank: "blank",
+  open: "see the source records",
   range: (least, most) => {
     if (least === null) return most === null ? "another number" : `${most} or less`;
     return most === null ? `${least} or more` : `${least} to ${most}`;

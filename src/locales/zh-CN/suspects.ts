@@ -23,6 +23,7 @@ export const describeSuspect = describeWith({
     unusable: () => "填的不是有效数字",
   },
   blank: "空白",
+  open: "请查原始数据",
   range: (least, most) => {
     if (least === null) return most === null ? "其他数" : `不大于 ${most} 的数`;
     return most === null ? `不小于 ${least} 的数` : `${least} 至 ${most} 之间的数`;
