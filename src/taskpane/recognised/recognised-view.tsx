@@ -14,7 +14,7 @@ import { ViewHeader } from "../view-header";
 const useStyles = makeStyles({
   body: { padding: "4px 16px 16px", color: tokens.colorNeutralForeground2 },
   intro: { margin: "0 0 8px" },
-  tables: { margin: 0, padding: 0, listStyleType: "none" },
+  tables: { margin: "10px 0 0", padding: 0, listStyleType: "none" },
   table: { padding: "10px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
   name: {
     margin: 0,
