@@ -30,8 +30,15 @@ export interface Alignment {
 
 export const NOT_TOLD: Alignment = { shift: null, spare: [], beside: [], isFull: false };
 
-export function spanOf(row: number, columns: readonly number[], first: number, limit: number): Span {
-  return { row, columns, first, last: Math.min(limit, columns.at(-1)! + REACH) };
+/** `widest` is the last column of the table that holds numbers in any row. */
+export function spanOf(
+  row: number,
+  columns: readonly number[],
+  first: number,
+  limit: number,
+  widest = columns.at(-1)!,
+): Span {
+  return { row, columns, first, last: Math.min(limit, widest + REACH) };
 }
 
 function statesOf(view: SheetView, { row, first, last }: Span): Map<number, CellState> {

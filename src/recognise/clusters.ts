@@ -70,27 +70,33 @@ function open(hit: Hit): Cluster {
 }
 
 function put(cluster: Cluster, hit: Hit): void {
+  // A bar written in each cell that it spans does not say that labels of rows stand there.
+  const isRepeated =
+    !hit.isRow &&
+    cluster.hits.some(({ row, key, column }) => row === hit.row && key === hit.key && column < hit.column);
   cluster.hits.push(hit);
   cluster.keys.add(hit.key);
   cluster.firstRow = Math.min(cluster.firstRow, hit.row);
   cluster.lastRow = Math.max(cluster.lastRow, hit.row);
   cluster.firstColumn = Math.min(cluster.firstColumn, hit.column);
-  cluster.lastColumn = Math.max(cluster.lastColumn, hit.column);
+  if (!isRepeated) cluster.lastColumn = Math.max(cluster.lastColumn, hit.column);
   if (hit.isRow) cluster.order = hit.order;
 }
 
-const rowKeys = ({ hits }: Cluster) => new Set(hits.filter(({ isRow }) => isRow).map(({ key }) => key));
+/** The labels that tell which part of the table was seen: in section 三 a group's label may be repeated in each of its rows. */
+const telling = ({ hits }: Cluster, section: SectionId) => hits.filter(({ isRow }) => isRow || section === "section2");
 
-/** The place among the official rows of each row that was seen, from top to bottom. */
-const rowOrders = ({ hits }: Cluster) =>
-  hits
-    .filter(({ isRow }) => isRow)
+const keysOf = (cluster: Cluster, section: SectionId) => new Set(telling(cluster, section).map(({ key }) => key));
+
+/** The place among the official labels of each that was seen, from top to bottom. */
+const ordersOf = (cluster: Cluster, section: SectionId) =>
+  telling(cluster, section)
     .sort((a, b) => a.row - b.row)
     .map(({ order }) => order);
 
 /** How far back in the official order `later` begins; a row out of its place says nothing of the others. */
-function stepBack(earlier: Cluster, later: Cluster): number {
-  const [before, after] = [rowOrders(earlier), rowOrders(later)];
+function stepBack(earlier: Cluster, later: Cluster, section: SectionId): number {
+  const [before, after] = [ordersOf(earlier, section), ordersOf(later, section)];
   const betweenEnds = (before.at(-1) ?? -Infinity) - (after[0] ?? Infinity);
   return Math.min(betweenEnds, Math.max(...before) - Math.min(...after));
 }
@@ -107,10 +113,10 @@ function isContinuation(
   furthestBack: number,
 ): boolean {
   if (later.firstRow - earlier.lastRow > WIDEST_GAP || hasOther(earlier.lastRow, later.firstRow)) return false;
-  const step = stepBack(earlier, later);
+  const step = stepBack(earlier, later, section);
   if (step > furthestBack) return false;
   if (step > 0 && hasHeader(earlier.lastRow, later.firstRow)) return false;
-  const [before, after] = [rowKeys(earlier), rowKeys(later)];
+  const [before, after] = [keysOf(earlier, section), keysOf(later, section)];
   const repeated = [...after].filter((key) => before.has(key)).length;
   // A second table of section 三 has a header of its own; in section 二 only the order tells.
   if (repeated > 0 && step > SMALL_STEP && section === "section2") return false;
@@ -131,9 +137,10 @@ function goesOn({ keys, lastRow, order }: Cluster, hit: Hit, section: SectionId)
 export function clusterRows(labels: readonly TextCell[], section: SectionId, partings: Partings): Cluster[] {
   const clusters: Cluster[] = [];
   for (const hit of findHits(labels, section)) {
-    const home = clusters
-      .filter((cluster) => isNear(cluster, hit, section, partings) && goesOn(cluster, hit, section))
-      .at(-1);
+    const near = clusters.filter((cluster) => isNear(cluster, hit, section, partings));
+    // What another table, or part of one, stands between is not gone on with.
+    const lastRow = Math.max(...near.map((cluster) => cluster.lastRow));
+    const home = near.filter((cluster) => cluster.lastRow === lastRow && goesOn(cluster, hit, section)).at(-1);
     if (home) put(home, hit);
     else clusters.push(open(hit));
   }

@@ -1,5 +1,6 @@
 import { FORMATS, tableOf } from "../tables/formats";
 import { splitKey, type FormatId, type SectionId, type Table } from "../tables/table";
+import { labelOrder } from "./order";
 import { Vocabulary } from "./vocabulary";
 import { readWording } from "./wording";
 
@@ -17,7 +18,7 @@ export interface Lexicon {
   /** Official labels of a row or column, outermost first. */
   rowLabels: ReadonlyMap<string, readonly string[]>;
   columnLabels: ReadonlyMap<string, readonly string[]>;
-  /** The row of the table in which a label stands, by its official text. */
+  /** The place of a label's row among the rows of the section in both formats, by its official text. */
   orderOf: ReadonlyMap<string, number>;
   /** Column keys that a row has numbers in. */
   columnsOf: ReadonlyMap<string, readonly string[]>;
@@ -46,7 +47,7 @@ function makeLexicon(table: Table): Lexicon {
     headings,
     rowLabels: new Map(table.rows.map(({ key, labels }) => [key, labels])),
     columnLabels: new Map(table.columns.map(({ key, labels }) => [key, labels])),
-    orderOf: new Map([...table.labels].reverse().map(({ text, row }) => [text, row])),
+    orderOf: labelOrder(table),
     columnsOf,
   };
 }

@@ -183,10 +183,13 @@ function planRow(parts: Parts, line: LabelledRow): RowPlan {
 /** Finds for each row where its numbers stand. */
 function alignRows({ region }: Parts, plans: readonly RowPlan[]): { plan: RowPlan; alignment: Alignment }[] {
   const { view, right, lexicon } = region;
+  // A figure beside the widest row bears on the narrower ones as well: what stands before it may have been shifted along.
+  const widest = Math.max(...plans.flatMap(({ columns }) => columns.map(([, column]) => column)));
   const align = (plan: RowPlan, usual?: ReadonlySet<number>): Alignment => {
     if (plan.columns.length === 0 || plan.part) return NOT_TOLD;
     const columns = plan.columns.map(([, column]) => column);
-    return alignRow(view, spanOf(plan.line.row, columns, plan.first, right), plan.header?.named ?? new Set(), usual);
+    const span = spanOf(plan.line.row, columns, plan.first, right, widest);
+    return alignRow(view, span, plan.header?.named ?? new Set(), usual);
   };
   const full = plans.map((plan) => align(plan)).filter(({ isFull }) => isFull);
   const timesBeside = (column: number) => full.filter(({ beside }) => beside.includes(column)).length;

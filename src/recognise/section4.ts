@@ -30,25 +30,39 @@ export interface Block {
 /** The words of the header. */
 const wordsOf = ({ rows, rowGroups, columns }: Lexicon) => [rows, rowGroups, columns];
 
+/** Columns before the first label of a block to the letter in which a damaged one may stand. */
+const BEFORE = 5;
+
 /**
  * Whether a label belongs to a header of its own: there are numbers between, or a row for them, which is blank, and the
  * label of a group comes again. A header right under a header is the same one twice.
  */
 function beginsAnew(view: SheetView, block: Block, { row, wording }: TextCell, lexicon: Lexicon): boolean {
-  const holds = (isSought: (at: number, column: number) => boolean) => {
-    for (let at = block.lastRow + 1; at < row; at++) {
-      for (let column = block.firstColumn; column <= block.lastColumn; column++) if (isSought(at, column)) return true;
+  const { firstRow, lastRow, firstColumn, lastColumn } = block;
+  const holds = (first: number, end: number, isSought: (at: number, column: number) => boolean) => {
+    for (let at = first; at < end; at++) {
+      for (let column = Math.max(0, firstColumn - BEFORE); column <= lastColumn; column++)
+        if (isSought(at, column)) return true;
     }
     return false;
   };
-  if (holds((at, column) => view.stateAt(at, column) === "figure")) return true;
+  const isFigure = (at: number, column: number) => column >= firstColumn && view.stateAt(at, column) === "figure";
+  if (holds(lastRow + 1, row, isFigure)) return true;
   const isGroup = lexicon.rows.has(wording.core) || lexicon.rowGroups.has(wording.core);
-  const isRepeated = block.labels.some((label) => label.wording.core === wording.core);
-  if (!isGroup || !isRepeated || row <= block.lastRow + 1) return false;
-  return !holds((at, column) => {
+  if (!isGroup || row <= lastRow + 1) return false;
+  const saysTheSame = (words: Lexicon["rows"], label: TextCell) => {
+    const match = words.find(label.wording) ?? words.findNear(label.wording);
+    return match !== null && "entry" in match && match.entry.wording.core === wording.core;
+  };
+  const isRepeated = (at: number, column: number) => {
+    const label = view.labelAt(at, column);
+    return label !== null && [lexicon.rows, lexicon.rowGroups].some((words) => saysTheSame(words, label));
+  };
+  const isNear = (at: number, column: number) => {
     const label = view.labelAt(at, column);
     return label !== null && wordsOf(lexicon).some((words) => words.findNear(label.wording) !== null);
-  });
+  };
+  return holds(firstRow, lastRow + 1, isRepeated) && !holds(lastRow + 1, row, isNear);
 }
 
 /** Groups labels of section 四 that stand close together, with no numbers between them. */

@@ -11,6 +11,7 @@ import { chooseLexicon, readRowTable, regionOf } from "./row-table";
 import { scan } from "./scan";
 import { findBlocks, readSection4 } from "./section4";
 import { SheetView, type TextCell } from "./sheet-view";
+import { extendTail } from "./tails";
 import { findTitle, makeBreaks } from "./titles";
 import { readName } from "./year";
 
@@ -34,10 +35,12 @@ export function recogniseSheet(grid: Grid): FilledTable[] {
   const hasTitle = makeBreaks(titles);
 
   const found: { reading: Reading; cluster?: Cluster }[] = [];
-  const clusters = (["section2", "section3"] as const).flatMap((section) =>
-    clusterRows(labels, section, partingsOf(section, scanned, hasTitle)).map((cluster) => ({ section, cluster })),
-  );
+  const clusters = (["section2", "section3"] as const).flatMap((section) => {
+    const partings = partingsOf(section, scanned, hasTitle);
+    return clusterRows(labels, section, partings).map((cluster) => ({ section, partings, cluster }));
+  });
   const all = clusters.map(({ cluster }) => cluster);
+  for (const { section, partings, cluster } of clusters) extendTail(view, cluster, all, section, partings);
   for (const { section, cluster } of clusters) {
     const { year } = titleAt(cluster.firstRow, cluster.firstColumn);
     const lexicon = chooseLexicon(view, cluster, all, section, formatFor(year) ?? NEWEST);

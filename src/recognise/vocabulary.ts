@@ -21,6 +21,9 @@ export interface Unclear<Value> {
   near: readonly Entry<Value>[];
 }
 
+const NUMERALS = "零一二三四五六七八九";
+const NUMERAL = /^[一二三四五六七八九]./;
+
 const MOST_ASKED = 500;
 
 /** One error for every four characters. */
@@ -61,6 +64,12 @@ export class Vocabulary<Value> {
     if (exact) return { entry: exact, isAltered: !agrees(exact.wording.ordinal, wording.ordinal) };
     const variant = this.#byCore.get(VARIANTS.get(wording.core) ?? VARIANTS.get(wording.bare) ?? "");
     if (variant) return { entry: variant, isAltered: true };
+    // 四结转下年度继续办理: a number in front with nothing behind it.
+    const unnumbered = NUMERAL.test(wording.core) ? this.#byCore.get(wording.core.slice(1)) : undefined;
+    if (unnumbered) {
+      const ordinal = NUMERALS.indexOf(wording.core[0]!);
+      return { entry: unnumbered, isAltered: !agrees(unnumbered.wording.ordinal, ordinal) };
+    }
     const bare = wording.bare === "" ? null : (this.#byBare.get(wording.bare) ?? null);
     if (!bare) return null;
     const isIdle = wording.remarks.length > 0 && wording.remarks.every((remark) => IDLE_REMARKS.has(remark));

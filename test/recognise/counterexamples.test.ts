@@ -1,9 +1,25 @@
-import type { Values } from "./lay-out";
-import { briefly, counted, numbersOf, plain, read, table3, table4 } from "./sheets";
+import type { FilledTable } from "../../src/tables/filled";
+import { tableOf } from "../../src/tables/formats";
+import type { Table } from "../../src/tables/table";
+import { layOut, type Values } from "./lay-out";
+import { briefly, counted, numbersOf, plain, read, square, table2, table3, table4, withText } from "./sheets";
 
 /** Sheets that random layouts turned up on which numbers were once taken for others, each shrunk to what mattered. */
 
 const blank = (length: number): Values[number] => new Array<null>(length).fill(null);
+
+/** The rows in which the numbers of a table were read, from top to bottom. */
+const rowsOf = ({ placement }: FilledTable) =>
+  [...new Set(Object.values(placement.cells).map((position) => position!.row))].sort((a, b) => a - b);
+
+/** The table with the text of each label in every cell that it spans. */
+function spread(table: Table): Values {
+  const values = layOut(table);
+  for (const { row, column, rowCount, columnCount, text } of table.labels) {
+    for (let r = row; r < row + rowCount; r++) for (let c = column; c < column + columnCount; c++) values[r]![c] = text;
+  }
+  return values;
+}
 
 /** The header of section 四 with its first outcome damaged so far that it cannot be told. */
 function damagedHeader(): Values {
@@ -53,7 +69,77 @@ describe("the numbers of section 四", () => {
   });
 });
 
+test("two headers of section 四 are two tables, when the numbers of the first are blank and its first label is damaged", () => {
+  const first = spread(table4);
+  for (let column = 0; column < 5; column++) first[0]![column] = "行政复类";
+  const header = plain(table4).slice(0, 3);
+  const found = read([...first, ...header, ...plain(table4)]);
+  expect(found.map((one) => rowsOf(one))).toEqual([[3], [10]]);
+  expect(numbersOf(found[1]!)).toEqual(counted(table4));
+});
+
+describe("tables of section 二 on one sheet", () => {
+  const old = tableOf("2019", "section2");
+
+  test("are two, although the first row of the first stands there twice and the first bar of the second is damaged", () => {
+    const first = plain(old);
+    first.splice(3, 0, [...first[2]!]);
+    const second = withText(withText(spread(table2), "规章", "规办章"), "第二十条第（一）项", "第二十条第（一）办");
+    const found = read(square([...first, [], ["三、收到和处理政府信息公开申请情况"], ...second]));
+    expect(found).toHaveLength(2);
+    expect(rowsOf(found[0]!).every((row) => row < first.length)).toBe(true);
+    expect(rowsOf(found[1]!).every((row) => row > first.length)).toBe(true);
+  });
+
+  test("are two, when the rows of one are those that the other lacks: their bars come again", () => {
+    const first = plain(table2).filter((row) => !["行政处罚"].includes(String(row[0])));
+    const second = plain(table2).filter((row) => !["规章", "行政许可", "行政事业性收费"].includes(String(row[0])));
+    second[0]![0] = "主动公开文件";
+    const found = read([...first, [], ...second]);
+    expect(found.map((one) => rowsOf(one).length)).toEqual([5, 3]);
+  });
+
+  test("is found when its bars are written in each cell and nothing is filled in", () => {
+    const values = spread(table2);
+    values.splice(3, 0, [...values[2]!]);
+    expect(read(values)).toHaveLength(1);
+  });
+
+  test("a figure beside its header is not passed over because other figures stand beside the full rows", () => {
+    const wide = plain(table2).map((row, index) => {
+      const isRow = table2.numbers.some((number) => number.row === index);
+      return [...row.slice(0, 3), isRow ? 70 + index : null, row[3] ?? null, isRow ? 80 + index : null, null, null];
+    });
+    const at = wide.findIndex(([label]) => label === "行政强制");
+    wide[at] = ["行政强制", null, null, 9, null, 90, null, 91];
+    const [found] = read(wide);
+    expect(found!.contents["punishment.decisions"]).toEqual({
+      type: "number",
+      value: counted(table2)["punishment.decisions"],
+    });
+    expect(found!.contents["coercion.decisions"]).toBeUndefined();
+  });
+});
+
 describe("tables of section 三 on one sheet", () => {
+  test.each(["四结转下年度继续办理", "四、结转下年度继续办办理"])(
+    "the last rows under a repeated header are not those of the table below: %s",
+    (last) => {
+      const first = withText(plain(table3), "四、结转下年度继续办理", last);
+      const broken = [...first.slice(0, -2), ...first.slice(0, 3), ...first.slice(-2)];
+      const second = withText(
+        withText(plain(table3), "四、结转下年度继续办理", "四、结转下年度其续办理"),
+        "（七）总计",
+        "小计",
+      );
+      const found = read([...broken, ...second]);
+      expect(found).toHaveLength(2);
+      expect(rowsOf(found[0]!).at(-1)).toBe(broken.length - 1);
+      expect(rowsOf(found[1]!)[0]).toBe(broken.length + 3);
+      expect(numbersOf(found[0]!)).toEqual(counted(table3));
+    },
+  );
+
   test("are two, although the header of the second is damaged and its first row stands there twice", () => {
     const second = plain(table3);
     second[1] = [null, null, null, "自人", "法人或其他组织", null, null, null, null, "总计"];
