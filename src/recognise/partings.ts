@@ -1,6 +1,6 @@
 import type { SectionId } from "../tables/table";
 import type { Partings } from "./clusters";
-import { coresOf, lexiconsOf, weightOf, type Lexicon } from "./lexicon";
+import { lexiconsOf, weightOf, type Lexicon } from "./lexicon";
 import type { Scan } from "./scan";
 import type { TextCell } from "./sheet-view";
 
@@ -35,8 +35,9 @@ function findHeaders(section: SectionId, { labels, near }: Scan): number[] {
 
 /** What parts the tables of a section from each other. `hasTitle` tells of titles of other reports. */
 export function partingsOf(section: SectionId, scan: Scan, hasTitle: Partings["hasOther"]): Partings {
-  const own = coresOf([section]);
-  const others = scan.labels.filter(({ wording: { core } }) => weightOf(core) === "strong" && !own.has(core));
+  const own = lexiconsOf(section).flatMap(({ rows, rowGroups, columns }) => [rows, rowGroups, columns]);
+  const isOwn = ({ wording }: TextCell) => own.some((words) => words.find(wording) !== null);
+  const others = scan.labels.filter((cell) => weightOf(cell.wording.core) === "strong" && !isOwn(cell));
   const headers = findHeaders(section, scan);
   const isWithin = (row: number, above: number, below: number) => row > above && row <= below;
   return {

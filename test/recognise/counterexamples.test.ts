@@ -140,6 +140,16 @@ describe("tables of section 三 on one sheet", () => {
     },
   );
 
+  test("is one, when a label without its comma is written in each cell that it spans", () => {
+    const label = "二、上年结转政府信息公开申请数量";
+    const [found, ...more] = read(
+      spread(table3).map((row) => row.map((text) => (text === label ? "二上年结转政府信息公开申请数量" : text))),
+    );
+    expect(more).toEqual([]);
+    expect(found!.doubts).toEqual([]);
+    expect(Object.keys(found!.contents)).toHaveLength(table3.numbers.length);
+  });
+
   test("are two, although the header of the second is damaged and its first row stands there twice", () => {
     const second = plain(table3);
     second[1] = [null, null, null, "自人", "法人或其他组织", null, null, null, null, "总计"];
