@@ -1,4 +1,4 @@
-import type { IStyleBase } from "@univerjs/core";
+import { type IStyleBase, IUniverInstanceService } from "@univerjs/core";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 import type { WorkbookExtras } from "../../src/workbench/extras";
 import { type Area, columnName, parseArea } from "../../src/workbench/office/addresses";
@@ -21,6 +21,7 @@ export interface TestHost extends Pick<
   Person,
   | "type"
   | "paste"
+  | "receive"
   | "clear"
   | "undo"
   | "redo"
@@ -57,6 +58,8 @@ export interface TestHost extends Pick<
   showPane(isShown: boolean): void;
   /** Whether the pane is in sight; at first it is not. */
   isPaneShown(): boolean;
+  /** A person closes the workbook; Office.js goes on asking. */
+  closeWorkbook(): void;
   /** Resolves when everything so far is calculated and every event has reached its handlers. */
   settled(): Promise<void>;
   dispose(): void;
@@ -143,6 +146,9 @@ export async function startHost(options: TestHostOptions = {}): Promise<TestHost
     showPane: (isShown: boolean) => {
       isPaneShown = isShown;
       pane.channel.visibilityChanged(isShown);
+    },
+    closeWorkbook: () => {
+      grid.injector.get(IUniverInstanceService).disposeUnit(book.unitId);
     },
     settled,
     dispose: () => {

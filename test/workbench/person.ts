@@ -4,6 +4,7 @@ import {
   DataValidationErrorStyle,
   DataValidationStatus,
   Direction,
+  type ICellData,
   ICommandService,
   IUndoRedoService,
   RedoCommand,
@@ -20,6 +21,7 @@ import {
   RemoveRowByRangeCommand,
   RemoveSheetCommand,
   SetRangeValuesCommand,
+  SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetNameCommand,
@@ -71,6 +73,19 @@ export class Person {
   /** Pastes values from the first cell on; nothing is pasted over locked cells. */
   async paste(sheet: string, address: string, values: readonly (readonly Input[])[]): Promise<InputResult> {
     const accepted = await this.#put(sheet, address, values);
+    await this.#settled();
+    return { accepted };
+  }
+
+  /** Values arrive from the first cell on that somebody else typed who has the workbook open too. */
+  async receive(sheet: string, address: string, values: readonly (readonly Input[])[]): Promise<InputResult> {
+    const { row, column } = area(address);
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    values.forEach((inputs, i) => {
+      cellValue[row + i] = Object.fromEntries(inputs.map((input, j) => [column + j, contentOf(input, "")]));
+    });
+    const params = { ...this.#target(sheet), cellValue };
+    const accepted = this.#commands.syncExecuteCommand(SetRangeValuesMutation.id, params, { fromCollab: true });
     await this.#settled();
     return { accepted };
   }

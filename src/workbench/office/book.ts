@@ -50,11 +50,15 @@ export class Book {
     this.#commands = grid.injector.get(ICommandService);
   }
 
+  /** Null between the closing of a workbook and the opening of another. */
+  get openWorkbook(): Workbook | null {
+    const instances = this.grid.injector.get(IUniverInstanceService);
+    return instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ?? null;
+  }
+
   get workbook(): Workbook {
-    const workbook = this.grid.injector
-      .get(IUniverInstanceService)
-      .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
-    if (!workbook) throw new HostError("InvalidOperation", "No workbook is open.");
+    const workbook = this.openWorkbook;
+    if (!workbook) throw new HostError("InvalidOrTimedOutSession");
     return workbook;
   }
 

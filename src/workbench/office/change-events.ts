@@ -3,12 +3,12 @@ import { type Area, formatArea, union } from "./addresses";
 import { areasOf } from "./areas-of-cells";
 import { valueOf, valueTypeOf } from "./cells/cell-value";
 import { type EventDesk, EventType } from "./event-desk";
-import type { ChangedCell, GridChange } from "./grid-watch";
+import type { ChangedCell, ChangeSource, GridChange } from "./grid-watch";
 import { toWireId } from "./sheet-ids";
 
-/** Tells handlers what happened in the grid. `byAddin` says whose doing it was. */
+/** Tells handlers what happened in the grid. `byAddin` says whose doing it was, as far as it was done here. */
 export function raiseChanges(desk: EventDesk, changes: readonly GridChange[], byAddin: boolean): void {
-  for (const change of changes) raiseChange(desk, change, byAddin);
+  for (const change of changes) raiseChange(desk, change, byAddin && change.source === "Local");
 }
 
 function raiseChange(desk: EventDesk, change: GridChange, byAddin: boolean): void {
@@ -19,43 +19,44 @@ function raiseChange(desk: EventDesk, change: GridChange, byAddin: boolean): voi
     return;
   }
   const worksheetId = toWireId(change.sheetId);
-  const local = { source: "Local", worksheetId };
+  const { source } = change;
+  const whose = { source, worksheetId };
   switch (change.kind) {
     case "cells":
-      return raiseCells(desk, change.sheetId, change.cells, byAddin);
+      return raiseCells(desk, change, byAddin);
     case "structure": {
       const { sheetId, area, changeType, shift } = change;
       // what was deleted cannot be asked for: the cells that took its place are
       const referenceId = desk.remember(sheetId, area);
       const address = formatArea(area);
-      const payload = { ...local, ...trigger(byAddin), address, changeType, referenceId, shiftDirection: shift };
+      const payload = { ...whose, ...trigger(byAddin), address, changeType, referenceId, shiftDirection: shift };
       return desk.raise(EventType.Changed, worksheetId, payload);
     }
     case "added":
-      return desk.raise(EventType.Added, worksheetId, local);
+      return desk.raise(EventType.Added, worksheetId, whose);
     case "deleted":
-      return desk.raise(EventType.Deleted, worksheetId, local);
+      return desk.raise(EventType.Deleted, worksheetId, whose);
     case "moved":
       return desk.raise(EventType.Moved, worksheetId, {
-        ...local,
+        ...whose,
         positionBefore: change.before,
         positionAfter: change.after,
       });
     case "renamed":
       return desk.raise(EventType.NameChanged, worksheetId, {
-        ...local,
+        ...whose,
         nameBefore: change.before,
         nameAfter: change.after,
       });
     case "hidden":
       return desk.raise(EventType.VisibilityChanged, worksheetId, {
-        ...local,
+        ...whose,
         visibilityBefore: change.hidden ? "Visible" : "Hidden",
         visibilityAfter: change.hidden ? "Hidden" : "Visible",
       });
     case "rowsHidden":
       return desk.raise(EventType.RowHiddenChanged, worksheetId, {
-        ...local,
+        ...whose,
         address: formatArea(change.area),
         changeType: change.hidden ? "Hidden" : "Unhidden",
       });
@@ -76,16 +77,20 @@ const isChanged = ({ before, after }: ChangedCell): boolean => content(before) !
  * One event for each act. What an add-in sets counts as edited even where it sets what was there; what a person does counts
  * where something differs afterwards (a refused input that was taken back did nothing).
  */
-function raiseCells(desk: EventDesk, sheetId: string, cells: readonly ChangedCell[], byAddin: boolean): void {
+function raiseCells(
+  desk: EventDesk,
+  { sheetId, source, cells }: Extract<GridChange, { kind: "cells" }>,
+  byAddin: boolean,
+): void {
   const withContent = cells.filter(({ formatOnly }) => !formatOnly);
   const edited = byAddin || withContent.some(isChanged) ? withContent : [];
-  if (edited.length > 0) raiseEdited(desk, sheetId, edited, byAddin);
+  if (edited.length > 0) raiseEdited(desk, sheetId, { source, cells: edited }, byAddin);
   const formatted = cells.filter((cell) => cell.before?.s !== cell.after?.s);
   if (formatted.length > 0) {
     const worksheetId = toWireId(sheetId);
     const areas = areasOf(formatted);
     const payload = {
-      source: "Local",
+      source,
       worksheetId,
       address: addressOf(areas),
       referenceId: rangeOf(desk, sheetId, areas),
@@ -94,12 +99,17 @@ function raiseCells(desk: EventDesk, sheetId: string, cells: readonly ChangedCel
   }
 }
 
-function raiseEdited(desk: EventDesk, sheetId: string, cells: readonly ChangedCell[], byAddin: boolean): void {
+function raiseEdited(
+  desk: EventDesk,
+  sheetId: string,
+  { source, cells }: { source: ChangeSource; cells: readonly ChangedCell[] },
+  byAddin: boolean,
+): void {
   const worksheetId = toWireId(sheetId);
   const areas = areasOf(cells);
   const [cell, ...others] = cells;
   const payload: Record<string, unknown> = {
-    source: "Local",
+    source,
     worksheetId,
     ...trigger(byAddin),
     address: addressOf(areas),
@@ -119,7 +129,7 @@ function raiseEdited(desk: EventDesk, sheetId: string, cells: readonly ChangedCe
   const formulas = cells.filter(({ before, after }) => (before?.f ?? null) !== (after?.f ?? null) && !!after?.f);
   if (formulas.length === 0) return;
   desk.raise(EventType.FormulaChanged, worksheetId, {
-    source: "Local",
+    source,
     worksheetId,
     formulaDetails: formulas.map(({ row, column, before }) => ({
       cellAddress: formatArea({ row, column, rows: 1, columns: 1 }),

@@ -209,7 +209,7 @@ export class ExcelHost implements BatchWorkbook {
 
   #flush(byAddin: boolean): void {
     raiseChanges(this.#desk, this.#watch.take(), byAddin);
-    const sheetId = this.#book.workbook.getActiveSheet()?.getSheetId();
+    const sheetId = this.#book.openWorkbook?.getActiveSheet()?.getSheetId();
     if (sheetId === undefined) return;
     const address = selectedAreas(this.model, sheetId).map(formatArea).join(",");
     const selection = `${sheetId} ${address}`;

@@ -55,8 +55,13 @@ export interface ChangedCell {
   formatOnly: boolean;
 }
 
+/** Whether the workbook was changed here, or by somebody else who has it open too. */
+export type ChangeSource = "Local" | "Remote";
+
 /** What happened in the grid, in the order in which it began, one for each act and kind. */
-export type GridChange =
+export type GridChange = { source: ChangeSource } & Happening;
+
+type Happening =
   | { kind: "cells"; sheetId: string; cells: ChangedCell[] }
   | { kind: "structure"; sheetId: string; area: Area; changeType: StructureChangeType; shift: ShiftDirection }
   | { kind: "added" | "deleted"; sheetId: string }
@@ -93,6 +98,9 @@ const CONTENT_KEYS = ["v", "f", "si", "p"] as const;
 const isSame = (cell: ICellData, before: Nullable<ICellData>, key: (typeof CONTENT_KEYS)[number]): boolean =>
   (key === "f" || key === "si") && cell[key] === before?.[key];
 
+/** The grid marks what it was sent by others. */
+const sourceOf = (options: IExecutionOptions | undefined): ChangeSource => (options?.fromCollab ? "Remote" : "Local");
+
 interface TouchedCell {
   row: number;
   column: number;
@@ -104,7 +112,9 @@ interface TouchedCell {
 export class GridWatch {
   readonly #instances: IUniverInstanceService;
   readonly #subscriptions: IDisposable[];
-  #touched = new Map<string, Map<number, TouchedCell>>();
+  #touched: Record<ChangeSource, Map<string, Map<number, TouchedCell>>> = { Local: new Map(), Remote: new Map() };
+  /** Of the command that is looked at now. */
+  #source: ChangeSource = "Local";
   #changes: GridChange[] = [];
   /** The workbook, and the sheet of it that was active when changes were last taken. */
   #lastActive: { unitId: string; sheetId: string } | null = null;
@@ -131,13 +141,15 @@ export class GridWatch {
     const taken = [...this.#changes, ...this.#activation()];
     // cells that a row's insertion or deletion wrote (shifted formulas, restored values) are part of that change
     const restructured = taken.some(({ kind }) => kind === "structure");
-    for (const [sheetId, cells] of restructured ? [] : this.#touched) {
-      const matrix = this.#workbook?.getSheetBySheetId(sheetId)?.getCellMatrix();
-      if (!matrix) continue;
-      const changed = [...cells.values()].map((cell) => ({ ...cell, after: matrix.getValue(cell.row, cell.column) }));
-      taken.push({ kind: "cells", sheetId, cells: changed });
+    for (const source of restructured ? [] : (["Local", "Remote"] as const)) {
+      for (const [sheetId, cells] of this.#touched[source]) {
+        const matrix = this.#workbook?.getSheetBySheetId(sheetId)?.getCellMatrix();
+        if (!matrix) continue;
+        const changed = [...cells.values()].map((cell) => ({ ...cell, after: matrix.getValue(cell.row, cell.column) }));
+        taken.push({ kind: "cells", source, sheetId, cells: changed });
+      }
     }
-    this.#touched = new Map();
+    this.#touched = { Local: new Map(), Remote: new Map() };
     this.#changes = [];
     return taken;
   }
@@ -147,6 +159,7 @@ export class GridWatch {
   }
 
   #before(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    this.#source = sourceOf(options);
     switch (command.id) {
       case SetRangeValuesMutation.id: {
         if (options?.["fromFormula"] || options?.onlyLocal) return;
@@ -187,6 +200,7 @@ export class GridWatch {
   }
 
   #after(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    this.#source = sourceOf(options);
     const rows = ROWS[command.id];
     const columns = COLUMNS[command.id];
     const shift = SHIFTS[command.id];
@@ -251,12 +265,13 @@ export class GridWatch {
     if (unitId === undefined || sheetId === undefined) return [];
     this.#lastActive = { unitId, sheetId };
     if (before?.unitId !== unitId || before.sheetId === sheetId) return [];
-    return [{ kind: "activated", before: before.sheetId, after: sheetId }];
+    return [{ kind: "activated", source: "Local", before: before.sheetId, after: sheetId }];
   }
 
   #touch(sheetId: string, row: number, column: number, formatOnly: boolean): void {
-    const cells = this.#touched.get(sheetId) ?? new Map<number, TouchedCell>();
-    this.#touched.set(sheetId, cells);
+    const touched = this.#touched[this.#source];
+    const cells = touched.get(sheetId) ?? new Map<number, TouchedCell>();
+    touched.set(sheetId, cells);
     const key = row * SHEET_COLUMNS + column;
     const known = cells.get(key);
     if (known) {
@@ -293,8 +308,8 @@ export class GridWatch {
     this.#add({ kind: "structure", sheetId, area, changeType, shift });
   }
 
-  #add(change: GridChange): void {
-    this.#changes.push(change);
+  #add(change: Happening): void {
+    this.#changes.push({ ...change, source: this.#source });
     this.#onChange();
   }
 }

@@ -12,6 +12,10 @@ const ERRORS = {
     400,
     "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
   ],
+  InvalidOrTimedOutSession: [
+    401,
+    "Your Office Online session has expired or is invalid. To continue, refresh the page.",
+  ],
   InvalidReference: [400, "This reference is not valid for the current operation."],
   ItemAlreadyExists: [409, "The resource being created already exists."],
   ItemNotFound: [404, "The requested resource doesn't exist."],

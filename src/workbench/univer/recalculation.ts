@@ -35,6 +35,7 @@ export class Recalculation {
   #running = 0;
   #waiting: (() => void)[] = [];
   #cancelStart: (() => void) | null = null;
+  #isManual = false;
   #isDisposed = false;
 
   constructor(injector: Injector) {
@@ -42,6 +43,31 @@ export class Recalculation {
     this.#trigger = injector.get(TriggerCalculationController) as unknown as CalculationTrigger;
     // behind the trigger, which has taken a change in when it is heard of here
     this.#subscription = this.#commands.onCommandExecuted((command) => this.#watch(command));
+  }
+
+  /**
+   * Whether changes are left uncalculated until `calculate` is called. A formula that is typed meanwhile shows its result then,
+   * too; Excel shows that one at once.
+   */
+  get isManual(): boolean {
+    return this.#isManual;
+  }
+
+  set isManual(isManual: boolean) {
+    this.#isManual = isManual;
+    if (this.#isDue) this.#startSoon();
+  }
+
+  /** Whether a change waits to be calculated. */
+  get isPending(): boolean {
+    return this.#trigger._waitingCommandQueue.length > 0;
+  }
+
+  /** Calculates what has changed until now, whatever the mode. */
+  async calculate(): Promise<void> {
+    await this.#ended();
+    if (this.#running === 0 && !this.#isDisposed && this.isPending) this.#startWhatIsDue();
+    await this.#ended();
   }
 
   /** Resolves when everything is calculated and the results stand in the cells, also what changed while it waited. */
@@ -52,7 +78,7 @@ export class Recalculation {
 
   /**
    * Resolves when every change until now is calculated. It does not wait for what changes meanwhile: where somebody types faster
-   * than is calculated there is always something.
+   * than is calculated there is always something. Where calculation is manual, nothing is due.
    */
   async caughtUp(): Promise<void> {
     // what is under way may have begun before the last change; the next calculation has them all
@@ -72,7 +98,7 @@ export class Recalculation {
   }
 
   get #isDue(): boolean {
-    return !this.#isDisposed && this.#trigger._waitingCommandQueue.length > 0;
+    return !this.#isDisposed && !this.#isManual && this.isPending;
   }
 
   async #ended(): Promise<void> {
@@ -84,7 +110,8 @@ export class Recalculation {
     else if (id === SetFormulaCalculationNotificationMutation.id) {
       const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
       if (functionsExecutedState !== undefined) this.#end();
-    } else if (this.#trigger._waitingCommandQueue.length > 0) this.#startSoon();
+    } else if (this.#isDue) this.#startSoon();
+    else if (this.isPending) clearTimeout(this.#trigger._setTimeoutKey);
   }
 
   /** The results stand in the cells already. */

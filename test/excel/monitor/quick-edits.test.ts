@@ -7,8 +7,6 @@ import { startHost, type TestHost } from "../../workbench/host";
 import { REQUEST, SETTINGS } from "../settings";
 
 jest.setTimeout(60_000);
-// Once in a whole run the last verdict did not come within the minute; alone it always did. The first failure stays in the log.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 /** A check begins while the next edits are under way already, so that they meet at every point. */
 const TIMING = { quiet: 1, longest: 20, firstRetry: 1, longestRetry: 8 };
@@ -28,6 +26,7 @@ beforeEach(async () => {
       onRecord: () => Promise.resolve(ExplanationBook.EMPTY),
       onTables: (view) => onView(view),
       onMarks: () => undefined,
+      onManual: () => undefined,
       onStale: () => undefined,
       onError: (error) => {
         throw error;
@@ -66,15 +65,19 @@ test("an edit right behind a verdict changes the verdict, 50 times in a row", as
 });
 
 test("200 edits within a second, checked while they come, end in the verdict of the last one", async () => {
-  const verdicts: string[] = [];
-  onView = (view) => verdicts.push(verdictIn(view));
+  // a view comes only when something differs: on a slow machine all the edits may be over before the first reading
+  let shown = "pass";
+  const isShown = (verdict: string) => shown === verdict;
+  onView = (view) => {
+    shown = verdictIn(view);
+  };
   for (let edit = 1; edit < 200; edit++) {
     type(`${"DEFGHI"[edit % 6]!}${5 + (edit % 20)}`, edit);
     if (edit % 10 === 0) await pause(50);
   }
   void host.paste("表三", "D5", zeros(23, 7));
-  while (verdicts.at(-1) !== "pass") await pause(5);
+  while (!isShown("pass")) await pause(5);
   type("J7", 1);
-  while (verdicts.at(-1) !== "fail") await pause(5);
+  while (!isShown("fail")) await pause(5);
   expect((await monitor.readAll()).summary.verdict).toBe("fail");
 });

@@ -95,6 +95,18 @@ test("what an add-in writes is told after its answer, one event an action", asyn
   ]);
 });
 
+test("what somebody else types who has the workbook open is told as such, and is no step that a person here can undo", async () => {
+  await listen();
+  await host.type("Sheet1", "B2", 5);
+  await host.receive("Sheet1", "C3", [[1, 2]]);
+  expect(told()).toEqual([
+    ["B2", "RangeEdited", "Local"],
+    ["C3:D3", "RangeEdited", "Remote"],
+  ]);
+  await host.undo();
+  expect([host.value("Sheet1", "B2"), host.value("Sheet1", "D3")]).toEqual(["", 2]);
+});
+
 test("a format change raises a format event and no edit, undone or not", async () => {
   await listen();
   const formats: string[] = [];

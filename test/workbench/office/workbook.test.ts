@@ -308,7 +308,39 @@ test("calculation mode and state; suspending calculation leaves results as they 
     await context.sync();
     return [application.calculationMode, application.calculationState, after.values] as unknown[];
   });
-  expect(read).toEqual(["Automatic", "Done", [[10]]]);
+  expect(read).toEqual(["Automatic", "Pending", [[10]]]);
+});
+
+test("where calculation is manual, results stay until it is asked for or automatic again", async () => {
+  const results = await Excel.run(async (context) => {
+    const { application, workbook } = context;
+    const sheet = workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:B1").formulas = [[1, "=A1*2"]];
+    await context.sync();
+    application.calculationMode = "Manual";
+    const seen: unknown[] = [];
+    const see = async (): Promise<void> => {
+      const range = sheet.getRange("B1").load("values");
+      application.load("calculationMode,calculationState");
+      await context.sync();
+      seen.push([application.calculationMode, application.calculationState, range.values[0]![0]]);
+    };
+    sheet.getRange("A1").values = [[5]];
+    await see();
+    application.calculate("Recalculate");
+    await see();
+    sheet.getRange("A1").values = [[7]];
+    await see();
+    application.calculationMode = "Automatic";
+    await see();
+    return seen;
+  });
+  expect(results).toEqual([
+    ["Manual", "Pending", 2],
+    ["Manual", "Done", 10],
+    ["Manual", "Pending", 10],
+    ["Automatic", "Done", 14],
+  ]);
 });
 
 test("a copy of a large sheet is whole at once", async () => {

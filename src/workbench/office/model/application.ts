@@ -13,17 +13,18 @@ export class Application extends HostObject {
     super();
   }
 
-  /** Kept as set; the grid itself always calculates. */
   get CalculationMode(): CalculationMode {
     return this.model.session.calculationMode;
   }
 
   set CalculationMode(value: unknown) {
-    this.model.session.calculationMode = oneOf(MODES, value);
+    const mode = oneOf(MODES, value);
+    this.model.session.calculationMode = mode;
+    this.model.book.grid.recalculation.isManual = mode === "Manual";
   }
 
-  get CalculationState(): "Done" {
-    return "Done";
+  get CalculationState(): "Done" | "Pending" {
+    return this.model.book.grid.recalculation.isPending ? "Pending" : "Done";
   }
 
   get DecimalSeparator(): string {
@@ -38,8 +39,10 @@ export class Application extends HostObject {
     return true;
   }
 
-  Calculate(type: unknown): void {
+  /** The grid knows what depends on what: the more thorough kinds would give the same. */
+  async Calculate(type: unknown): Promise<void> {
     oneOf(["Recalculate", "Full", "FullRebuild"], type);
+    await this.model.book.grid.recalculation.calculate();
   }
 
   SuspendApiCalculationUntilNextSync(): void {

@@ -53,6 +53,7 @@ export const DispatchError = {
   none: 0,
   internalError: 5001,
   inCellEditMode: 5004,
+  noSession: 5012,
   unsupported: 5000,
 } as const;
 

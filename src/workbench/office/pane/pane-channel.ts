@@ -1,6 +1,6 @@
 import type { EventEntry } from "../event-desk";
 import type { EventReceiver, ExcelHost } from "../excel-host";
-import { HostError } from "../host-error";
+import { HostError, type HostErrorCode } from "../host-error";
 import { REQUIREMENTS } from "../requirements";
 import type { RequestBatch } from "../wire";
 import { DocumentFiles } from "./document-files";
@@ -22,6 +22,12 @@ const VISIBILITY_CHANGED = 65539;
 /** Category and type of the message by which Excel calls what `Office.actions.associate` bound to a key. */
 const ACTION_CATEGORY = 2;
 const ACTION_DISPATCHED = 1000;
+
+/** What a batch that did not run at all is answered with, by the code of its error. */
+const REFUSALS: Partial<Record<HostErrorCode, number>> = {
+  InvalidOperationInCellEditMode: DispatchError.inCellEditMode,
+  InvalidOrTimedOutSession: DispatchError.noSession,
+};
 
 export interface PaneChannelOptions {
   host: ExcelHost;
@@ -171,7 +177,8 @@ export class PaneChannel implements EventReceiver {
       response = await host.execute(JSON.parse(String(body)) as RequestBatch, Number(flags), String(partition));
     } catch (error) {
       if (!(error instanceof HostError)) host.onDefect(error);
-      return this.#answer(message, { Error: DispatchError.inCellEditMode, Version: 1 });
+      const refusal = error instanceof HostError ? REFUSALS[error.code] : undefined;
+      return this.#answer(message, { Error: refusal ?? DispatchError.internalError, Version: 1 });
     }
     const answer = { Error: DispatchError.none, Version: 1, Data: [200, [], JSON.stringify(response)] };
     this.#answer(message, answer);
