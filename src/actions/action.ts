@@ -48,6 +48,8 @@ export interface ActionTypes {
   /** Selects a whole table. */
   show: { input: { tableId: string }; output: void };
   setOptions: { input: Partial<CheckOptions>; output: void };
+  /** Lets Excel calculate, where it does so only when it is told to, and reads the whole workbook again. */
+  recalculate: { input: void; output: void };
   /** Reads the whole workbook again. */
   refresh: { input: void; output: void };
 }
@@ -121,6 +123,8 @@ export interface App {
    */
   run<Id extends ActionId>(id: Id, input: ActionTypes[Id]["input"]): Promise<ActionTypes[Id]["output"]>;
   dismissFailure(): void;
+  /** The person came back: what Excel did not tell of is looked for. */
+  wake(): void;
   /** Ends watching the workbook. */
   dispose(): Promise<void>;
 }

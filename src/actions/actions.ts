@@ -5,6 +5,7 @@ import { insertTables } from "../excel/insert/insert";
 import { markTables, unmarkSheets, unmarkTables, type MarkTarget } from "../excel/mark";
 import type { Monitor } from "../excel/monitor/monitor";
 import type { TablesView } from "../excel/monitor/tables";
+import { recalculate } from "../excel/recalculate";
 import { writeReport } from "../excel/report/report-sheet";
 import { selectArea } from "../excel/select";
 import { writeFigures } from "../excel/write-figures";
@@ -14,6 +15,7 @@ import { explainActions } from "./explain";
 import { NoTablesError, NotPassedError, ReviewingError, TableMissingError } from "./errors";
 import { safeFileName } from "./file-name";
 import { findingArea } from "./finding-area";
+import { hasFormulas } from "./has-formulas";
 import type { RecordDesk } from "./record-desk";
 import { always, makeAction, notReviewing, withTables, type Enabled } from "./make-action";
 import type { Repairs } from "./repairs";
@@ -66,6 +68,14 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
   };
   const settings = () => ({ options: store.state.options, validation: texts.validation });
 
+  /** Reads the workbook; where formulas wait to be calculated, they are first. */
+  const readCalculated = async (): Promise<TablesView> => {
+    const view = await monitor.readAll();
+    if (!store.state.isManual || !hasFormulas(view)) return view;
+    await recalculate();
+    return monitor.readAll();
+  };
+
   /** Writes the report sheet. */
   const report = async (view: TablesView, time: Date): Promise<string> => {
     const suspects = await repairs.settle();
@@ -116,14 +126,14 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
     }),
 
     validate: makeAction("validate", always, async () => {
-      const view = await monitor.readAll();
+      const view = await readCalculated();
       requireTables(view);
       const sheet = await report(view, new Date());
       return { verdict: view.summary.verdict, sheet };
     }),
 
     export: makeAction("export", withTables, async ({ evenIfNotPassed = false }) => {
-      const view = await monitor.readAll();
+      const view = await readCalculated();
       const { tables, summary } = view;
       requireTables(view);
       const { verdict } = summary;
@@ -205,6 +215,11 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
       // the flags in the sheet must say what the pane says
       const marked = store.state.tables.filter(({ isMarked }) => isMarked === true);
       if (marked.length > 0) await mark(marked);
+    }),
+
+    recalculate: makeAction("recalculate", always, async () => {
+      await recalculate();
+      await monitor.readAll();
     }),
 
     refresh: makeAction("refresh", always, async () => {

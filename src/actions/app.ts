@@ -34,6 +34,7 @@ class RunningApp implements App {
         repairs.update();
       },
       onMarks: (blankIsZero) => this.#adopt(blankIsZero),
+      onManual: (isManual) => store.set({ isManual }),
       onStale: (isStale) => store.set({ isStale }),
       onError,
     });
@@ -62,6 +63,10 @@ class RunningApp implements App {
 
   dismissFailure(): void {
     this.#store.set({ failure: null });
+  }
+
+  wake(): void {
+    this.#monitor.wake();
   }
 
   async dispose(): Promise<void> {

@@ -31,6 +31,8 @@ export interface AppState {
   isReviewing: boolean;
   /** Excel does not answer now (a cell is being edited, a dialog is open): what is shown may be older than the sheet. It is tried again. */
   isStale: boolean;
+  /** Excel calculates only when it is told to: results of formulas may be those of earlier numbers. */
+  isManual: boolean;
   /** Sheets that are too large to be read whole. */
   cutSheets: readonly CutSheet[];
   record: RecordState;

@@ -14,6 +14,7 @@ const START: AppState = {
   repairs: new Map(),
   isReviewing: false,
   isStale: false,
+  isManual: false,
   cutSheets: [],
   record: { explanations: ExplanationBook.EMPTY, problem: null, seal: null },
   running: null,

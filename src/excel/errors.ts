@@ -6,12 +6,14 @@ export const EXCEL_ERROR_CODES = [
   "AccessDenied",
   "CellChanged",
   "CellEditMode",
+  "CellsHidden",
   "HoldsFormula",
   "Host",
   "HostBusy",
   "NoRoom",
   "NotInExcel",
   "Occupied",
+  "SessionLost",
   "SheetHidden",
   "SheetMissing",
   "SheetProtected",
@@ -125,6 +127,15 @@ export class SheetHiddenError extends ExcelError {
   }
 }
 
+/** Rows or columns are hidden, by hand or by a filter, and the cells with them: nobody sees what is selected. */
+export class CellsHiddenError extends ExcelError {
+  readonly code = "CellsHidden";
+
+  constructor(sheet: string, address: string) {
+    super(`${sheet}!${address} is hidden`, { sheet, address });
+  }
+}
+
 /** A person is typing in a cell; Excel takes nothing until that ends. */
 export class CellEditModeError extends ExcelError {
   readonly code = "CellEditMode";
@@ -140,6 +151,15 @@ export class HostBusyError extends ExcelError {
 
   constructor(cause: unknown) {
     super("Excel is busy", {}, { cause });
+  }
+}
+
+/** The workbook was closed, or Excel on the web has ended the session. */
+export class SessionLostError extends ExcelError {
+  readonly code = "SessionLost";
+
+  constructor(cause: unknown) {
+    super("the workbook is no longer open", {}, { cause });
   }
 }
 
@@ -188,6 +208,7 @@ const KNOWN: Readonly<Record<string, Make>> = {
   WriteNotSupportedWhenModalDialogOpen: (cause) => new HostBusyError(cause),
   ActivityLimitReached: (cause) => new HostBusyError(cause),
   RequestAborted: (cause) => new HostBusyError(cause),
+  InvalidOrTimedOutSession: (cause) => new SessionLostError(cause),
   AccessDenied: (cause) => new AccessDeniedError(cause),
   ResponsePayloadSizeLimitExceeded: (cause) => new TooLargeError(cause),
   RequestPayloadSizeLimitExceeded: (cause) => new TooLargeError(cause),

@@ -1,5 +1,5 @@
 import { canDownload } from "./capabilities";
-import { CellEditModeError, HostBusyError, HostError, type ExcelError } from "./errors";
+import { CellEditModeError, HostBusyError, HostError, SessionLostError, type ExcelError } from "./errors";
 import { visit } from "./session";
 
 /** The most that Office hands over at once, in bytes. */
@@ -10,11 +10,13 @@ export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsh
 
 /** Codes of Office's common API for what Excel.run tells by name. */
 const CELL_EDIT_MODE = 5004;
+const SESSION_LOST = 5012;
 /** A dialog is open, too many requests, two files are handed over already. */
 const BUSY = new Set([5016, 5100, 5102, 11000]);
 
 function fileError(error: Office.Error): ExcelError {
   if (error.code === CELL_EDIT_MODE) return new CellEditModeError(error);
+  if (error.code === SESSION_LOST) return new SessionLostError(error);
   if (BUSY.has(error.code)) return new HostBusyError(error);
   return new HostError(String(error.code), error.message, "getFileAsync", error);
 }

@@ -11,6 +11,7 @@ import { choseReviewing } from "./reviewing";
 import { StartFailure } from "./start-failure";
 import type { OfficeColours } from "./theme";
 import type { View } from "./view";
+import { wakeApp } from "./wake-app";
 import "./taskpane.css";
 
 let locale: Locale = zhCN;
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   const root = createRoot(document.getElementById("root")!);
   try {
     const app = await createApp(texts, { isReviewing: choseReviewing() });
+    wakeApp(app);
     locale = await loadLocale(chosenLocale() ?? pickLocale(Office.context.displayLanguage));
     bindCommands(app, {
       insert: () => goTo({ name: "insert" }),

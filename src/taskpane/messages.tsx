@@ -9,10 +9,11 @@ import {
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
+import { hasFormulas } from "../actions/has-formulas";
 import { areaAddress } from "../tables/address";
 import { useApp, useAppState } from "./app-context";
 import { useLocale } from "./locale-context";
-import { useRunner } from "./runner";
+import { useRun, useRunner } from "./runner";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 12px 0" },
@@ -63,8 +64,11 @@ export function Messages() {
   const locale = useLocale();
   const app = useApp();
   const { notice, dismissNotice, failure } = useRunner();
+  const run = useRun();
   const cutSheets = useAppState((state) => state.cutSheets);
-  if (!failure && !notice && cutSheets.length === 0) return null;
+  const isUncalculated = useAppState((state) => state.isManual && hasFormulas(state));
+  const isRunning = useAppState(({ running }) => running !== null);
+  if (!failure && !notice && !isUncalculated && cutSheets.length === 0) return null;
   const error = failure && locale.describeError(failure.code, failure.details);
   return (
     <div className={styles.root}>
@@ -77,6 +81,14 @@ export function Messages() {
       {notice && (
         <Message intent={notice.intent} onDismiss={dismissNotice}>
           {notice.say(locale)}
+        </Message>
+      )}
+      {isUncalculated && (
+        <Message intent="warning">
+          <span className={styles.line}>{locale.words["limit.manual"]}</span>
+          <Button size="small" disabledFocusable={isRunning} onClick={() => void run("recalculate", undefined)}>
+            {locale.words["limit.calculate"]}
+          </Button>
         </Message>
       )}
       {cutSheets.map(({ worksheetId, sheet, area }) => (

@@ -38,6 +38,7 @@ const ENDINGS: Record<string, readonly string[]> = {
     distrust: 0,
     setReviewing: 0,
     setOptions: 0,
+    recalculate: 0,
     refresh: 0,
   } satisfies Record<ActionId, 0>),
   "limit.": Object.keys({ noDownload: 0, noCollectionEvents: 0, noPageLayout: 0 } satisfies Record<Limit, 0>),

@@ -364,3 +364,12 @@ describe("options and tools", () => {
     expect(page()).toContain("不能由插件设置打印版面");
   });
 });
+
+test("where formulas wait to be calculated it is said, and a click lets Excel calculate", async () => {
+  const app = STATES.limits!();
+  await renderPane(app);
+  expect(page()).toContain("工作簿设为手动计算，公式的结果可能不是最新。");
+  await click(button("立即计算"));
+  expect(app.calls).toEqual([{ id: "recalculate", input: undefined }]);
+  expect(page()).not.toContain("手动计算");
+});

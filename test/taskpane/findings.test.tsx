@@ -40,7 +40,7 @@ test("what may be older than the sheet is said to be so", async () => {
   const app = STATES.passed!();
   app.set({ isStale: true });
   await renderPane(app);
-  expect(text("h1 + ul")).toContain("Excel 正忙，显示的可能不是最新结果。");
+  expect(text("h1 + ul")).toContain("单元格正在编辑或 Excel 正忙，结果稍后更新。");
 });
 
 test("a finding is told with its rule, address and sentence, and leads to its cells", async () => {

@@ -38,6 +38,7 @@ const START: AppState = {
   repairs: new Map(),
   isReviewing: false,
   isStale: false,
+  isManual: false,
   cutSheets: [],
   record: { explanations: ExplanationBook.EMPTY, problem: null, seal: null },
   running: null,
@@ -105,6 +106,8 @@ export class MemoryApp implements App {
   };
 
   dismissFailure = (): void => this.set({ failure: null });
+
+  wake = (): void => undefined;
 
   dispose = (): Promise<void> => Promise.resolve();
 
@@ -274,6 +277,7 @@ export class MemoryApp implements App {
       this.set({ options: next });
       this.setTables(this.state.tables.map((table) => ({ ...table, check: checkTable(table.filled, next) })));
     },
+    recalculate: () => this.set({ isManual: false }),
     refresh: () => {},
   };
 }

@@ -136,7 +136,10 @@ export const STATES: Readonly<Record<string, () => MemoryApp>> = {
   },
   limits: () => {
     const app = STATES.passed!();
+    const [table, ...others] = app.getState().tables;
     app.set({
+      isManual: true,
+      tables: [{ ...table!, filled: { ...table!.filled, computed: new Set(["licensing.decisions"]) } }, ...others],
       limits: ["noDownload", "noCollectionEvents", "noPageLayout"],
       cutSheets: [
         { worksheetId: "9", sheet: "历年台账", area: { row: 0, column: 0, rowCount: 5000, columnCount: 100 } },

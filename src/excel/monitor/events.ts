@@ -7,7 +7,8 @@ export interface WorkbookListener {
   onCells(worksheetId: string, address: string | null): void;
   onSheetAdded(worksheetId: string): void;
   onSheetDeleted(worksheetId: string): void;
-  /** A sheet was shown, renamed or moved. */
+  onSheetActivated(worksheetId: string): void;
+  /** A sheet was renamed or moved. */
   onSheets(): void;
 }
 
@@ -41,7 +42,7 @@ export class WorkbookEvents {
     const registrations: Registration[] = [
       worksheets.onAdded.add(handle(({ worksheetId }) => listener.onSheetAdded(worksheetId))),
       worksheets.onDeleted.add(handle(({ worksheetId }) => listener.onSheetDeleted(worksheetId))),
-      worksheets.onActivated.add(handle(() => listener.onSheets())),
+      worksheets.onActivated.add(handle(({ worksheetId }) => listener.onSheetActivated(worksheetId))),
     ];
     if (supports("collectionEvents")) registrations.push(worksheets.onChanged.add(handle(this.#onChanged)));
     if (supports("calculatedEvents")) registrations.push(worksheets.onCalculated.add(handle(this.#onCalculated)));

@@ -33,6 +33,8 @@ export interface MonitorListener {
   onTables(view: TablesView): void;
   /** The flags in the sheets were looked at. They count blank cells as 0 or do not; null when they say nothing or do not agree. */
   onMarks(blankIsZero: boolean | null): void;
+  /** The workbook was read whole. Excel calculates only when it is told to, so that formulas may show results of earlier numbers. */
+  onManual(isManual: boolean): void;
   /** Whether Excel does not answer now, so that the last view may be older than the sheet. */
   onStale(isStale: boolean): void;
   /** Something went wrong that waiting alone will not mend. It is tried again all the same. */
@@ -41,12 +43,16 @@ export interface MonitorListener {
 
 interface ListReading {
   name: string;
+  isManual: boolean;
   sheets: SheetEntry[];
   record: RawRecord | RecordProblem;
 }
 
 /** What passes by itself when the person goes on. */
 const PASSING: ReadonlySet<string> = new Set(["CellEditMode", "HostBusy"]);
+
+/** Milliseconds between whole readings that nobody asked for and no event called for. */
+const REST = 10_000;
 
 /**
  * Watches the workbook: finds its tables, keeps their checks up to date while a person types. It never writes, and reads with
@@ -60,6 +66,8 @@ export class Monitor implements WorkbookListener {
   readonly #burst: Burst;
   #shown: TablesView | null = null;
   #isStale = false;
+  /** When the workbook was read whole. */
+  #readAt = -Infinity;
 
   constructor(options: CheckOptions, listener: MonitorListener, timing: BurstTiming = TIMING) {
     this.#tables = new Tables(options);
@@ -76,6 +84,16 @@ export class Monitor implements WorkbookListener {
     this.#dirt.marks = true;
     await this.#burst.flush();
     return this.#tables.view();
+  }
+
+  /**
+   * Reads everything again soon, unless that was done a moment ago. For moments in which a person comes back: Excel does not
+   * tell of every change, and of none while the machine slept.
+   */
+  wake(): void {
+    if (Date.now() - this.#readAt < REST) return;
+    this.#dirt.all = true;
+    this.#burst.touch();
   }
 
   /** Ids of all worksheets, as they were read last. */
@@ -124,6 +142,12 @@ export class Monitor implements WorkbookListener {
     this.#show();
   }
 
+  /** Its tables are looked at again, in case that a change of them was not told. */
+  onSheetActivated(worksheetId: string): void {
+    for (const { id } of this.#tables.on(worksheetId)) this.#dirt.tables.add(id);
+    this.onSheets();
+  }
+
   onSheets(): void {
     this.#dirt.list = true;
     this.#burst.touch();
@@ -147,7 +171,9 @@ export class Monitor implements WorkbookListener {
   }
 
   async #readAll(): Promise<void> {
-    const { name, sheets, record } = await this.#readList();
+    this.#readAt = Date.now();
+    const { name, isManual, sheets, record } = await this.#readList();
+    this.#listener.onManual(isManual);
     this.#tables.setName(readName(name));
     this.#tables.explanations = await this.#listener.onRecord(record);
     const ids = sheets.map((sheet) => sheet.id);
@@ -162,8 +188,9 @@ export class Monitor implements WorkbookListener {
     try {
       return await visit(async (context) => {
         const { workbook } = context;
-        const { worksheets } = workbook;
+        const { application, worksheets } = workbook;
         workbook.load("name");
+        application.load("calculationMode");
         worksheets.load("items/id,items/name");
         const request = known ? null : requestRecord(context);
         const registrations = this.#events.isOn ? [] : this.#events.request(context);
@@ -171,7 +198,8 @@ export class Monitor implements WorkbookListener {
         this.#events.keep(registrations);
         const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
         const record = request ? await recordReading(context, request) : known!;
-        return { name: workbook.name, sheets, record };
+        const isManual = application.calculationMode === Excel.CalculationMode.manual;
+        return { name: workbook.name, isManual, sheets, record };
       });
     } catch (error) {
       // the tables can be checked all the same

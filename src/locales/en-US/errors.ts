@@ -117,6 +117,11 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     kept: "What you are typing is still there.",
     next: "Press Enter to finish or Esc to cancel, then try again.",
   }),
+  CellsHidden: (details) => ({
+    what: `${detail(details, "address")} in ${inSheet(details)} is selected but cannot be seen: its row or column is hidden or filtered out.`,
+    kept: WORKBOOK_KEPT,
+    next: "Clear the filter or unhide it, then click again.",
+  }),
   HoldsFormula: (details) => ({
     what: `In ${inSheet(details)}, ${detail(details, "cells").replaceAll(",", ", ")} holds a formula: ${detail(details, "formula")}.`,
     kept: "The formula was not changed.",
@@ -146,6 +151,11 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     what: `In ${inSheet(details)}, ${detail(details, "count")} cells are not empty: ${detail(details, "cells").replaceAll(",", ", ")}.`,
     kept: "They were not changed.",
     next: "Choose another place, or confirm that they may be overwritten.",
+  }),
+  SessionLost: () => ({
+    what: "The workbook was closed, or the connection to Excel was lost.",
+    kept: "What was saved before is safe; this action was not completed.",
+    next: "Open the workbook and the pane again, then try again.",
   }),
   SheetHidden: (details) => ({
     what: `${InSheet(details)} is hidden, so its cells cannot be selected.`,

@@ -33,6 +33,7 @@ export const words: Words = {
   "running.distrust": "Looking again…",
   "running.setReviewing": "Switching…",
   "running.setOptions": "Checking with the new options…",
+  "running.recalculate": "Calculating…",
   "running.refresh": "Reading the workbook…",
 
   "done.insert": (addresses) => `Inserted ${addresses}.`,
@@ -57,7 +58,7 @@ export const words: Words = {
   "banner.reviewing": "Review mode",
   "banner.blankIsZero": "Blanks count as 0",
   "banner.starting": "Reading the workbook…",
-  "banner.stale": "Excel is busy; what you see may not be the latest.",
+  "banner.stale": "A cell is being edited or Excel is busy; the result follows.",
   "banner.noTables": "No report tables found yet",
   "banner.allHold": (tables) => `All rules hold in ${plural(tables, "table", "tables")}`,
   "banner.count": (severity, count) => `${severity} ${count}`,
@@ -70,6 +71,8 @@ export const words: Words = {
   "limit.noDownload": "Excel on this device cannot download files: exporting opens a copy for you to save.",
   "limit.noCollectionEvents": "This version of Excel does not tell of every change: choose “Read again” after some.",
   "limit.noPageLayout": "In this version of Excel the page layout cannot be set for you: check it before printing.",
+  "limit.manual": "Calculation is set to manual: results of formulas may not be the latest.",
+  "limit.calculate": "Calculate now",
   "limit.cutSheet": (sheet, address) =>
     `Sheet “${sheet}” is too large: only ${address} was read, the rest is not checked.`,
 

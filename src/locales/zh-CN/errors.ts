@@ -107,6 +107,11 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     kept: "正在输入的内容还在。",
     next: "请按 Enter 完成输入，或按 Esc 取消输入，再试一次。",
   }),
+  CellsHidden: (details) => ({
+    what: `${inSheet(details)}的 ${detail(details, "address")} 已选中，但所在的行或列被隐藏或筛选掉了，看不到。`,
+    kept: WORKBOOK_KEPT,
+    next: "请清除筛选或取消隐藏，再点一次。",
+  }),
   HoldsFormula: (details) => ({
     what: `${inSheet(details)}的 ${detail(details, "cells").replaceAll(",", "、")} 是公式：${detail(details, "formula")}。`,
     kept: "公式没有改动。",
@@ -136,6 +141,11 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     what: `${inSheet(details)}中有 ${detail(details, "count")} 个单元格已有内容：${detail(details, "cells").replaceAll(",", "、")}。`,
     kept: "这些内容没有改动。",
     next: "请另选位置，或确认覆盖后再插入。",
+  }),
+  SessionLost: () => ({
+    what: "工作簿已经关闭，或者与 Excel 的连接已经断开。",
+    kept: "以前保存的内容没有受影响；这次操作没有完成。",
+    next: "请重新打开工作簿和面板，再试一次。",
   }),
   SheetHidden: (details) => ({
     what: `${inSheet(details)}已隐藏，不能选中其中的单元格。`,

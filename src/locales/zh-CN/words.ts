@@ -37,6 +37,7 @@ export const words = {
   "running.distrust": "正在重新判断……",
   "running.setReviewing": "正在切换……",
   "running.setOptions": "正在按新选项校验……",
+  "running.recalculate": "正在计算……",
   "running.refresh": "正在读取工作簿……",
 
   "done.insert": (addresses: string) => `已插入 ${addresses}。`,
@@ -58,7 +59,7 @@ export const words = {
   "banner.reviewing": "审核模式",
   "banner.blankIsZero": "空白按 0 计",
   "banner.starting": "正在读取工作簿……",
-  "banner.stale": "Excel 正忙，显示的可能不是最新结果。",
+  "banner.stale": "单元格正在编辑或 Excel 正忙，结果稍后更新。",
   "banner.noTables": "尚未发现报表",
   "banner.allHold": (tables: number) => `${tables} 张表的勾稽关系全部成立`,
   "banner.count": (severity: string, count: number) => `${severity} ${count}`,
@@ -71,6 +72,8 @@ export const words = {
   "limit.noDownload": "这台设备上的 Excel 不能直接下载文件，导出时会打开一份副本，请自行保存。",
   "limit.noCollectionEvents": "这个版本的 Excel 不通知全部改动，有的改动要点击“重新读取”后才会更新。",
   "limit.noPageLayout": "这个版本的 Excel 不能由插件设置打印版面，请打印前自行检查。",
+  "limit.manual": "工作簿设为手动计算，公式的结果可能不是最新。",
+  "limit.calculate": "立即计算",
   "limit.cutSheet": (sheet: string, address: string) => `工作表“${sheet}”过大，只读取了 ${address}，其余部分没有校验。`,
 
   "guide.title": "三步上手",
