@@ -1,19 +1,16 @@
-import type { Account } from "./explain";
+import { explain, type Account } from "./explain";
 import type { Change, Localisation, Part } from "./localise";
-import { bestFit, rivalsOf } from "./rivals";
+import { hiddenIn, rivalsOf } from "./rivals";
 import type { Scene, Slip } from "./scene";
 import type { Constraint, Unknown } from "./system";
 import type { TableSystem } from "./table-system";
 
 /** Most cells that may be wrong in a table of which something is certain. */
 const MOST_CELLS = 2;
-/** With more than one wrong cell: how likely it may be at most that the evidence is mere luck. */
-const MOST_LUCK = 0.02;
-/**
- * How well three slips may fit at most that would make a right cell look wrong; see `Account.fit`. Chosen by trial: at 3e-6 one
- * answer in some ten thousand tables with three slips was wrong.
- */
-const BEST_RIVAL = Math.log(1e-7) * 1000;
+/** Slips in a table, more than there usually are. */
+const SLIPS = 3;
+/** How much likelier an answer must be than everything else together, as a natural logarithm. */
+const LEAST_LEAD = 10;
 
 /** What is known of a table after localisation. */
 export interface Findings {
@@ -24,32 +21,45 @@ export interface Findings {
 }
 
 /**
- * Whether the only answer of a part cannot be wrong unless three or more slips in one table happen to cancel out in part, in a
- * way that no known slip goes.
+ * Whether the only answer of a part is so much likelier than everything else that it need not be looked at.
  *
  * A set with as many cells as were really wrong is always among the smallest sets, so an only smallest set is wrong only when it
- * is smaller than the truth. Slips in one row, or in one column, never look like fewer. One cell can look wrong instead of
- * three when three differences at the other corners of a rectangle are equal. Therefore
+ * is smaller than the truth. Slips in one row, or in one column, never look like fewer: the next larger truth has three cells
+ * at the other corners of a rectangle, all off by the same amount, such as an item, its total, and by chance a third that stands
+ * in line with both. All these are known, so all of them are weighed. Therefore
  * - every part of the table has one answer with one cell and one value, and there are two of them at most;
  * - every number of the table is known, and the cell was typed: of a formula it is not known what it should be;
- * - two sums or more agree on the value;
- * - no three cells at the other corners of a rectangle fit known slips, such as two exchanged numbers, or an item and its total;
- * - when there are two parts, the digits show how the slip came about, in a way that is not mere luck.
- * It is no proof: three slips of a kind that is not known here can still conspire. `npm run bench -- accuracy` counts how often a
- * certain answer was wrong on published reports with slips put in.
+ * - two sums or more of the table itself agree on the value;
+ * - the slips of the answer are likelier than the slips of all rivals together that want another number in the cell, by
+ *   `LEAST_LEAD`. How likely slips are is that of `explain`, so digits that show how one came about count, and numbers that
+ *   other cells would hold just as well count against it: small differences are rarely certain.
+ * It is no proof. `npm run bench -- accuracy` counts how often a certain answer was wrong on published reports with slips put
+ * in, one kind at a time and two and three in one table.
  */
-export function isCertain(part: Part, account: Account, findings: Findings): boolean {
+export function isCertain(part: Part, findings: Findings): boolean {
   const { localisation, unknowns, system, scene } = findings;
   const { parts, unsolved } = localisation;
   if (unsolved.length > 0 || parts.length > MOST_CELLS || !parts.every(hasOneAnswer)) return false;
   if (!unknowns.every(isKnown)) return false;
-  const { unknown, least } = part.sets[0]![0]!;
-  const { value } = unknowns[unknown]!;
-  if (value === null || least === null || scene.isFormula(unknown) || sumsOn(unknown, system, unknowns).length < 2)
-    return false;
-  if (parts.length > 1 && account.luck > MOST_LUCK) return false;
-  const others = parts.filter((other) => other !== part).map(({ sets }) => slipOf(sets[0]![0]!, unknowns));
-  return bestFit(rivalsOf(unknown, least - value, system), others, unknowns, scene) <= BEST_RIVAL;
+  const { unknown } = part.sets[0]![0]!;
+  if (scene.isFormula(unknown) || sumsOn(unknown, system, unknowns).length < 2) return false;
+  return leadOf(unknown, findings) >= LEAST_LEAD;
+}
+
+/** How much likelier the answer is than that the cell should hold anything else; see `LEAST_LEAD`. */
+export function leadOf(cell: number, findings: Findings): number {
+  const { localisation, unknowns, scene } = findings;
+  const answer = localisation.parts.map(({ sets }) => slipOf(sets[0]![0]!, unknowns));
+  const { then } = answer.find((slip) => slip.cell === cell)!;
+  // Slips go to figures: where there are few of them, several of them meet sooner.
+  const figures = unknowns.filter(({ value }) => value !== 0n).length;
+  const rate = Math.log(Math.min(1, SLIPS / figures));
+  const likelihood = ({ fit, slips }: Account): number => fit / 1000 + slips * rate;
+  const own = likelihood(explain(answer, scene));
+  const against = rivalsOf(answer, findings)
+    .filter(({ slips }) => slips.find((slip) => slip.cell === cell)?.then !== then)
+    .reduce((sum, { account }) => sum + Math.exp(likelihood(account) - own), 0);
+  return -Math.log(against + hiddenIn(cell, findings) * Math.exp(2 * rate));
 }
 
 const isKnown = ({ value, weight }: Unknown): boolean => value !== null && weight > 0;

@@ -27,6 +27,7 @@ export type EvidenceCode =
   | "countedTwice"
   | "neighbour"
   | "lastYear"
+  | "followsLastYear"
   | "followed"
   | "exchanged"
   | "shifted"
@@ -38,11 +39,6 @@ export type EvidenceCode =
 export interface Trace {
   /** In how many ways such a slip could have gone. */
   ways: number;
-  /**
-   * How often a difference of that size looks like this slip by mere luck, from 0 to 1. Differences of one digit nearly always
-   * look like a wrong digit; hardly ever do those of three.
-   */
-  luck: number;
   /** Other cells that it tells of: the neighbour whose number stands here, the item that was left out. */
   others?: readonly number[];
 }
@@ -59,25 +55,11 @@ const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 const lengthOf = (value: bigint): number => `${magnitude(value)}`.length;
 
 const onDigits =
-  (shape: (then: bigint, now: bigint) => Ways, luckOf: (now: bigint, then: bigint) => number): Detector["find"] =>
+  (shape: (then: bigint, now: bigint) => Ways): Detector["find"] =>
   (now, then) => {
     const ways = shape(then, now);
-    return ways === null ? null : { ways, luck: Math.min(1, luckOf(now, then)) };
+    return ways === null ? null : { ways };
   };
-
-/** Of the differences with as many digits, those of one digit and zeros. */
-const luckOfWrong = (now: bigint, then: bigint): number => 10 ** (1 - lengthOf(then - now));
-
-/** Two digits swapped differ by a multiple of 9, one in nine or fewer, and the two digits must then fit, one time in twelve. */
-const luckOfSwapped = (): number => 0.01;
-
-/** As many numbers become this one by a digit left out as there are places and digits. */
-const luckOfDropped = (now: bigint): number => (10 * (lengthOf(now) + 1)) / (9 * 10 ** lengthOf(now));
-
-/** As many numbers become this one by a digit put in as it has digits. */
-const luckOfAdded = (now: bigint): number => lengthOf(now) / (9 * 10 ** (lengthOf(now) - 1));
-
-const luckOfLength = (now: bigint): number => 10 ** -lengthOf(now);
 
 /** The result of a sum lacks one of its items, or has it twice. */
 const oneItemOff =
@@ -87,9 +69,7 @@ const oneItemOff =
       const filled = items.filter((item) => (scene.now(item.cell) ?? 0n) !== 0n);
       const odd = filled.filter((item) => now - then === off * BigInt(item.sign) * scene.now(item.cell)!);
       if (odd.length === 0 || filled.length === 1) continue;
-      const amounts = filled.map((item) => Number(magnitude(scene.now(item.cell)!)));
-      const luck = Math.min(1, new Set(amounts).size / Math.max(...amounts));
-      return { ways: filled.length, luck, others: odd.map((item) => item.cell) };
+      return { ways: filled.length, others: odd.map((item) => item.cell) };
     }
     return null;
   };
@@ -101,11 +81,11 @@ const fromNeighbour: Detector["find"] = (now, _then, cell, scene) => {
   if (now === 0n) return null;
   const beside = SIDES.flatMap((side) => [-1, 1].map((by) => scene.beside(cell, side, by)));
   const others = beside.filter((other): other is number => other !== null && scene.now(other) === now);
-  return others.length > 0 ? { ways: NEIGHBOURS / others.length, luck: 1, others } : null;
+  return others.length > 0 ? { ways: NEIGHBOURS / others.length, others } : null;
 };
 
 const fromLastYear: Detector["find"] = (now, _then, cell, scene) =>
-  now !== 0n && scene.lastYear(cell) === now ? { ways: 1, luck: luckOfLength(now) } : null;
+  now !== 0n && scene.lastYear(cell) === now ? { ways: 1 } : null;
 
 /** Slips of a formula that adds up the wrong cells. */
 const OF_FORMULAS: readonly Detector[] = [
@@ -115,21 +95,21 @@ const OF_FORMULAS: readonly Detector[] = [
 
 /** Slips of a cell that was typed. */
 const OF_TYPED: readonly Detector[] = [
-  { code: "digitWrong", share: 220, find: onDigits(wrong, luckOfWrong) },
-  { code: "digitsSwapped", share: 160, find: onDigits(swapped, luckOfSwapped) },
-  { code: "digitsSwapped", share: 10, find: onDigits(swappedApart, luckOfSwapped) },
-  { code: "digitDropped", share: 70, find: onDigits(dropped, luckOfDropped) },
-  { code: "digitDoubled", share: 50, find: onDigits(doubled, luckOfAdded) },
-  { code: "digitAdded", share: 40, find: onDigits(added, luckOfAdded) },
+  { code: "digitWrong", share: 220, find: onDigits(wrong) },
+  { code: "digitsSwapped", share: 160, find: onDigits(swapped) },
+  { code: "digitsSwapped", share: 10, find: onDigits(swappedApart) },
+  { code: "digitDropped", share: 70, find: onDigits(dropped) },
+  { code: "digitDoubled", share: 50, find: onDigits(doubled) },
+  { code: "digitAdded", share: 40, find: onDigits(added) },
   { code: "leftOut", share: 90, find: oneItemOff(-1n) },
   { code: "countedTwice", share: 30, find: oneItemOff(1n) },
-  { code: "leftAtZero", share: 70, find: (now) => (now === 0n ? { ways: 1, luck: 1 } : null) },
+  { code: "leftAtZero", share: 70, find: (now) => (now === 0n ? { ways: 1 } : null) },
   { code: "neighbour", share: 60, find: fromNeighbour },
   { code: "lastYear", share: 40, find: fromLastYear },
   // Where the sign can be wrong at all, that is: in cells that may hold negative numbers.
-  { code: "sign", share: 40, find: onDigits(negated, luckOfLength) },
-  { code: "otherUnit", share: 10, find: onDigits(otherUnit, () => 0.0001) },
-  { code: "rounded", share: 20, find: onDigits(rounded, () => 1) },
+  { code: "sign", share: 40, find: onDigits(negated) },
+  { code: "otherUnit", share: 10, find: onDigits(otherUnit) },
+  { code: "rounded", share: 20, find: onDigits(rounded) },
 ];
 
 /** Slips that put two cells wrong at once, or a whole stretch of a line. */
@@ -150,8 +130,6 @@ export interface Evidence {
 export interface Explanation {
   chance: number;
   evidence: readonly Evidence[];
-  /** How likely it is that the evidence is mere luck; 1 when there is none. */
-  luck: number;
 }
 
 /** How many numbers there are of the length of the longer one. */
@@ -162,20 +140,19 @@ const NAMED_PART = 0.2;
 
 /** How likely it is that a person who wants to write `then` writes `now`. */
 export function explainOne({ cell, now, then }: Slip, scene: Scene): Explanation {
-  if (now === null) return { chance: UNEXPLAINED_SHARE, evidence: [{ code: "unusable", cell, others: [] }], luck: 1 };
+  if (now === null) return { chance: UNEXPLAINED_SHARE, evidence: [{ code: "unusable", cell, others: [] }] };
   const isFormula = scene.isFormula(cell);
   const formula: Evidence[] = isFormula ? [{ code: "formula", cell, others: [] }] : [];
-  if (then === null) return { chance: UNEXPLAINED_SHARE / spread(now, 0n), evidence: formula, luck: 1 };
+  if (then === null) return { chance: UNEXPLAINED_SHARE / spread(now, 0n), evidence: formula };
   const plain = UNEXPLAINED_SHARE / spread(now, then);
   const found = (isFormula ? OF_FORMULAS : OF_TYPED).flatMap(({ code, share, find }) => {
     const trace = find(now, then, cell, scene);
-    return trace ? [{ code, cell, others: trace.others ?? [], chance: share / trace.ways, luck: trace.luck }] : [];
+    return trace ? [{ code, cell, others: trace.others ?? [], chance: share / trace.ways }] : [];
   });
   const chance = found.reduce((sum, next) => sum + next.chance, plain);
   const named = found.filter((one) => one.chance >= NAMED_PART * chance).sort((a, b) => b.chance - a.chance);
   return {
     chance,
     evidence: [...formula, ...named.map(({ code, others }) => ({ code, cell, others }))],
-    luck: named.reduce((least, next) => Math.min(least, next.luck), 1),
   };
 }

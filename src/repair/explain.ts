@@ -6,9 +6,8 @@ export interface Account {
   /** The natural logarithm of its likelihood, in thousandths; the larger the likelier. Equal numbers are ties. */
   likelihood: number;
   evidence: readonly Evidence[];
-  /** How likely it is that some of the evidence is mere luck. */
-  luck: number;
-  /** The same logarithm if it were known that there are such slips: how likely they are to have gone just this way. */
+  /** How many slips it takes, and the same logarithm if it were known that there are so many: how well they fit. */
+  slips: number;
   fit: number;
 }
 
@@ -47,7 +46,7 @@ function exchange(a: Slip, b: Slip, scene: Scene): Explanation | null {
     relation === "beside"
       ? (EXCHANGED_SHARE * SIDE_BY_SIDE) / 100 / NEIGHBOURS
       : (EXCHANGED_SHARE * (100 - SIDE_BY_SIDE)) / 100 / SAME_LINE;
-  return { chance, evidence: [{ code: "exchanged", cell: a.cell, others: [b.cell] }], luck: 1 };
+  return { chance, evidence: [{ code: "exchanged", cell: a.cell, others: [b.cell] }] };
 }
 
 /** Whether the right number of each cell but one at most stands in the next cell in some direction. */
@@ -68,7 +67,7 @@ function shift(slips: readonly Slip[], scene: Scene): Piece | null {
       if (line.length < SHORTEST_SHIFT || ![1, -1].some((by) => isShift(line, side, by, scene))) continue;
       const [first, ...others] = line.map((slip) => slip.cell);
       const evidence = [{ code: "shifted" as const, cell: first!, others }];
-      return { chance: SHIFTED_SHARE / DIRECTIONS, evidence, luck: 1, slips: line };
+      return { chance: SHIFTED_SHARE / DIRECTIONS, evidence, slips: line };
     }
   }
   return null;
@@ -90,7 +89,7 @@ function following(slip: Slip, slips: readonly Slip[], scene: Scene): Piece | nu
     const sum = items.reduce((part, item) => part + (scene.now(item.cell) ?? 0n), 0n);
     if (wrong.length === 0 || sum !== slip.now) continue;
     const evidence = [{ code: "followed" as const, cell: slip.cell, others: wrong }];
-    return { chance: FOLLOWING, evidence, luck: 1, slips: [slip], isConsequence: true };
+    return { chance: FOLLOWING, evidence, slips: [slip], isConsequence: true };
   }
   return null;
 }
@@ -131,16 +130,16 @@ function inPieces(slips: readonly Slip[], scene: Scene): Piece[] {
 }
 
 /**
- * How many of 1000 items are 0 and how many 1; of a larger number there are as many fewer as it is larger. Counted in section 三
+ * Of 1000 items that are not 0, how many are 1; of a larger number there are as many fewer as it is larger. Counted in section 三
  * of published reports.
  */
-const ZEROS = 850;
-const ONES = 35;
+const ONES = 250;
 
 /** How much likelier one number is than another before anything is known of slips. */
 function expectation({ cell, now, then }: Slip, scene: Scene): number {
   if (now === null || then === null || now < 0n || then < 0n || !scene.isItem(cell)) return 0;
-  const frequency = (value: bigint) => (value === 0n ? ZEROS : ONES / Number(value));
+  const zeros = scene.zeros(cell);
+  const frequency = (value: bigint) => (value === 0n ? zeros : ((1000 - zeros) * ONES) / 1000 / Number(value));
   return Math.log(frequency(then) / frequency(now));
 }
 
@@ -164,7 +163,7 @@ export function explain(slips: readonly Slip[], scene: Scene, others: readonly S
   return {
     likelihood: Math.round((total(pieces) + expected) * 1000),
     evidence: own.flatMap(({ evidence }) => evidence),
-    luck: own.reduce((most, piece) => Math.max(most, piece.luck), 0),
+    slips: pieces.filter(({ isConsequence }) => !isConsequence).length,
     fit: Math.round((total(pieces, fitOf) + expected) * 1000),
   };
 }

@@ -1,10 +1,31 @@
-import { explain } from "./explain";
-import type { Scene, Slip } from "./scene";
+import { explain, type Account } from "./explain";
+import { isTotal, type Scene, type Slip } from "./scene";
 import type { Coefficient, Unknown } from "./system";
 import type { TableSystem } from "./table-system";
 
 /** Changes of cells, by position. */
 type Amounts = ReadonlyMap<number, bigint>;
+
+/** What is known of a table, as far as rivals go. */
+interface Standing {
+  system: TableSystem;
+  unknowns: readonly Unknown[];
+  scene: Scene;
+}
+
+/** Changes that put everything right as an answer does, with more cells of them. */
+export interface Rival {
+  slips: readonly Slip[];
+  account: Account;
+}
+
+/** Four cells at the corners of a rectangle whose sides are sums. */
+interface Rectangle {
+  /** Changes of the four that leave all sums as they are: 1 for the cell that is looked at, 1 or −1 for each other. */
+  unit: Amounts;
+  /** The two sides that do not touch the cell that is looked at. */
+  sides: readonly (readonly [number, number])[];
+}
 
 /** Where the cells of a system stand in its constraints. */
 interface Crossings {
@@ -12,6 +33,7 @@ interface Crossings {
   of: readonly (readonly number[])[];
   /** The cells that stand in just two constraints, by `nameOf` these. */
   between: ReadonlyMap<string, readonly number[]>;
+  rectangles: Map<number, readonly Rectangle[]>;
 }
 
 const nameOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -30,16 +52,20 @@ function crossingsOf(system: TableSystem): Crossings {
     const name = nameOf(first, second);
     between.set(name, [...(between.get(name) ?? []), cell]);
   });
-  const crossings = { of, between };
+  const crossings = { of, between, rectangles: new Map() };
   known.set(system, crossings);
   return crossings;
 }
 
-/**
- * The changes of three cells that do to all sums what a change of one cell does: those at the other corners of a rectangle whose
- * sides are sums. Had three slips hit them with just these amounts, the one cell would look wrong although it is right.
- */
-export function rivalsOf(cell: number, amount: bigint, system: TableSystem): Amounts[] {
+/** All rectangles with a cell at one corner; none for a cell that does not stand in just two sums. */
+function rectanglesAt(cell: number, system: TableSystem): readonly Rectangle[] {
+  const { rectangles } = crossingsOf(system);
+  const made = rectangles.get(cell) ?? makeRectangles(cell, system);
+  rectangles.set(cell, made);
+  return made;
+}
+
+function makeRectangles(cell: number, system: TableSystem): Rectangle[] {
   const { of, between } = crossingsOf(system);
   const [first, second, ...others] = of[cell]!;
   if (first === undefined || second === undefined || others.length > 0) return [];
@@ -51,57 +77,104 @@ export function rivalsOf(cell: number, amount: bigint, system: TableSystem): Amo
       const crossing = of[unknown]!;
       if (unknown === cell || crossing.length !== 2) return [];
       const through = crossing[0] === constraint ? crossing[1]! : crossing[0]!;
-      const change = (factorOf(constraint, cell) * amount) / BigInt(factor);
+      const change = -factorOf(constraint, cell) / BigInt(factor);
       return [{ unknown, through, change, moves: factorOf(through, unknown) * change }];
     });
-  const rivals: Amounts[] = [];
+  const found: Rectangle[] = [];
   for (const a of besideIn(first)) {
     for (const b of besideIn(second)) {
       for (const corner of between.get(nameOf(a.through, b.through)) ?? []) {
         const change = -a.moves / factorOf(a.through, corner);
         if (change * factorOf(b.through, corner) !== -b.moves) continue;
-        rivals.push(
-          new Map([
-            [a.unknown, a.change],
-            [b.unknown, b.change],
-            [corner, change],
-          ]),
-        );
+        const unit = new Map([
+          [cell, 1n],
+          [a.unknown, a.change],
+          [b.unknown, b.change],
+          [corner, change],
+        ]);
+        const sides = [[a.unknown, corner] as const, [b.unknown, corner] as const];
+        found.push({ unit, sides });
       }
     }
   }
-  return rivals;
+  return found;
+}
+
+/** What one wrong digit at the end makes of a number, up or down. */
+const DIGITS = [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 9n].flatMap((digit) => [digit, -digit]);
+
+/**
+ * By how much the corners of a rectangle may have been off together: so much that the cell was right after all, or so much that two
+ * of the others have each other's number. Where two cells of the answer are corners, the other two need only one wrong digit
+ * that both followed.
+ */
+function amountsIn(
+  { unit, sides }: Rectangle,
+  { cell, now, then }: Slip,
+  answer: readonly Slip[],
+  unknowns: readonly Unknown[],
+): Set<bigint> {
+  const isShared = answer.some((other) => other.cell !== cell && unit.has(other.cell));
+  const amounts = new Set(isShared ? DIGITS : []).add(now! - then!);
+  for (const [a, b] of sides) {
+    const between = (unknowns[b]!.value ?? 0n) - (unknowns[a]!.value ?? 0n);
+    if (between !== 0n && unit.get(a) === -unit.get(b)!) amounts.add(between * unit.get(a)!);
+  }
+  return amounts;
 }
 
 /**
- * How well the best of the rivals fits the slips that people make, as `Account.fit`; −∞ when none is possible.
- * @param others changes elsewhere in the table that go with each
+ * The rivals of an answer: those in which the corners of a rectangle are off that has a cell of the answer at one corner. The
+ * sums look the same.
+ * @param answer one cell for each part
  */
-export function bestFit(
-  rivals: readonly Amounts[],
-  others: readonly Slip[],
-  unknowns: readonly Unknown[],
-  scene: Scene,
-): number {
-  const alone = explain(others, scene).fit;
-  let best = -Infinity;
-  for (const rival of rivals) {
-    const slips = merge(rival, others, unknowns);
-    if (slips) best = Math.max(best, explain(slips, scene).fit - alone);
-  }
-  return best;
+export function rivalsOf(answer: readonly Slip[], { system, unknowns, scene }: Standing): Rival[] {
+  return answer.flatMap((slip) =>
+    rectanglesAt(slip.cell, system).flatMap((rectangle) =>
+      [...amountsIn(rectangle, slip, answer, unknowns)].flatMap((amount): Rival[] => {
+        const slips = merge(rectangle.unit, amount, answer, unknowns);
+        return slips ? [{ slips, account: explain(slips, scene) }] : [];
+      }),
+    ),
+  );
 }
 
 /** Null when a cell cannot hold what it would have to. */
-function merge(rival: Amounts, others: readonly Slip[], unknowns: readonly Unknown[]): Slip[] | null {
-  const slips = new Map(others.map((slip) => [slip.cell, slip]));
-  for (const [cell, change] of rival) {
+function merge(unit: Amounts, amount: bigint, answer: readonly Slip[], unknowns: readonly Unknown[]): Slip[] | null {
+  const slips = new Map(answer.map((slip) => [slip.cell, slip]));
+  for (const [cell, factor] of unit) {
     const { value, minimum, maximum, locked } = unknowns[cell]!;
     if (value === null || locked) return null;
-    const then = (slips.get(cell)?.then ?? value) + change;
+    const then = (slips.get(cell)?.then ?? value) + factor * amount;
     if ((minimum !== null && then < minimum) || (maximum !== null && then > maximum)) return null;
     if (then === value) slips.delete(cell);
     else slips.set(cell, { cell, now: value, then });
   }
   return [...slips.values()];
+}
+
+/** Of 1000 totals over a wrong number, how many were added up with it. */
+const FOLLOWING = 0.5;
+
+/**
+ * How likely it is that a total is wrong by another amount than it seems: it was added up with a wrong item before it went wrong
+ * itself, and the same digit went wrong the other way in a second row, whose total followed as well, so that the column holds.
+ * Without the rate of these two slips. 0 for a cell that is no total.
+ */
+export function hiddenIn(total: number, { system, unknowns, scene }: Standing): number {
+  const isItemOf = (cell: number) =>
+    scene.sums(total).some((sum) => isTotal(sum) && sum.some((item) => item.cell === cell));
+  const chance = (cell: number, change: bigint): number => {
+    const now = unknowns[cell]!.value!;
+    const then = now + change;
+    return now === 0n || then < 0n ? 0 : Math.exp(explain([{ cell, now, then }], scene).fit / 1000);
+  };
+  let likelihood = 0;
+  for (const { sides } of rectanglesAt(total, system)) {
+    for (const [item, corner] of sides) {
+      if (!isItemOf(item) || unknowns[item]!.value === 0n || unknowns[corner]!.value === 0n) continue;
+      for (const digit of DIGITS) likelihood += chance(item, digit) * chance(corner, -digit) * FOLLOWING ** 2;
+    }
+  }
+  return likelihood;
 }

@@ -6,6 +6,8 @@ export interface Scene {
   isFormula(cell: number): boolean;
   /** Whether the cell is a count and no total: a term of a balance is none. */
   isItem(cell: number): boolean;
+  /** How many of 1000 items in the column of the cell are 0. */
+  zeros(cell: number): number;
   /** The cell that many lines further right (`column`) or down (`row`); null beyond the table. */
   beside(cell: number, side: Side, by: number): number | null;
   /** For each sum that the cell is the result of: what is added up, with −1 for what is taken off. */
@@ -33,6 +35,7 @@ export function bareScene(values: readonly (bigint | null)[]): Scene {
     lastYear: () => null,
     isFormula: () => false,
     isItem: () => false,
+    zeros: () => 0,
     beside: () => null,
     sums: () => [],
   };

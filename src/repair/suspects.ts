@@ -2,6 +2,7 @@ import { writtenIn } from "../rules/cells";
 import type { TableCheck } from "../rules/check";
 import type { FilledTable } from "../tables/filled";
 import type { CellKey, Table } from "../tables/table";
+import { askedFor } from "./beyond";
 import { carryOver } from "./carry-over";
 import { isCertain, isConfirmed, type Findings } from "./certainty";
 import type { Limits } from "./effort";
@@ -133,7 +134,7 @@ function rank(part: Part, { localisation, unknowns, scene }: Findings): Alternat
 }
 
 function suspectsIn(part: Part, group: number, filled: FilledTable, findings: Findings): Suspect[] {
-  const { system } = findings;
+  const { system, unknowns } = findings;
   const alternatives = rank(part, findings);
   const likelihoods = alternatives.map(({ account }) => account.likelihood);
   return alternatives.map(({ changes, account }) => ({
@@ -145,12 +146,19 @@ function suspectsIn(part: Part, group: number, filled: FilledTable, findings: Fi
       const current = writtenIn(filled.contents[key] ?? { type: "blank" });
       return { key, current, suggested: from === to ? from! : null, least: from!, most: to! };
     }),
-    evidence: account.evidence.map(({ code, cell, others }) => ({
-      code,
-      cell: system.cells[cell]!.key,
-      others: others.map((other) => system.cells[other]!.key),
-    })),
-    certain: isCertain(part, account, findings),
+    evidence: [
+      ...askedFor(changes, system.beyond, unknowns).map((cell) => ({
+        code: "followsLastYear" as const,
+        cell: system.cells[cell]!.key,
+        others: [],
+      })),
+      ...account.evidence.map(({ code, cell, others }) => ({
+        code,
+        cell: system.cells[cell]!.key,
+        others: others.map((other) => system.cells[other]!.key),
+      })),
+    ],
+    certain: isCertain(part, findings),
   }));
 }
 
@@ -187,10 +195,27 @@ function textsIn(check: TableCheck, from: number, findings: Findings): Suspect[]
 export function suspectsOf(filled: FilledTable, check: TableCheck, context: RepairContext = {}): Repair {
   const equations = equationsOf(filled.placement.table, context);
   const repair = repairWith(equations, filled, check, context);
-  if (equations.length === 0 || !repair.proof.unsolved.some(({ reason }) => reason === "contradiction")) return repair;
+  if (equations.length === 0) return repair;
   const without = repairWith(NO_EQUATIONS, filled, check, context);
+  if (!repair.proof.unsolved.some(({ reason }) => reason === "contradiction"))
+    return { ...repair, suspects: agreed(repair, without) };
   const leftOut = [...new Set(equations.map(({ rule }) => rule))];
   return { ...without, proof: { ...without.proof, leftOut } };
+}
+
+const nameOf = ({ cells }: Suspect): string => cells.map(({ key, suggested }) => `${key}=${suggested}`).join(" ");
+
+/**
+ * Suspects of a repair with rules beyond the table. Such a rule may rightly not hold: certain is only what is certain without
+ * it, too, and has no alternative with it.
+ */
+function agreed({ suspects, proof }: Repair, without: Repair): Suspect[] {
+  const certain = new Set(without.suspects.filter((one) => one.certain).map(nameOf));
+  const isAlone = ({ group }: Suspect) => suspects.filter((other) => other.group === group).length === 1;
+  return suspects.map((one) => ({
+    ...one,
+    certain: proof.isComplete && isAlone(one) && certain.has(nameOf(one)),
+  }));
 }
 
 function repairWith(

@@ -36,6 +36,11 @@ function sumsOf(table: Table, key: CellKey, cells: ReadonlyMap<CellKey, number>)
   });
 }
 
+/** How many of 1000 items are 0 in section 三 of published reports. */
+const ZEROS = 850;
+/** How much an item of the table itself counts beside what is known of others. */
+const WEIGHT = 0.5;
+
 /** What stands in a table; by position. */
 interface Standing {
   values: readonly (bigint | null)[];
@@ -46,10 +51,22 @@ interface Standing {
 
 export function tableScene(table: Table, system: TableSystem, { values, lastYear, formulas }: Standing): Scene {
   const { at, positions, sums } = surroundingsOf(table, system);
+  const isItem = (cell: number) => system.cells[cell]!.kind === "count" && !sums[cell]!.some(isTotal);
+  const counted = new Map<number, number>();
+  const zerosIn = (column: number): number => {
+    const known = counted.get(column);
+    if (known !== undefined) return known;
+    const items = values.filter((value, cell) => value !== null && positions[cell]!.column === column && isItem(cell));
+    const zeros = items.filter((value) => value === 0n).length;
+    const share = (ZEROS + 1000 * WEIGHT * zeros) / (1 + WEIGHT * items.length);
+    counted.set(column, share);
+    return share;
+  };
   return {
     now: (cell) => values[cell] ?? null,
     lastYear: (cell) => lastYear[cell] ?? null,
-    isItem: (cell) => system.cells[cell]!.kind === "count" && !sums[cell]!.some(isTotal),
+    isItem,
+    zeros: (cell) => zerosIn(positions[cell]!.column),
     isFormula: (cell) => formulas.has(system.cells[cell]!.key),
     beside: (cell, side, by) => {
       const { row, column } = positions[cell]!;

@@ -21,7 +21,9 @@ export interface Equation {
 export interface TableSystem {
   cells: readonly { key: CellKey; kind: CellKind }[];
   positions: ReadonlyMap<CellKey, number>;
+  /** Of the table itself, then those beyond it. */
   constraints: readonly Constraint[];
+  beyond: readonly Constraint[];
   pieces: Pieces;
 }
 
@@ -99,7 +101,7 @@ function makeSystem(table: Table, equations: readonly Equation[]): TableSystem {
     return { terms: found, minimum: value, maximum: value, place };
   });
   const constraints = [...own, ...more];
-  return { cells, positions, constraints, pieces: takeApart(constraints, cells.length) };
+  return { cells, positions, constraints, beyond: more, pieces: takeApart(constraints, cells.length) };
 }
 
 /** A cell's value as it counts; null when there is none that can be used. */

@@ -96,7 +96,27 @@ test("last year's number tells which of several cells is wrong", () => {
   };
   expect(repair(makeTable({ ...numbers, "carriedOver.total": 14 }), { lastYear }).suspects).toEqual([]);
   const wrong = makeTable({ ...numbers, "carriedOver.total": 13 });
-  expect(repair(wrong, { lastYear }).suspects.map(write)).toEqual(["0.1 carriedOver.total 13→14 digitWrong certain"]);
+  expect(repair(wrong, { lastYear }).suspects.map(write)).toEqual([
+    "0.1 carriedOver.total 13→14 followsLastYear digitWrong",
+  ]);
+});
+
+test("what only last year's number tells is not certain: it may rightly differ", () => {
+  const filled = makeTable({
+    "carriedOver.naturalPerson": 250,
+    "carriedOver.total": 250,
+    "carriedForward.naturalPerson": 264,
+    "carriedForward.total": 268,
+  });
+  expect(repair(filled).suspects).toEqual([]);
+  const lastYear = makeTable({
+    "carriedForward.naturalPerson": 205,
+    "carriedForward.commercial": 0,
+    "carriedForward.total": 205,
+  });
+  const { suspects } = repair(filled, { lastYear });
+  expect(suspects.length).toBeGreaterThan(0);
+  expect(suspects.filter(({ certain }) => certain)).toEqual([]);
 });
 
 test("numbers that differ from last year's alone are suspected, until a person confirms them", () => {

@@ -15,6 +15,7 @@ export const describeSuspect = describeWith({
     countedTwice: (others) => `the total counts ${others} twice`,
     neighbour: (others) => `the same as ${others} beside it, perhaps in the wrong row or column`,
     lastYear: () => "last year's number, perhaps not updated",
+    followsLastYear: () => "what last year's report makes it",
     followed: (others) => `added up with the wrong number in ${others}`,
     exchanged: (others) => `exchanged with ${others}`,
     shifted: (others) => `one cell off, together with ${others}`,

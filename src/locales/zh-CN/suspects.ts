@@ -15,6 +15,7 @@ export const describeSuspect = describeWith({
     countedTwice: (others) => `合计时重复加了 ${others}`,
     neighbour: (others) => `与相邻的 ${others} 相同，可能填错行列`,
     lastYear: () => "与上年的数相同，可能没有更新",
+    followsLastYear: () => "按上年报告应为此数",
     followed: (others) => `是按 ${others} 的错数合计的`,
     exchanged: (others) => `与 ${others} 的数填反`,
     shifted: (others) => `与 ${others} 一起错了一格`,
