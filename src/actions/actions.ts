@@ -3,6 +3,7 @@ import { offerFile, readFile } from "../excel/file";
 import { fillTables } from "../excel/fill-tables";
 import { insertTables } from "../excel/insert/insert";
 import { markTables, unmarkSheets, unmarkTables, type MarkTarget } from "../excel/mark";
+import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { Monitor } from "../excel/monitor/monitor";
 import type { TablesView } from "../excel/monitor/tables";
 import { recalculate } from "../excel/recalculate";
@@ -65,6 +66,11 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
   };
   const refuseInReview = () => {
     if (store.state.isReviewing) throw new ReviewingError();
+  };
+  /** In review mode nothing is written: what a supervisor takes for right is forgotten with the pane. */
+  const remember = async (change: (confirmed: ConfirmedCells) => ConfirmedCells): Promise<void> => {
+    const { isReviewing, record: known } = store.state;
+    if (!isReviewing && known.problem === null) await record.confirm(change);
   };
   const settings = () => ({ options: store.state.options, validation: texts.validation });
 
@@ -144,8 +150,8 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
       const time = new Date();
       // an older report in the file would contradict its stamp; without any the stamp stands alone
       const sheet = await report(view, time).catch(noRoomForReport);
-      const { explanations } = store.state.record;
-      const request = { ...subject, view, time, explanations, part: record.part };
+      const { explanations, confirmed } = store.state.record;
+      const request = { ...subject, view, time, explanations, confirmed, part: record.part };
       const bytes = await sealWorkbook(await readFile(), request, texts);
       const unit = subject.unit?.slice(0, LONGEST_UNIT) ?? null;
       const fileName = safeFileName(texts.fileName({ ...subject, unit, verdict }));
@@ -196,11 +202,17 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
       return { written: await writeFigures(worksheetId, filled.placement, changes, overFormulas) };
     }),
 
-    trust: makeAction("trust", withTables, async ({ tableId, key }) => repairs.trust(requireTable(tableId), key)),
+    trust: makeAction("trust", withTables, async ({ tableId, key }) => {
+      const table = requireTable(tableId);
+      await repairs.trust(table, key);
+      await remember((confirmed) => confirmed.confirm(table.filled, key));
+    }),
 
-    distrust: makeAction("distrust", withTables, async ({ tableId, key }) =>
-      repairs.distrust(requireTable(tableId), key),
-    ),
+    distrust: makeAction("distrust", withTables, async ({ tableId, key }) => {
+      const table = requireTable(tableId);
+      await repairs.distrust(table, key);
+      await remember((confirmed) => confirmed.withdraw(table.filled, key));
+    }),
 
     setReviewing: makeAction("setReviewing", always, (isReviewing) => {
       store.set({ isReviewing });

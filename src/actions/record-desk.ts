@@ -1,6 +1,7 @@
 import type { FoundSeal } from "../batch/record-part/seal";
 import { changeRecord, type RawRecord } from "../excel/record";
-import { ExplanationBook } from "../record/explanation-book";
+import type { ConfirmedCells } from "../record/confirmed-cells";
+import type { ExplanationBook } from "../record/explanation-book";
 import { EMPTY_RECORD, RecordError, type RecordProblem, type WorkbookRecord } from "../record/record";
 import type { SealStatus } from "../record/seal/seal-status";
 import { SealWatch } from "../record/seal/seal-watch";
@@ -23,7 +24,7 @@ const loadParts = async () => {
 };
 const loadSeals = () => import("../batch/record-part/seal");
 
-/** Keeps what the workbook remembers besides its cells: explanations, and the seal of an earlier check. */
+/** Keeps what the workbook remembers besides its cells: explanations, confirmed cells, and the seal of an earlier check. */
 export class RecordDesk {
   readonly #store: Store;
   /** Name of the custom property that has the digest. */
@@ -49,7 +50,7 @@ export class RecordDesk {
       typeof found === "string" ? { record: EMPTY_RECORD, problem: found } : await readRaw(raw);
     this.#parts = raw.parts;
     this.#seal = await this.#knowSeal(raw, record);
-    this.#set({ explanations: record.explanations, problem });
+    this.#set({ explanations: record.explanations, confirmed: record.confirmed, problem });
     await this.#judgeSeal();
     return record.explanations;
   }
@@ -65,16 +66,28 @@ export class RecordDesk {
    * @throws RecordUnreadableError, ExcelError
    */
   async change(change: (book: ExplanationBook) => ExplanationBook): Promise<ExplanationBook> {
+    const { explanations } = await this.#write((record) => ({ ...record, explanations: change(record.explanations) }));
+    return explanations;
+  }
+
+  /**
+   * Changes which cells are confirmed, likewise.
+   * @throws RecordUnreadableError, ExcelError
+   */
+  async confirm(change: (confirmed: ConfirmedCells) => ConfirmedCells): Promise<void> {
+    await this.#write((record) => ({ ...record, confirmed: change(record.confirmed) }));
+  }
+
+  async #write(change: (record: WorkbookRecord) => WorkbookRecord): Promise<WorkbookRecord> {
     const { readParts, writePart } = await loadParts();
-    let changed = ExplanationBook.EMPTY;
+    let changed = EMPTY_RECORD;
     await changeRecord(({ parts }) => {
-      const record = orUnreadable(() => readParts(parts));
-      changed = change(record.explanations);
-      const xml = writePart(parts[0] ?? null, { ...record, explanations: changed });
+      changed = change(orUnreadable(() => readParts(parts)));
+      const xml = writePart(parts[0] ?? null, changed);
       this.#parts = [xml];
       return xml;
     });
-    this.#set({ explanations: changed, problem: null });
+    this.#set({ explanations: changed.explanations, confirmed: changed.confirmed, problem: null });
     return changed;
   }
 

@@ -45,7 +45,7 @@ const isSameTrust = (a: readonly TrustedCell[], b: readonly TrustedCell[]): bool
 
 /**
  * Works out which cells of broken tables are wrong: after the findings were shown, when the page has nothing else to do, once
- * for the same contents. What a person takes for right is kept here until it changes.
+ * for the same contents. What a person takes for right is kept here until it changes, whether the workbook can remember it or not.
  */
 export class Repairs {
   readonly #store: Store;
@@ -160,10 +160,15 @@ export class Repairs {
     );
   }
 
-  /** What is still as it was when the person said that it is right. */
+  /** What is still as it was when the person said that it is right; of a table that is new here, as the workbook remembers it. */
   #trustedIn(table: PlacedTable): readonly TrustedCell[] {
-    const trusted = this.#earlier(table)?.trusted ?? [];
+    const trusted = this.#earlier(table)?.trusted ?? this.#remembered(table.filled);
     return trusted.filter(({ key, written }) => inCell(table.filled, key) === written);
+  }
+
+  #remembered(filled: FilledTable): TrustedCell[] {
+    const { confirmed } = this.#store.state.record;
+    return confirmed.of(filled).map((key) => ({ key, written: inCell(filled, key) }));
   }
 
   #publish(): void {

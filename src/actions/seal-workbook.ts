@@ -1,4 +1,5 @@
 import type { TablesView } from "../excel/monitor/tables";
+import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { ExplanationBook } from "../record/explanation-book";
 import { RECORD_NAMESPACE } from "../record/record";
 import { BadWorkbookError } from "./errors";
@@ -10,6 +11,7 @@ export interface SealRequest extends Subject {
   view: Pick<TablesView, "tables" | "summary">;
   time: Date;
   explanations: ExplanationBook;
+  confirmed: ConfirmedCells;
   /** The XML of the part that the workbook has; null when it has none; undefined when it cannot be read and must stay as it is. */
   part: string | null | undefined;
 }
@@ -24,7 +26,7 @@ const LONGEST_VALUE = 255;
  */
 export async function sealWorkbook(
   bytes: Uint8Array,
-  { unit, year, view, time, explanations, part }: SealRequest,
+  { unit, year, view, time, explanations, confirmed, part }: SealRequest,
   { stamp: names, report }: Pick<AppTexts, "stamp" | "report">,
 ): Promise<Uint8Array> {
   // loaded when first needed: most sessions export nothing
@@ -34,7 +36,7 @@ export async function sealWorkbook(
     import("../batch/record-part/write-part"),
   ]);
   const seal = await makeSeal(view.tables, view.summary, time);
-  const xml = part === undefined ? null : writePart(part, { explanations, seal });
+  const xml = part === undefined ? null : writePart(part, { explanations, confirmed, seal });
   try {
     return patchWorkbook(bytes, {
       customProperties: {

@@ -4,6 +4,7 @@ import type { Summary } from "../rules/workbook";
 import type { Limit } from "../excel/capabilities";
 import type { ErrorDetails } from "../excel/errors";
 import type { CutSheet, PlacedTable } from "../excel/placed-table";
+import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { ExplanationBook } from "../record/explanation-book";
 import type { RecordProblem } from "../record/record";
 import type { SealStatus } from "../record/seal/seal-status";
@@ -47,6 +48,8 @@ export interface AppState {
 /** What the workbook remembers besides its cells. */
 export interface RecordState {
   explanations: ExplanationBook;
+  /** What a person took for right, as the workbook remembers it. */
+  confirmed: ConfirmedCells;
   /** Why it cannot be read; then nothing is written, either. */
   problem: RecordProblem | null;
   /** How the workbook stands to its seal; null when it has none, and while that is not known yet. */

@@ -1,3 +1,4 @@
+import { ConfirmedCells } from "../record/confirmed-cells";
 import { ExplanationBook } from "../record/explanation-book";
 import type { CheckOptions } from "../rules/check";
 import { summarise } from "../rules/workbook";
@@ -16,7 +17,7 @@ const START: AppState = {
   isStale: false,
   isManual: false,
   cutSheets: [],
-  record: { explanations: ExplanationBook.EMPTY, problem: null, seal: null },
+  record: { explanations: ExplanationBook.EMPTY, confirmed: ConfirmedCells.EMPTY, problem: null, seal: null },
   running: null,
   failure: null,
   limits: [],

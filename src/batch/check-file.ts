@@ -38,10 +38,13 @@ function toldBy<Key extends "unit" | "year">(tables: readonly CheckedTable[], ke
   return tables.map(({ filled }) => filled.placement[key]).find((told) => told !== undefined) ?? null;
 }
 
-function checkSheet(sheet: Sheet, options: CheckOptions): FileTable[] {
+function checkSheet(
+  sheet: Sheet,
+  { confirmed, ...options }: CheckOptions & Pick<FileRecord, "confirmed">,
+): FileTable[] {
   return recogniseSheet(gridOfSheet(sheet)).map((filled) => {
     const table = { filled, check: checkTable(filled, options) };
-    return { ...table, repair: repairTable(table) };
+    return { ...table, repair: repairTable(table, confirmed) };
   });
 }
 
@@ -53,8 +56,8 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
   try {
     const workbook = readWorkbook(bytes);
     record = readFileRecord(workbook);
-    const { explanations } = record;
-    tables = workbook.sheets.flatMap((sheet) => checkSheet(sheet, { ...options, explanations }));
+    const { explanations, confirmed } = record;
+    tables = workbook.sheets.flatMap((sheet) => checkSheet(sheet, { ...options, explanations, confirmed }));
   } catch (thrown) {
     error = fileErrorOf(thrown);
     if (!error) throw thrown;

@@ -1,3 +1,4 @@
+import { ConfirmedCells } from "../record/confirmed-cells";
 import { yearsIn } from "./import/draft";
 import type { PublishedTable } from "../recognise/report/published";
 import { checkTable, type CheckOptions } from "../rules/check";
@@ -30,7 +31,7 @@ function checkPublishedTable(published: PublishedTable, isOfSeveral: boolean, op
     filled: { ...published, placement: { ...placement, sheet: name, cells: {} } },
     check: { ...check, verdict },
   };
-  return { ...table, repair: repairTable(table) };
+  return { ...table, repair: repairTable(table, ConfirmedCells.EMPTY) };
 }
 
 async function checkPublished(file: string, bytes: Uint8Array, options: CheckOptions): Promise<FileCheck> {

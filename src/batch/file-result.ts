@@ -1,5 +1,5 @@
-import { ExplanationBook, type Standing } from "../record/explanation-book";
-import type { RecordProblem } from "../record/record";
+import type { Standing } from "../record/explanation-book";
+import { EMPTY_RECORD, type RecordProblem, type WorkbookRecord } from "../record/record";
 import { reportSubjectOf, subjectOf } from "../record/subject";
 import type { Verdict } from "../rules/check";
 import { CROSS_RULES } from "../rules/cross/cross-catalogue";
@@ -13,8 +13,10 @@ import { tableOf } from "../tables/formats";
 import { splitKey, type Area, type CellKey, type FormatId, type SectionId } from "../tables/table";
 import type { Repair } from "../repair/suspects";
 import type { FileCheck, FileTable } from "./check-file";
-import { figuresOf, filledOf, type Figures } from "./figures";
+import { filledOf } from "./figures";
+import { keysIn } from "./repair-file";
 import type { FileError } from "./file-error";
+import { keepTable, type WholeTable } from "./whole-table";
 
 /** What is kept of a checked file: what a person is shown of it. Plain data that crosses between threads. */
 export interface FileResult {
@@ -56,8 +58,8 @@ export interface TableResult {
   repair: Repair | null;
   /** The places of the cells that findings and suspects name. */
   cells: Partial<Record<CellKey, CellPosition>>;
-  /** Every number, where they were asked for. */
-  figures: Figures | null;
+  /** Everything that stands in it, where figures were asked for. */
+  whole: WholeTable | null;
 }
 
 interface Wanted {
@@ -80,20 +82,16 @@ function isBetweenYears(key: CellKey): boolean {
 
 function cellsOf({ check, repair, filled }: FileTable, more: readonly CellKey[]): TableResult["cells"] {
   const found = check.findings.flatMap(({ cells, flags }) => [...cells, ...flags]);
-  const suspected = repair?.suspects.flatMap(({ cells, evidence }) => [
-    ...cells.map(({ key }) => key),
-    ...evidence.flatMap(({ cell, others }) => [cell, ...others]),
-  ]);
   const { cells, table } = filled.placement;
   const compared = table.numbers.map(({ key }) => key).filter(isBetweenYears);
-  const named = new Set([...found, ...(suspected ?? []), ...compared, ...more]);
+  const named = new Set([...found, ...(repair ? keysIn(repair) : []), ...compared, ...more]);
   return Object.fromEntries([...named].flatMap((key) => (cells[key] ? [[key, cells[key]]] : [])));
 }
 
 function resultOf(
   table: FileTable,
   more: readonly CellKey[],
-  book: ExplanationBook,
+  { explanations: book, confirmed }: Pick<WorkbookRecord, "explanations" | "confirmed">,
   { withFigures }: Wanted,
 ): TableResult {
   const { filled, check, repair } = table;
@@ -109,13 +107,14 @@ function resultOf(
     standings: check.findings.map((one) => (isToExplain(one) ? book.standing(subjectOf(one, filled)) : null)),
     repair,
     cells: cellsOf(table, more),
-    figures: withFigures ? figuresOf(filled) : null,
+    whole: withFigures ? keepTable(filled, confirmed.of(filled)) : null,
   };
 }
 
 export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
   const { file, published, unit, year, verdict, summary, record, error } = check;
-  const book = record?.explanations ?? ExplanationBook.EMPTY;
+  const known = record ?? EMPTY_RECORD;
+  const book = known.explanations;
   const sections = check.tables.map(({ filled }) => filled.placement.table.section);
   const standingOf = (finding: ReportFinding, report: ReportCheck) =>
     isReportToExplain(finding) ? book.standing(reportSubjectOf(finding, report)) : null;
@@ -124,7 +123,7 @@ export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
   );
   const tables = check.tables.map((table, index) => {
     const more = places.flatMap((place) => (place.table === index ? place.cells : []));
-    return resultOf(table, more, book, wanted);
+    return resultOf(table, more, known, wanted);
   });
   const reports = check.reports.map((report): ReportResult => ({
     ...report,
@@ -171,5 +170,5 @@ export function placementOf({ section, format, sheet, area, cells }: TableResult
 
 /** The tables with their numbers; only those whose figures were asked for. */
 export function filledTables({ tables }: FileResult): FilledTable[] {
-  return tables.flatMap((table) => (table.figures ? [filledOf(placementOf(table), table.figures)] : []));
+  return tables.flatMap((table) => (table.whole ? [filledOf(placementOf(table), table.whole.figures)] : []));
 }

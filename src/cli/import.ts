@@ -4,6 +4,7 @@ import { makeResult } from "../batch/file-result";
 import { draftImport, yearsIn, type DraftTable, type ImportDraft } from "../batch/import/draft";
 import { fillWorkbook } from "../batch/import/fill-workbook";
 import { readReportFile, type ReportFile } from "../batch/report-file/read-report-file";
+import { judgeUnit } from "../batch/units/compare-units";
 import { loadLocale, type Locale } from "../locales";
 import { IMPORT_COMMAND_TEXTS } from "../locales/import-command";
 import { lineName, linesOf } from "../locales/lines";
@@ -128,7 +129,7 @@ async function importInto(parsed: ImportArguments, terminal: Terminal, locale: L
   const checked = makeResult(checkFile(parsed.output, bytes, options), { withFigures: false, hash: null });
   lines.splice(1, 0, texts.subject(subject.unit, subject.year));
   await terminal.out(
-    `${[...lines, texts.written(parsed.output), ...fileLines({ result: checked, comparison: null, verdict: checked.verdict }, locale)].join("\n")}\n`,
+    `${[...lines, texts.written(parsed.output), ...fileLines(judgeUnit(checked, null, options), locale)].join("\n")}\n`,
   );
   const isSure = draft.missing.length === 0 && draft.tables.every(({ concerns }) => concerns.size === 0);
   return !isSure || checked.verdict === "incomplete" ? 2 : checked.verdict === "fail" ? 1 : 0;

@@ -42,7 +42,7 @@ const wordsIn =
   ({ describePlace }: Locale): Locate =>
   (table, key) => [`${table.sheet}${describePlace(key, placementOf(table)).words}`];
 
-function fileJson({ result, comparison, verdict }: UnitCheck, locale: Locale) {
+function fileJson({ result, tables: repaired, comparison, verdict }: UnitCheck, locale: Locale) {
   const { file, published, unit, year, tables, reports, recordProblem, error } = result;
   const locate = published ? wordsIn(locale) : addressIn;
   return {
@@ -76,7 +76,8 @@ function fileJson({ result, comparison, verdict }: UnitCheck, locale: Locale) {
       ...(comparison?.check?.findings.map((finding) => crossJson(finding, result, locale, locate)) ?? []),
     ],
     ...(comparison && { previous: previousJson(comparison, locale) }),
-    suspects: suspectsJson(tables, locale, locate),
+    suspects: suspectsJson(repaired, locale, locate),
+    unlocated: unlocatedJson(repaired, locale, locate),
   };
 }
 
@@ -144,6 +145,20 @@ function suspectJson(suspect: Suspect, from: number, table: TableResult, locale:
     certain: suspect.certain,
     message: locale.describeSuspect(suspect, placementOf(table)).sentence,
   };
+}
+
+/** Where no set of cells was found that puts a table right: why, how many must change at least, and which must in any case. */
+function unlocatedJson(tables: readonly TableResult[], { words }: Locale, locate: Locate) {
+  return tables.flatMap((table) =>
+    (table.repair?.proof.unsolved ?? []).map(({ reason, atLeast, forced }) => ({
+      table: table.section,
+      reason,
+      atLeast,
+      cells: forced.flatMap((key) => locate(table, key)),
+      keys: forced,
+      message: reason === "tooMany" ? words["suspects.tooMany"](atLeast) : words["suspects.impossible"],
+    })),
+  );
 }
 
 /** Both sides of a sum, or what stands in a cell; null where a finding has no such thing. */

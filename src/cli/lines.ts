@@ -72,8 +72,8 @@ function reportLines(report: ReportResult, locale: Locale): string[] {
 }
 
 /** What is printed of one file. */
-export function fileLines({ result, comparison, verdict }: UnitCheck, locale: Locale): string[] {
-  const { file, tables, reports, recordProblem, error } = result;
+export function fileLines({ result, tables, comparison, verdict }: UnitCheck, locale: Locale): string[] {
+  const { file, reports, recordProblem, error } = result;
   const texts = COMMAND_TEXTS[locale.id];
   const first = texts.file(file, locale.verdicts[verdict]);
   if (error) return [first, `  ${errorMessage(file, error, locale)}`];

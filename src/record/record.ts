@@ -1,13 +1,19 @@
+import { ConfirmedCells } from "./confirmed-cells";
 import { ExplanationBook } from "./explanation-book";
 import type { Seal } from "./seal/seal";
 
 /** What is remembered in a workbook besides its cells. It stands in one custom XML part. */
 export interface WorkbookRecord {
   explanations: ExplanationBook;
+  confirmed: ConfirmedCells;
   seal: Seal | null;
 }
 
-export const EMPTY_RECORD: WorkbookRecord = { explanations: ExplanationBook.EMPTY, seal: null };
+export const EMPTY_RECORD: WorkbookRecord = {
+  explanations: ExplanationBook.EMPTY,
+  confirmed: ConfirmedCells.EMPTY,
+  seal: null,
+};
 
 /** Namespace of the root element of the part. */
 export const RECORD_NAMESPACE = "urn:gouji:record";

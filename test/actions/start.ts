@@ -23,6 +23,8 @@ export interface Started {
   caughtUp(): Promise<AppState>;
   /** All findings, as table name, rule and first cell. */
   findings(): string[];
+  /** Ends the add-in and starts it again in the same workbook, as when the pane is closed and opened. */
+  reopen(): Promise<Started>;
   dispose(): Promise<void>;
 }
 
@@ -34,6 +36,10 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 export async function start(options?: TestHostOptions, prepare?: (host: TestHost) => Promise<void>): Promise<Started> {
   const host = await startHost(options);
   await prepare?.(host);
+  return startOn(host);
+}
+
+async function startOn(host: TestHost): Promise<Started> {
   await host.settled();
   const app = await createApp(zhCN.sheet);
   const until = (isReached: (state: AppState) => boolean): Promise<AppState> =>
@@ -60,6 +66,10 @@ export async function start(options?: TestHostOptions, prepare?: (host: TestHost
     until,
     caughtUp,
     findings: () => app.getState().tables.flatMap(findingsOf),
+    reopen: async () => {
+      await app.dispose();
+      return startOn(host);
+    },
     dispose: async () => {
       await app.dispose();
       host.dispose();

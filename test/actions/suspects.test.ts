@@ -278,6 +278,39 @@ describe("a cell that a person takes for right", () => {
     );
     expect(repairs.get(tables[0]!.id)!.trusted).toEqual([{ key: "granted.total", written: "58" }]);
   });
+
+  const TRUSTED = [{ key: "granted.total", written: "58" }];
+  const trust = () => at.app.run("trust", { tableId: table().id, key: "granted.total" });
+
+  test("is remembered by the workbook while it holds that number, and forgotten when the person says so", async () => {
+    await repaired();
+    at.host.counters.reset();
+    await trust();
+    expect(counted()).toEqual({ batches: 2, writes: 1 });
+    at = await at.reopen();
+    expect((await repaired()).trusted).toEqual(TRUSTED);
+    await at.host.type("表三", "J7", 59);
+    await at.caughtUp();
+    at = await at.reopen();
+    expect((await repaired()).trusted).toEqual([]);
+    await at.host.type("表三", "J7", 58);
+    at = await at.reopen();
+    expect((await repaired()).trusted).toEqual(TRUSTED);
+    await at.app.run("distrust", { tableId: table().id, key: "granted.total" });
+    at = await at.reopen();
+    expect((await repaired()).trusted).toEqual([]);
+  });
+
+  test("in review mode is remembered only by the pane: nothing is written", async () => {
+    await repaired();
+    await at.app.run("setReviewing", true);
+    at.host.counters.reset();
+    await trust();
+    expect((await repaired()).trusted).toEqual(TRUSTED);
+    expect(counted().writes).toBe(0);
+    at = await at.reopen();
+    expect((await repaired()).trusted).toEqual([]);
+  });
 });
 
 test("going to a cell selects it", async () => {

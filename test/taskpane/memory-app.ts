@@ -14,6 +14,7 @@ import type { AppState, PlacedTable } from "../../src/actions/state";
 import type { TableRepair, TrustedCell } from "../../src/actions/table-repair";
 import { suspectsOf } from "../../src/repair/suspects";
 import { HoldsFormulaError, OccupiedError } from "../../src/excel/errors";
+import { ConfirmedCells } from "../../src/record/confirmed-cells";
 import { ExplanationBook } from "../../src/record/explanation-book";
 import { writtenIn } from "../../src/rules/cells";
 import { checkTable, judgeTable, recheckTable } from "../../src/rules/check";
@@ -40,7 +41,7 @@ const START: AppState = {
   isStale: false,
   isManual: false,
   cutSheets: [],
-  record: { explanations: ExplanationBook.EMPTY, problem: null, seal: null },
+  record: { explanations: ExplanationBook.EMPTY, confirmed: ConfirmedCells.EMPTY, problem: null, seal: null },
   running: null,
   failure: null,
   limits: [],

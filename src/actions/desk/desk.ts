@@ -190,7 +190,7 @@ export class Desk {
     const report = this.#chosen.get(result.file);
     if (!report) return makeUnitCheck(result, this.#previous, options);
     const match = { kind: "found", way: "chosen", report } as const;
-    return judgeUnit(result, { match, check: compareResults(result, report, options) });
+    return judgeUnit(result, { match, check: compareResults(result, report, options) }, options);
   }
 
   /** Units as they are now; one whose result and report of last year stay keeps its identity. */

@@ -1,6 +1,7 @@
 import { contentFrom, type HeldContent } from "../../record/content";
 import { LONGEST_TEXT, type Explanation, type Remark } from "../../record/explanation";
 import { ExplanationBook } from "../../record/explanation-book";
+import { ConfirmedCells, type ConfirmedTable } from "../../record/confirmed-cells";
 import { RecordError, RECORD_NAMESPACE, RECORD_VERSION, type WorkbookRecord } from "../../record/record";
 import type { Seal, SealedCounts, SealedTable } from "../../record/seal/seal";
 import type { Figure, Subject, TableIdentity } from "../../record/subject";
@@ -9,7 +10,7 @@ import { FORMATS, SECTIONS } from "../../tables/formats";
 import { keyOf, type CellKey } from "../../tables/table";
 import { XlsxError } from "../../xlsx";
 import { child, children, parseXml, readNamespace, unescapeXstring, type XmlElement } from "../../xlsx/xml";
-import { EXPLANATION, FIGURES, LONGEST_PART, OBJECTION, RECORD, ROW, SEAL, TABLE, TEXT } from "./layout";
+import { CONFIRMED, EXPLANATION, FIGURES, LONGEST_PART, OBJECTION, RECORD, ROW, SEAL, TABLE, TEXT } from "./layout";
 
 const VERDICTS: readonly Verdict[] = ["pass", "fail", "incomplete"];
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
@@ -104,6 +105,11 @@ function readExplanation(element: XmlElement): Explanation {
   };
 }
 
+const readConfirmed = (element: XmlElement): ConfirmedTable => ({
+  table: readIdentity(element),
+  figures: readFigures(child(element, FIGURES)),
+});
+
 function readTable(element: XmlElement): SealedTable {
   const cells = new Map<CellKey, HeldContent>();
   for (const row of children(element, ROW)) {
@@ -152,7 +158,8 @@ export function readPart(xml: string): WorkbookRecord {
     const [seal, ...others] = children(root, SEAL);
     if (others.length > 0) throw damaged(SEAL);
     const explanations = new ExplanationBook(children(root, EXPLANATION).map(readExplanation));
-    return { explanations, seal: seal ? readSeal(seal) : null };
+    const confirmed = new ConfirmedCells(children(root, CONFIRMED).map(readConfirmed));
+    return { explanations, confirmed, seal: seal ? readSeal(seal) : null };
   } catch (error) {
     if (error instanceof XlsxError) throw damaged(error.message, error);
     throw error;

@@ -1,4 +1,5 @@
 import { ExplanationBook } from "../../record/explanation-book";
+import { ConfirmedCells } from "../../record/confirmed-cells";
 import { EMPTY_RECORD, type WorkbookRecord } from "../../record/record";
 import { readPart } from "./read-part";
 
@@ -6,7 +7,7 @@ const isOlder = (a: WorkbookRecord["seal"], b: WorkbookRecord["seal"]) => (a?.at
 
 /**
  * Reads all our parts of a workbook as one record. There should be one; a workbook that was merged from several may have more, and
- * then every explanation counts, in the order of time, and the latest seal.
+ * then every explanation counts, in the order of time, every confirmed cell, and the latest seal.
  * @throws RecordError
  */
 export function readParts(parts: readonly string[]): WorkbookRecord {
@@ -18,5 +19,6 @@ export function readParts(parts: readonly string[]): WorkbookRecord {
   );
   const entries = [...known.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const seal = all.map((record) => record.seal).reduce((latest, one) => (isOlder(latest, one) ? one : latest));
-  return { explanations: new ExplanationBook(entries), seal };
+  const confirmed = new ConfirmedCells(all.flatMap((record) => record.confirmed.tables));
+  return { explanations: new ExplanationBook(entries), confirmed, seal };
 }

@@ -2,11 +2,12 @@ import { codeOf } from "../../record/content";
 import type { Explanation, Remark } from "../../record/explanation";
 import { RECORD_NAMESPACE, RECORD_VERSION, type WorkbookRecord } from "../../record/record";
 import type { Seal, SealedTable } from "../../record/seal/seal";
-import type { Subject } from "../../record/subject";
+import type { ConfirmedTable } from "../../record/confirmed-cells";
+import type { Figure, Subject } from "../../record/subject";
 import { splitKey } from "../../tables/table";
 import { attributesXml, escapeText, escapeXstring } from "../../xlsx/escape";
 import { appendTo, applyEdits, locateXml, removeElement, setAttribute } from "../../xlsx/patch/located-xml";
-import { EXPLANATION, FIGURES, OBJECTION, OURS, RECORD, ROW, SEAL, TABLE, TEXT } from "./layout";
+import { CONFIRMED, EXPLANATION, FIGURES, OBJECTION, OURS, RECORD, ROW, SEAL, TABLE, TEXT } from "./layout";
 
 type Attributes = Readonly<Record<string, string | number | null>>;
 
@@ -29,11 +30,18 @@ const identity = ({ section, format, unit, year }: Subject["table"]): Attributes
 
 const remark = ({ at, by }: Remark): Attributes => ({ at, by });
 
+function writeFigures(xml: ElementWriter, figures: readonly Figure[]): string {
+  const keys = figures.map(({ key }) => key).join(" ");
+  return xml.element(FIGURES, { keys }, listCodes(figures.map(({ code }) => code)));
+}
+
+const writeConfirmed = (xml: ElementWriter, { table, figures }: ConfirmedTable): string =>
+  xml.element(CONFIRMED, identity(table), writeFigures(xml, figures));
+
 function writeExplanation(xml: ElementWriter, { subject, objection, ...written }: Explanation): string {
   const { rule, table, detail, figures } = subject;
-  const keys = figures.map(({ key }) => key).join(" ");
   const parts = [
-    xml.element(FIGURES, { keys }, listCodes(figures.map(({ code }) => code))),
+    writeFigures(xml, figures),
     xml.element(TEXT, {}, escapeText(escapeXstring(written.text))),
     objection ? xml.element(OBJECTION, remark(objection), escapeText(escapeXstring(objection.text))) : "",
   ];
@@ -65,12 +73,13 @@ function writeSeal(xml: ElementWriter, { at, rules, verdict, counts, digest, tab
  * The text of the part with the record in it. Only our elements change in a part that is there; what others put into it stays.
  * @param present the part as it was read, which was found readable; null when there is none
  */
-export function writePart(present: string | null, { explanations, seal }: WorkbookRecord): string {
+export function writePart(present: string | null, { explanations, confirmed, seal }: WorkbookRecord): string {
   const empty = `<${RECORD} xmlns="${RECORD_NAMESPACE}" version="${RECORD_VERSION}"></${RECORD}>`;
   const located = locateXml(RECORD, present ?? empty);
   const xml = new ElementWriter(located.prefix);
   const inner = [
     ...explanations.entries.map((entry) => writeExplanation(xml, entry)),
+    ...confirmed.tables.map((table) => writeConfirmed(xml, table)),
     ...(seal ? [writeSeal(xml, seal)] : []),
   ];
   const old = located.root.children.filter(({ name }) => OURS.has(name));

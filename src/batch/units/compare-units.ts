@@ -4,6 +4,7 @@ import type { CrossCheck, CrossFinding } from "../../rules/cross/cross-finding";
 import type { CheckOptions, Verdict } from "../../rules/check";
 import { filledTables, type FileResult, type TableResult } from "../file-result";
 import type { PreviousReports, UnitMatch } from "./match-units";
+import { repairWithLastYear } from "./repair-with-last-year";
 
 /** A unit's report beside that of the year before. */
 export interface Comparison {
@@ -53,13 +54,16 @@ export interface UnitCheck {
   result: FileResult;
   comparison: Comparison | null;
   verdict: Verdict;
+  /** The tables of the result; where last year's report is known, what is wrong in them is worked out with it. */
+  tables: readonly TableResult[];
 }
 
-export const judgeUnit = (result: FileResult, comparison: Comparison | null): UnitCheck => ({
-  result,
-  comparison,
-  verdict: verdictWith(result, comparison),
-});
+export function judgeUnit(result: FileResult, comparison: Comparison | null, options: CheckOptions): UnitCheck {
+  const verdict = verdictWith(result, comparison);
+  const { match, check } = comparison ?? {};
+  if (match?.kind !== "found" || !check) return { result, comparison, verdict, tables: result.tables };
+  return { result, comparison, verdict, tables: repairWithLastYear(result, match.report, check, options) };
+}
 
 /** @param previous last year's reports; null where nothing is to be compared */
 export function makeUnitCheck(
@@ -67,5 +71,5 @@ export function makeUnitCheck(
   previous: PreviousReports<FileResult> | null,
   options: CheckOptions,
 ): UnitCheck {
-  return judgeUnit(result, previous && compareWithPrevious(result, previous, options));
+  return judgeUnit(result, previous && compareWithPrevious(result, previous, options), options);
 }

@@ -128,6 +128,10 @@ export const words: Words = {
   "suspects.reviewing": "Review mode: the figures are the reporting unit’s to change; nothing is written here.",
   "suspects.tooMany": (cells) =>
     `Too many errors to tell which cells are wrong: at least ${cells}. Check against your records; after a few corrections this is judged anew.`,
+  "suspects.forced": (cells) =>
+    cells.length === 1
+      ? `${cells[0]} holds no usable number and has to change in any case.`
+      : `${cells.join(", ")} hold no usable numbers and have to change in any case.`,
   "suspects.contradiction":
     "With the cells that you confirmed, no change puts everything right. Take one confirmation back.",
   "suspects.impossible": "No change puts everything right. Check formulas and texts in the table.",

@@ -127,6 +127,7 @@ export const words = {
   "suspects.reviewing": "审核模式：数字由填报单位修改，这里只指出，不写入。",
   "suspects.tooMany": (cells: number) =>
     `错处较多，至少 ${cells} 格有误，暂时无法确定是哪些格。请先核对原始数据，改正几处后会重新判断。`,
+  "suspects.forced": (cells: readonly string[]) => `${cells.join("、")} 填的不是有效数字，一定要改。`,
   "suspects.contradiction": "按确认无误的格，怎样改都对不上。请撤销其中一格的确认。",
   "suspects.impossible": "怎样改都不能全部对上，请检查表中的公式和文本。",
   "suspects.incomplete": "可能还有其他改法，没有全部列出。",

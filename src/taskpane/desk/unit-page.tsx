@@ -58,7 +58,7 @@ function Findings({ unit }: { unit: UnitCheck }) {
 function Suspects({ unit }: { unit: UnitCheck }) {
   const styles = useStyles();
   const locale = useLocale();
-  const said = unit.result.tables.flatMap((table) => {
+  const said = unit.tables.flatMap((table) => {
     const suspects = table.repair?.suspects.filter(({ rank }) => rank === 1) ?? [];
     return suspects.slice(0, MOST_SUSPECTS).map((suspect) => locale.describeSuspect(suspect, placementOf(table)));
   });

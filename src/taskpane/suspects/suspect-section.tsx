@@ -3,7 +3,7 @@ import { memo, useMemo, useState, type RefObject } from "react";
 import type { PlacedTable, TableRepair } from "../../actions/state";
 import type { CellKey } from "../../tables/table";
 import { useAppState, useIsEnabled } from "../app-context";
-import { useWords } from "../locale-context";
+import { useLocale } from "../locale-context";
 import { useRun } from "../runner";
 import { certainChanges, groupsOf, leastChanges } from "./groups";
 import { ImpliedList } from "./implied-list";
@@ -67,7 +67,7 @@ export default memo(function SuspectSection(props: SuspectSectionProps) {
   const { table, repair: known } = props;
   const { repair, trusted } = known;
   const styles = useStyles();
-  const words = useWords();
+  const { words, describePlace } = useLocale();
   const [active, setActive] = useState<CellKey | null>(null);
   const handle = useHandle(props, setActive);
   const isFew = useAppState(({ tables }) => tables.length <= MAPS);
@@ -78,6 +78,7 @@ export default memo(function SuspectSection(props: SuspectSectionProps) {
   const certain = certainChanges(repair);
   const { unsolved, isComplete } = repair.proof;
   const tooMany = unsolved.filter(({ reason }) => reason === "tooMany");
+  const forced = tooMany.flatMap(({ forced: cells }) => cells);
   return (
     <SuspectsContext.Provider value={handle}>
       <div className={styles.root}>
@@ -100,6 +101,11 @@ export default memo(function SuspectSection(props: SuspectSectionProps) {
         {tooMany.length > 0 && (
           <p className={styles.note}>
             {words["suspects.tooMany"](tooMany.reduce((sum, { atLeast }) => sum + atLeast, 0))}
+          </p>
+        )}
+        {forced.length > 0 && (
+          <p className={styles.note}>
+            {words["suspects.forced"](forced.map((key) => describePlace(key, handle.placement).address))}
           </p>
         )}
         {unsolved.length > tooMany.length && (

@@ -5,7 +5,8 @@ import { ExplanationBook } from "../../../src/record/explanation-book";
 import { EMPTY_RECORD, RecordError, type WorkbookRecord } from "../../../src/record/record";
 import { record } from "./records";
 
-const plain = ({ explanations, seal }: WorkbookRecord) => ({
+const plain = ({ explanations, confirmed, seal }: WorkbookRecord) => ({
+  confirmed: confirmed.tables,
   explanations: explanations.entries,
   seal: seal && { ...seal, tables: seal.tables.map((table) => ({ ...table, cells: [...table.cells] })) },
 });

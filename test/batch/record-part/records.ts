@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { HeldContent } from "../../../src/record/content";
 import { codeOf, held } from "../../../src/record/content";
 import type { Explanation, Remark } from "../../../src/record/explanation";
+import { ConfirmedCells } from "../../../src/record/confirmed-cells";
 import { ExplanationBook } from "../../../src/record/explanation-book";
 import type { WorkbookRecord } from "../../../src/record/record";
 import type { Seal, SealedTable } from "../../../src/record/seal/seal";
@@ -93,5 +94,8 @@ const explanation: fc.Arbitrary<Explanation> = fc
 
 export const record: fc.Arbitrary<WorkbookRecord> = fc.record({
   explanations: fc.array(explanation, { maxLength: 4 }).map((entries) => new ExplanationBook(entries)),
+  confirmed: fc
+    .array(fc.record({ table: identity, figures }), { maxLength: 3 })
+    .map((tables) => new ConfirmedCells(tables)),
   seal: fc.option(seal),
 });
