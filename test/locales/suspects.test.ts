@@ -21,6 +21,7 @@ const CODES: Record<EvidenceCode, true> = {
   countedTwice: true,
   neighbour: true,
   lastYear: true,
+  followsLastYear: true,
   followed: true,
   exchanged: true,
   shifted: true,
