@@ -26,7 +26,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   repair: [],
   record: [],
   recognise: ["htmlparser2"],
-  xlsx: ["fflate", "saxes"],
+  xlsx: ["fflate"],
 };
 
 /** Packages that must not leave one room: of the grid nothing may reach the pane. */

@@ -1,10 +1,15 @@
 import { contentOf, numberContent, type Grid } from "../tables/grid";
-import { BLANK, type CellContent } from "../tables/filled";
-import { cellAt, type Cell, type Sheet } from "../xlsx";
+import { BLANK, type CellContent, type CellPosition } from "../tables/filled";
+import type { Cell, Sheet } from "../xlsx";
 
 /** No official table is larger than a part of this; what lies beyond is another kind of data. */
 const MOST_ROWS = 2_000;
 const MOST_COLUMNS = 200;
+
+interface ReadCell {
+  content: CellContent;
+  isComputed: boolean;
+}
 
 function contentOfCell({ value, format }: Cell): CellContent {
   if (value === null) return BLANK;
@@ -19,6 +24,15 @@ export function gridOfSheet(sheet: Sheet): Grid {
   const last = Math.min(sheet.rows.at(-1)?.row ?? first, first + MOST_ROWS - 1);
   const within = sheet.rows.filter(({ row }) => row <= last);
   const right = within.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0);
+  const rows: ReadCell[][] = [];
+  for (const { row, cells } of within) {
+    const line: ReadCell[] = (rows[row - first] = []);
+    for (const cell of cells) {
+      if (cell.column >= MOST_COLUMNS) break;
+      line[cell.column] = { content: contentOfCell(cell), isComputed: cell.formula !== undefined };
+    }
+  }
+  const cellAt = ({ row, column }: CellPosition): ReadCell | undefined => rows[row - first]?.[column];
   return {
     sheet: sheet.name,
     area: {
@@ -27,10 +41,7 @@ export function gridOfSheet(sheet: Sheet): Grid {
       rowCount: sheet.rows.length === 0 ? 0 : last - first + 1,
       columnCount: Math.min(right + 1, MOST_COLUMNS),
     },
-    contentAt: ({ row, column }) => {
-      const cell = cellAt(sheet, row, column);
-      return cell ? contentOfCell(cell) : BLANK;
-    },
-    isComputed: ({ row, column }) => cellAt(sheet, row, column)?.formula !== undefined,
+    contentAt: (position) => cellAt(position)?.content ?? BLANK,
+    isComputed: (position) => cellAt(position)?.isComputed ?? false,
   };
 }

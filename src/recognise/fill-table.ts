@@ -5,7 +5,7 @@ import { readAmountHeaders } from "./amount-header";
 import { readNumber } from "./number";
 import type { Reading } from "./reading";
 import type { SheetView } from "./sheet-view";
-import { readSurroundings, surroundingArea } from "./surroundings";
+import { makeSurroundings } from "./surroundings";
 import type { Title } from "./year";
 
 /** Adds to a text what it probably means. */
@@ -50,19 +50,12 @@ export function fillTable(
   const { table } = lexicon;
   const amountHeaders = readAmountHeaders(view, table, positions);
   const base: Placement = { table, sheet: view.grid.sheet, area, cells: positions };
-  const watched = surroundingArea(area);
-  const surroundings = {
-    area: watched,
-    cells: readSurroundings(view.grid, watched, positions, sensitive),
-    sensitive,
-    doubts,
-  };
   return {
     placement: {
       ...base,
       ...titleAt(area.row, area.column),
       ...(amountHeaders ? { amountHeaders } : {}),
-      surroundings,
+      surroundings: makeSurroundings(view.grid, { ...base, sensitive, doubts }),
     },
     contents: readContents(positions, (position) => view.grid.contentAt(position)),
     ...readComputed(positions, view.grid),

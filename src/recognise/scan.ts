@@ -5,6 +5,8 @@ import { findTitles, type TitleCell } from "./titles";
 import { SIMPLIFIED } from "./traditional";
 import { VARIANTS } from "./variants";
 import type { Vocabulary } from "./vocabulary";
+import type { Wording } from "./wording";
+import { wordingOf } from "./wordings";
 
 /** The words of all tables: labels of rows, of groups of rows, and of columns. */
 const WORDS: readonly Vocabulary<string>[] = SECTIONS.flatMap(lexiconsOf).flatMap(({ rows, rowGroups, columns }) => [
@@ -37,9 +39,16 @@ function mayBeLabel(text: string): boolean {
   return true;
 }
 
+/** Wordings are remembered, and so is what they are. */
+const official = new WeakMap<Wording, boolean>();
+
 /** Whether a text is a label of any table. */
 export function isOfficial({ wording }: TextCell): boolean {
-  return WORDS.some((words) => words.find(wording) !== null);
+  const known = official.get(wording);
+  if (known !== undefined) return known;
+  const found = WORDS.some((words) => words.find(wording) !== null);
+  official.set(wording, found);
+  return found;
 }
 
 /** A damaged label of a column is not longer. */
@@ -64,7 +73,7 @@ export function scan(view: SheetView): Scan {
       const content = view.contentAt(row, column);
       if (content.type !== "text") continue;
       const { text } = content;
-      const cell = mayBeLabel(text) ? { row, column, text, wording: view.wordingOf(text) } : null;
+      const cell = mayBeLabel(text) ? { row, column, text, wording: wordingOf(text) } : null;
       if (cell && isOfficial(cell)) labels.push(cell);
       else others.push({ row, column, text });
     }

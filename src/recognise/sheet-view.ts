@@ -1,7 +1,8 @@
 import type { CellContent, CellPosition } from "../tables/filled";
 import type { Grid } from "../tables/grid";
 import { readNumber } from "./number";
-import { readWording, type Wording } from "./wording";
+import type { Wording } from "./wording";
+import { wordingOf } from "./wordings";
 
 /** No label is longer, even with the notes that some offices print within it. */
 export const LONGEST_LABEL = 400;
@@ -19,9 +20,8 @@ export type CellState = "blank" | "figure" | "text";
 
 const COLUMNS = 16_384;
 
-/** A grid with its texts read as wordings, each text and each cell once. */
+/** A grid with its texts read as wordings, each cell once. */
 export class SheetView {
-  readonly #wordings = new Map<string, Wording>();
   readonly #labels = new Map<number, TextCell | null>();
   readonly #states = new Map<number, CellState>();
 
@@ -37,10 +37,6 @@ export class SheetView {
 
   contentAt(row: number, column: number): CellContent {
     return this.grid.contentAt({ row, column });
-  }
-
-  wordingOf(text: string): Wording {
-    return recall(this.#wordings, text, () => readWording(text));
   }
 
   /** A text that may be a label: not empty, not a figure, not longer than labels are. */
@@ -59,7 +55,7 @@ export class SheetView {
   #readLabel(row: number, column: number): TextCell | null {
     const content = this.contentAt(row, column);
     if (content.type !== "text" || content.text.length > LONGEST_LABEL || isFigure(content)) return null;
-    const wording = this.wordingOf(content.text);
+    const wording = wordingOf(content.text);
     return wording.core === "" ? null : { row, column, text: content.text, wording };
   }
 }

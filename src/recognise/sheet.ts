@@ -2,39 +2,34 @@ import type { FilledTable } from "../tables/filled";
 import { FIRST_YEAR, formatOf } from "../tables/formats";
 import type { Grid } from "../tables/grid";
 import type { FormatId } from "../tables/table";
-import { clusterRows, type Cluster } from "./clusters";
+import { clusterRows } from "./clusters";
 import { fillTable } from "./fill-table";
+import { recallReadings } from "./layouts";
 import { lexiconOf } from "./lexicon";
 import { partingsOf } from "./partings";
 import { isTable, type Reading } from "./reading";
 import { chooseLexicon, readRowTable, regionOf } from "./row-table";
-import { scan } from "./scan";
+import { scan, type Scan } from "./scan";
 import { findBlocks, readSection4 } from "./section4";
 import { SheetView, type TextCell } from "./sheet-view";
 import { extendTail } from "./tails";
 import { findTitle, makeBreaks } from "./titles";
-import { readName } from "./year";
+import { readName, type Title } from "./year";
 
 const NEWEST: FormatId = "2021";
 
 const formatFor = (year: number | undefined): FormatId | undefined =>
   year !== undefined && year >= FIRST_YEAR ? formatOf(year) : undefined;
 
-/**
- * Finds every official table on a sheet by its labels, wherever it stands and however its labels are written. What does
- * not fit is told in the doubts of the table; a number that cannot be told for certain has no place and no content.
- * In reading order.
- */
-export function recogniseSheet(grid: Grid): FilledTable[] {
-  const view = new SheetView(grid);
-  const scanned = scan(view);
+/** Reads the tables that the labels of a sheet make up; `titleAt` gives the unit and year in force at a cell. */
+function readTables(
+  view: SheetView,
+  scanned: Scan,
+  titleAt: (row: number, column: number) => Title,
+): readonly Reading[] {
   const { labels, titles } = scanned;
-  if (labels.length === 0) return [];
-  const name = readName(grid.sheet);
-  const titleAt = (row: number, column: number) => ({ ...name, ...findTitle(titles, row, column) });
   const hasTitle = makeBreaks(titles);
-
-  const found: { reading: Reading; cluster?: Cluster }[] = [];
+  const found: Reading[] = [];
   const clusters = (["section2", "section3"] as const).flatMap((section) => {
     const partings = partingsOf(section, scanned, hasTitle);
     return clusterRows(labels, section, partings).map((cluster) => ({ section, partings, cluster }));
@@ -45,20 +40,34 @@ export function recogniseSheet(grid: Grid): FilledTable[] {
     const { year } = titleAt(cluster.firstRow, cluster.firstColumn);
     const lexicon = chooseLexicon(view, cluster, all, section, formatFor(year) ?? NEWEST);
     const reading = readRowTable(regionOf(view, cluster, all, lexicon), cluster);
-    if (isTable(reading)) found.push({ reading, cluster });
+    if (isTable(reading)) found.push(reading);
   }
 
   const isTaken = (cell: TextCell) =>
-    found.some(({ reading }) => reading.labels.some(({ row, column }) => row === cell.row && column === cell.column));
+    found.some((reading) => reading.labels.some(({ row, column }) => row === cell.row && column === cell.column));
   const free = labels.filter((cell) => !isTaken(cell));
-  const neighbour = found[0]?.reading.lexicon.table.format;
+  const neighbour = found[0]?.lexicon.table.format;
   for (const block of findBlocks(view, free, lexiconOf(NEWEST, "section4"))) {
     const { year } = titleAt(block.firstRow, block.firstColumn);
     const lexicon = lexiconOf(formatFor(year) ?? neighbour ?? NEWEST, "section4");
     const reading = readSection4(view, lexicon, block);
-    if (isTable(reading)) found.push({ reading });
+    if (isTable(reading)) found.push(reading);
   }
-  return found
-    .map(({ reading }) => fillTable(view, reading, titleAt))
+  return found;
+}
+
+/**
+ * Finds every official table on a sheet by its labels, wherever it stands and however its labels are written. What does
+ * not fit is told in the doubts of the table; a number that cannot be told for certain has no place and no content.
+ * In reading order.
+ */
+export function recogniseSheet(grid: Grid): FilledTable[] {
+  const view = new SheetView(grid);
+  const scanned = scan(view);
+  if (scanned.labels.length === 0) return [];
+  const name = readName(grid.sheet);
+  const titleAt = (row: number, column: number) => ({ ...name, ...findTitle(scanned.titles, row, column) });
+  return recallReadings(view, scanned, name.year, () => readTables(view, scanned, titleAt))
+    .map((reading) => fillTable(view, reading, titleAt))
     .sort((a, b) => a.placement.area.row - b.placement.area.row || a.placement.area.column - b.placement.area.column);
 }

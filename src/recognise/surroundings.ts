@@ -1,4 +1,4 @@
-import type { CellContent, CellPosition, Placement } from "../tables/filled";
+import type { CellContent, CellPosition, Placement, Surroundings } from "../tables/filled";
 import type { Grid } from "../tables/grid";
 import type { Area } from "../tables/table";
 import { isEmpty, isFigure } from "./sheet-view";
@@ -7,7 +7,7 @@ import { isEmpty, isFigure } from "./sheet-view";
 const MARGIN = { above: 2, below: 5, left: 3, right: 4 };
 
 /** The part of a sheet that must be read to tell whether a table still stands as it stood. */
-export function surroundingArea(area: Area): Area {
+function surroundingArea(area: Area): Area {
   const row = Math.max(0, area.row - MARGIN.above);
   const column = Math.max(0, area.column - MARGIN.left);
   return {
@@ -51,4 +51,26 @@ export function readSurroundings(
     }
   }
   return signs;
+}
+
+/** What stands around a table. The cells are read when they are first asked for: those of files in a batch never are. */
+export function makeSurroundings(
+  grid: Grid,
+  {
+    area: of,
+    cells,
+    sensitive,
+    doubts,
+  }: Pick<Placement, "area" | "cells"> & Pick<Surroundings, "sensitive" | "doubts">,
+): Surroundings {
+  const area = surroundingArea(of);
+  let signs: readonly string[] | null = null;
+  return {
+    area,
+    get cells() {
+      return (signs ??= readSurroundings(grid, area, cells, sensitive));
+    },
+    sensitive,
+    doubts,
+  };
 }

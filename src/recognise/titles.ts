@@ -1,4 +1,5 @@
 import type { CellPosition } from "../tables/filled";
+import { Memory } from "./memory";
 import { readTitle, type Title } from "./year";
 
 /** A cell that names the unit or the year of the tables under it. */
@@ -6,10 +7,17 @@ export interface TitleCell extends CellPosition {
   title: Title;
 }
 
+/** Notes and headings that come again in each file. */
+const known = new Memory<string, Title>(1_000);
+const LONGEST_KNOWN = 120;
+
+const titleOf = (text: string): Title =>
+  text.length > LONGEST_KNOWN ? readTitle(text) : known.recall(text, () => readTitle(text));
+
 /** The titles among texts, in reading order. */
 export function findTitles(texts: readonly (CellPosition & { text: string })[]): TitleCell[] {
   return texts.flatMap(({ row, column, text }) => {
-    const title = readTitle(text);
+    const title = titleOf(text);
     return title.unit === undefined && title.year === undefined ? [] : [{ row, column, title }];
   });
 }

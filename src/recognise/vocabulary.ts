@@ -1,4 +1,5 @@
 import { editDistance, isSubsequence } from "./distance";
+import { Memory } from "./memory";
 import { AUXILIARY, IDLE_REMARKS, VARIANTS } from "./variants";
 import { readWording, type Wording } from "./wording";
 
@@ -37,7 +38,7 @@ export class Vocabulary<Value> {
   readonly #byCore = new Map<string, Entry<Value>>();
   readonly #byBare = new Map<string, Entry<Value> | null>();
   /** Texts of one sheet are asked for again and again; the last ones are kept. */
-  readonly #asked = new Map<string, Match<Value> | Unclear<Value> | null>();
+  readonly #asked = new Memory<string, Match<Value> | Unclear<Value> | null>(MOST_ASKED);
 
   /** Labels that say the same are one entry, whose value is that of the first. */
   constructor(labels: Iterable<readonly [official: string, value: Value]>) {
@@ -81,19 +82,10 @@ export class Vocabulary<Value> {
     const candidates = [wording.core, wording.bare];
     for (const core of candidates) {
       if (core.length < 3 || AUXILIARY.has(core)) continue;
-      const near = this.#recall(core);
+      const near = this.#asked.recall(core, () => this.#near(core));
       if (near) return near;
     }
     return null;
-  }
-
-  #recall(core: string): Match<Value> | Unclear<Value> | null {
-    const known = this.#asked.get(core);
-    if (known !== undefined) return known;
-    if (this.#asked.size >= MOST_ASKED) this.#asked.clear();
-    const near = this.#near(core);
-    this.#asked.set(core, near);
-    return near;
   }
 
   #near(core: string): Match<Value> | Unclear<Value> | null {

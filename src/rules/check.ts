@@ -1,4 +1,4 @@
-import { BLANK, type CellContent, type FilledTable, type LabelDoubt } from "../tables/filled";
+import type { CellContent, FilledTable, LabelDoubt } from "../tables/filled";
 import type { CellKey, CellKind, Table } from "../tables/table";
 import { isToExplain, type Explanations } from "./explained";
 import { faultOf, isBlank, isPlaceholder, writtenIn } from "./cells";
@@ -53,24 +53,39 @@ function isCalculatedTooEarly({ totals, beneath }: Relation, { contents, compute
   return beneath.some((key) => contents[key]?.type !== "number");
 }
 
-function evaluate(relation: Relation, filled: FilledTable, options: CheckOptions): Outcome {
-  const { contents } = filled;
-  const sum = (keys: readonly CellKey[]): { total: Decimal; terms: Term[] } | null => {
-    let total = ZERO;
-    const terms: Term[] = [];
-    for (const key of keys) {
-      const amount = amountOf(contents[key] ?? BLANK, options);
-      if (!amount || !(key in contents)) return null;
-      total = add(total, amount);
-      terms.push({ key, value: formatDecimal(amount) });
+/** Null when one of the cells gives no number. Whole numbers, as most are, are added as they are: exact and many times faster. */
+function addUp(keys: readonly CellKey[], { contents }: FilledTable, options: CheckOptions): Decimal | null {
+  let whole = 0;
+  let rest = ZERO;
+  for (const key of keys) {
+    const content = contents[key];
+    if (!content) return null;
+    if (
+      content.type === "number" &&
+      Number.isSafeInteger(content.value) &&
+      Number.isSafeInteger(whole + content.value)
+    ) {
+      whole += content.value;
+      continue;
     }
-    return { total, terms };
-  };
-  const left = sum(relation.left);
-  const right = left && sum(relation.right);
+    const amount = amountOf(content, options);
+    if (!amount) return null;
+    rest = add(rest, amount);
+  }
+  return add(rest, toDecimal(whole));
+}
+
+/** The cells of a sum that could be added up. */
+function termsOf(keys: readonly CellKey[], { contents }: FilledTable, options: CheckOptions): Term[] {
+  return keys.map((key) => ({ key, value: formatDecimal(amountOf(contents[key]!, options)!) }));
+}
+
+function evaluate(relation: Relation, filled: FilledTable, options: CheckOptions): Outcome {
+  const left = addUp(relation.left, filled, options);
+  const right = left && addUp(relation.right, filled, options);
   if (!left || !right) return "undecided";
   if (!options.blankIsZero && isCalculatedTooEarly(relation, filled)) return "undecided";
-  const difference = subtract(left.total, right.total);
+  const difference = subtract(left, right);
   if (isZero(round(difference, COMPARED_DECIMALS))) return "holds";
   return {
     kind: "sum",
@@ -79,10 +94,10 @@ function evaluate(relation: Relation, filled: FilledTable, options: CheckOptions
     line: relation.line,
     cells: [...relation.left, ...relation.right],
     flags: relation.flags,
-    left: left.terms,
-    right: right.terms,
-    leftSum: formatDecimal(left.total),
-    rightSum: formatDecimal(right.total),
+    left: termsOf(relation.left, filled, options),
+    right: termsOf(relation.right, filled, options),
+    leftSum: formatDecimal(left),
+    rightSum: formatDecimal(right),
     difference: formatDecimal(difference),
   };
 }

@@ -29,6 +29,7 @@ export function toDecimal(value: number): Decimal {
 }
 
 function align(a: Decimal, b: Decimal): [bigint, bigint, number] {
+  if (a.scale === b.scale) return [a.digits, b.digits, a.scale];
   const scale = Math.max(a.scale, b.scale);
   return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale];
 }
@@ -69,6 +70,7 @@ export function formatDecimal({ digits, scale }: Decimal): string {
 
 /** How many decimals are needed to write the number. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const text = formatDecimal(toDecimal(value));
   const point = text.indexOf(".");
   return point < 0 ? 0 : text.length - point - 1;

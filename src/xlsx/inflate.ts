@@ -1,6 +1,7 @@
 import { Inflate, inflateSync } from "fflate";
 import { XlsxError, damaged } from "./error";
 import { crc32 } from "./crc32";
+import { recallPart } from "./recent-parts";
 import { METHOD_DEFLATED, METHOD_STORED, type ZipEntry } from "./zip-directory";
 
 /** No deflated byte yields more than this many bytes (RFC 1951: 258 bytes for two bits at best). */
@@ -16,10 +17,12 @@ const SLICE = 32 * 1024;
  */
 export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = bytes.subarray(entry.dataOffset, entry.dataOffset + entry.packedSize);
-  const part = unpack(packed, entry);
-  if (part.length < entry.size) throw damaged("size", entry.name);
-  if (crc32(part) !== entry.crc) throw damaged("checksum", entry.name);
-  return part;
+  return recallPart(entry, packed, () => {
+    const part = unpack(packed, entry);
+    if (part.length < entry.size) throw damaged("size", entry.name);
+    if (crc32(part) !== entry.crc) throw damaged("checksum", entry.name);
+    return part;
+  });
 }
 
 function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {

@@ -1,4 +1,5 @@
 import { damaged } from "./error";
+import { oncePerPart } from "./recent-parts";
 import { scanXml } from "./xml";
 
 /** Formats that a file names by number only: ISO/IEC 29500-1, 18.8.30, all languages and then simplified Chinese. */
@@ -53,7 +54,7 @@ export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
 };
 
 /** The number format code of every cell format of a styles part, by index; undefined for General. */
-export function readNumberFormats(part: string, bytes: Uint8Array): (string | undefined)[] {
+export const readNumberFormats = oncePerPart((part, bytes): readonly (string | undefined)[] => {
   const own = new Map<number, string>();
   const ids: number[] = [];
   let section = "";
@@ -77,4 +78,4 @@ export function readNumberFormats(part: string, bytes: Uint8Array): (string | un
     const code = own.get(id) ?? BUILT_IN_FORMATS[id];
     return code === "General" ? undefined : code;
   });
-}
+});

@@ -1,4 +1,5 @@
 import { XlsxError, damaged } from "./error";
+import { oncePerPart } from "./recent-parts";
 import { children, parseXml } from "./xml";
 
 export const CONTENT_TYPES = "[Content_Types].xml";
@@ -23,8 +24,7 @@ export interface PartSource {
 
 /** The parts of an Office document and how they hang together (ISO/IEC 29500-2). */
 export class Package {
-  private readonly read = new Map<string, Relationship[]>();
-  private types: { overrides: Map<string, string>; defaults: Map<string, string> } | null = null;
+  private readonly read = new Map<string, readonly Relationship[]>();
 
   constructor(private readonly source: PartSource) {}
 
@@ -40,10 +40,12 @@ export class Package {
   }
 
   /** What a part, or the package itself (`""`), links to. */
-  relationships(source: string): Relationship[] {
+  relationships(source: string): readonly Relationship[] {
     let found = this.read.get(source);
     if (found === undefined) {
-      found = this.readRelationships(source);
+      const name = relationshipsName(source);
+      const bytes = this.source.part(name);
+      found = bytes === undefined ? [] : readRelationships(name, bytes);
       this.read.set(source, found);
     }
     return found;
@@ -57,36 +59,34 @@ export class Package {
   }
 
   contentType(name: string): string | undefined {
-    this.types ??= this.readContentTypes();
+    const { overrides, defaults } = readContentTypes(CONTENT_TYPES, this.part(CONTENT_TYPES));
     const key = name.toLowerCase();
-    return this.types.overrides.get(`/${key}`) ?? this.types.defaults.get(key.slice(key.lastIndexOf(".") + 1));
-  }
-
-  private readRelationships(source: string): Relationship[] {
-    const name = relationshipsName(source);
-    const bytes = this.source.part(name);
-    if (bytes === undefined) return [];
-    return children(parseXml(name, bytes), "Relationship").map(({ attributes }) => {
-      const { Id: id, Type: type, Target: target } = attributes;
-      if (id === undefined || type === undefined || target === undefined) throw damaged("xml", name, "Relationship");
-      const isExternal = attributes.TargetMode === "External";
-      const kind = type.slice(type.lastIndexOf("/") + 1);
-      return { id, kind, type, isExternal, target: isExternal ? target : resolveTarget(source, target) };
-    });
-  }
-
-  private readContentTypes(): { overrides: Map<string, string>; defaults: Map<string, string> } {
-    const root = parseXml(CONTENT_TYPES, this.part(CONTENT_TYPES));
-    const table = (element: string, key: string): Map<string, string> =>
-      new Map(
-        children(root, element).map(({ attributes }) => [
-          (attributes[key] ?? "").replaceAll("\\", "/").toLowerCase(),
-          attributes.ContentType ?? "",
-        ]),
-      );
-    return { overrides: table("Override", "PartName"), defaults: table("Default", "Extension") };
+    return overrides.get(`/${key}`) ?? defaults.get(key.slice(key.lastIndexOf(".") + 1));
   }
 }
+
+const readRelationships = oncePerPart((name, bytes): readonly Relationship[] => {
+  const source = name.replace(/_rels\/([^/]*)\.rels$/, "$1");
+  return children(parseXml(name, bytes), "Relationship").map(({ attributes }) => {
+    const { Id: id, Type: type, Target: target } = attributes;
+    if (id === undefined || type === undefined || target === undefined) throw damaged("xml", name, "Relationship");
+    const isExternal = attributes.TargetMode === "External";
+    const kind = type.slice(type.lastIndexOf("/") + 1);
+    return { id, kind, type, isExternal, target: isExternal ? target : resolveTarget(source, target) };
+  });
+});
+
+const readContentTypes = oncePerPart((name, bytes) => {
+  const root = parseXml(name, bytes);
+  const table = (element: string, key: string): ReadonlyMap<string, string> =>
+    new Map(
+      children(root, element).map(({ attributes }) => [
+        (attributes[key] ?? "").replaceAll("\\", "/").toLowerCase(),
+        attributes.ContentType ?? "",
+      ]),
+    );
+  return { overrides: table("Override", "PartName"), defaults: table("Default", "Extension") };
+});
 
 /** The name of the part that holds the links of another: `xl/_rels/workbook.xml.rels`. */
 export function relationshipsName(source: string): string {

@@ -1,8 +1,6 @@
-import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { XlsxError, damaged } from "./error";
+import { damaged } from "./error";
+import { XmlScanner } from "./xml-scanner";
 
-/** Deeper than any part of a workbook: a text that nests further is made to exhaust who reads it. */
-const MAX_DEPTH = 256;
 /** Parts are decoded and parsed in slices, so that a large part is never held as text in whole. */
 const SLICE = 1024 * 1024;
 
@@ -19,35 +17,18 @@ export interface XmlEvents {
  * @throws XlsxError `forbiddenXml` for a DOCTYPE, an entity of its own or absurd depth; `damaged` when not well-formed
  */
 export function scanXml(part: string, bytes: Uint8Array, events: XmlEvents): void {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  let prefix = "";
-  let depth = 0;
-  let isRoot = true;
-  const local = (name: string): string =>
-    prefix !== "" && name.startsWith(`${prefix}:`) ? name.slice(prefix.length + 1) : name;
-  parser.on("doctype", () => {
-    throw new XlsxError({ code: "forbiddenXml", part, construct: "doctype" });
+  let prefix: string | null = null;
+  const local = (name: string): string => (prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name);
+  const scanner = new XmlScanner(part, {
+    open(name, attributes) {
+      prefix ??= name.slice(0, name.indexOf(":") + 1);
+      events.open(local(name), attributes, prefix.slice(0, -1));
+    },
+    close: (name) => events.close(local(name)),
+    text: (text) => events.text(text),
   });
-  parser.on("error", (error) => {
-    if (error.message.includes("undefined entity")) {
-      throw new XlsxError({ code: "forbiddenXml", part, construct: "entity" }, { cause: error });
-    }
-    throw damaged("xml", part, error.message, error);
-  });
-  parser.on("opentag", (tag: SaxesTagPlain) => {
-    if (isRoot) prefix = tag.name.slice(0, Math.max(0, tag.name.indexOf(":")));
-    isRoot = false;
-    if (++depth > MAX_DEPTH) throw new XlsxError({ code: "forbiddenXml", part, construct: "depth" });
-    events.open(local(tag.name), tag.attributes, prefix);
-  });
-  parser.on("closetag", (tag: SaxesTagPlain) => {
-    depth--;
-    events.close(local(tag.name));
-  });
-  parser.on("text", (text) => events.text(text));
-  parser.on("cdata", (text) => events.text(text));
-  for (const text of decode(part, bytes)) parser.write(text);
-  parser.close();
+  for (const text of decode(part, bytes)) scanner.write(text);
+  scanner.close();
 }
 
 /** The text of a part in slices: UTF-8 unless a byte order mark says UTF-16, as XML 1.0 appendix F has it. */

@@ -1,6 +1,6 @@
 import type { SectionId } from "../../tables/table";
 import { weightOf, type Lexicon } from "../lexicon";
-import { wordingOf } from "./wordings";
+import { wordingOf } from "../wordings";
 import { identifyRow, isOutcomeHeader, type RowName, type UnclearName } from "./identify";
 import { printedRowsOf } from "./printed-rows";
 import type { Strip, Stretch } from "./stretch";

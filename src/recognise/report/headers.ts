@@ -1,7 +1,7 @@
 import type { LabelDoubt } from "../../tables/filled";
 import { FORMATS, tableOf } from "../../tables/formats";
 import type { CellKey, LabelBlock, NumberBlock, Table } from "../../tables/table";
-import { wordingOf } from "./wordings";
+import { wordingOf } from "../wordings";
 import type { Group } from "./groups";
 import { printedRowsOf } from "./printed-rows";
 

@@ -1,5 +1,5 @@
 import { lexiconOf, weightOf, type Lexicon } from "../lexicon";
-import { wordingOf } from "./wordings";
+import { wordingOf } from "../wordings";
 
 /** The row of a table that a text names. */
 export interface RowName {

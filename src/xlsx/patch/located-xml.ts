@@ -1,5 +1,5 @@
-import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { damaged } from "../error";
+import { XmlScanner } from "../xml-scanner";
 
 /** An element and where it stands in the text of its part, so that a change can leave the rest as it is. */
 export interface LocatedElement {
@@ -40,32 +40,28 @@ export function boundPrefix({ root }: LocatedXml, namespace: string): string | u
 
 /** Finds all elements of a part that was read and found well-formed before. */
 export function locateXml(part: string, text: string): LocatedXml {
-  const parser = new SaxesParser({ xmlns: false, position: true });
   const path: LocatedElement[] = [];
   let root: LocatedElement | null = null;
   let prefix = "";
-  let start = 0;
-  parser.on("error", (error) => {
-    throw damaged("xml", part, error.message, error);
+  const scanner = new XmlScanner(part, {
+    open(name, attributes) {
+      if (root === null) prefix = name.slice(0, name.indexOf(":") + 1);
+      const local = prefix !== "" && name.startsWith(prefix) ? name.slice(prefix.length) : name;
+      const { start, end } = scanner;
+      const element = { name: local, attributes, children: [], start, openEnd: end, closeStart: end, end };
+      path.at(-1)?.children.push(element);
+      root ??= element;
+      path.push(element);
+    },
+    close() {
+      const element = path.pop()!;
+      element.end = scanner.end;
+      if (scanner.end > element.openEnd) element.closeStart = scanner.start;
+    },
+    text() {},
   });
-  parser.on("opentagstart", () => {
-    start = text.lastIndexOf("<", parser.position - 1);
-  });
-  parser.on("opentag", (tag: SaxesTagPlain) => {
-    if (root === null) prefix = tag.name.slice(0, tag.name.indexOf(":") + 1);
-    const name = prefix !== "" && tag.name.startsWith(prefix) ? tag.name.slice(prefix.length) : tag.name;
-    const at = parser.position;
-    const element = { name, attributes: tag.attributes, children: [], start, openEnd: at, closeStart: at, end: at };
-    path.at(-1)?.children.push(element);
-    root ??= element;
-    path.push(element);
-  });
-  parser.on("closetag", (tag: SaxesTagPlain) => {
-    const element = path.pop()!;
-    element.end = parser.position;
-    if (!tag.isSelfClosing) element.closeStart = text.lastIndexOf("<", parser.position - 1);
-  });
-  parser.write(text).close();
+  scanner.write(text);
+  scanner.close();
   if (root === null) throw damaged("xml", part);
   return { part, text, root, prefix };
 }

@@ -75,7 +75,7 @@ export class PackageEditor implements PartSource {
   }
 
   /** What a part links to, with the changes made so far. */
-  relationships(source: string): Relationship[] {
+  relationships(source: string): readonly Relationship[] {
     return new Package(this).relationships(source);
   }
 

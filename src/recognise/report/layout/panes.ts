@@ -1,5 +1,5 @@
 import { lexiconsOf, weightOf } from "../../lexicon";
-import { wordingOf } from "../wordings";
+import { wordingOf } from "../../wordings";
 import { isFigurePiece } from "../figures";
 import { chunksOf, type Chunk, type ChunkLine } from "./chunks";
 

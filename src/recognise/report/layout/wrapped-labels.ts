@@ -1,5 +1,5 @@
 import { lexiconsOf, weightOf } from "../../lexicon";
-import { wordingOf } from "../wordings";
+import { wordingOf } from "../../wordings";
 import type { Budget } from "../budget";
 import { figuresOf, textsOf, type Chunk, type ChunkLine } from "./chunks";
 
