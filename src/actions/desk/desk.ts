@@ -31,6 +31,10 @@ export interface DeskSettings {
 }
 
 const PACE = 120;
+/** Milliseconds of work after which the pane is let answer: a person notices a tenth of a second. */
+const SLICE = 24;
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The supervisor's desk: many files, last year's, their sum. Knows nothing of how it is shown. */
 export class Desk {
@@ -42,7 +46,11 @@ export class Desk {
   #previousByFile = new Map<string, FileResult>();
   /** Reports of last year that a person assigned, by this year's file. */
   readonly #chosen = new Map<string, FileResult>();
+  /** Units as they were judged with `#previous`. */
+  #judged = new WeakMap<FileResult, UnitCheck>();
   #abort: AbortController | null = null;
+  /** Changes when all is cleared: what was begun before has nothing more to add. */
+  #era: object = {};
 
   constructor(settings: DeskSettings) {
     this.#settings = { pace: PACE, ...settings };
@@ -72,15 +80,18 @@ export class Desk {
 
   /** Reads last year's reports, and compares every unit with its own. */
   async setPrevious(files: readonly DeskFile[]): Promise<void> {
+    const era = this.#era;
     const results: FileResult[] = [];
     await this.#run("previous", files, (_file, result) => {
       if (result !== "unchanged" && result.tables.length > 0) results.push(result);
     });
+    if (this.#era !== era) return;
     this.#previous = new PreviousReports(results);
     this.#previousByFile = new Map(results.map((result) => [result.file, result]));
     this.#chosen.clear();
-    this.#set({ previous: results.length });
-    this.#show();
+    this.#judged = new WeakMap();
+    await this.#judgeAll(this.#judged);
+    this.#show({ previous: this.#previous?.size ?? null });
   }
 
   /** Assigns a report of last year to a unit whose own was doubtful. */
@@ -88,6 +99,8 @@ export class Desk {
     const report = this.#previousByFile.get(previousFile);
     if (!report) throw new RangeError(`no report of last year in ${previousFile}`);
     this.#chosen.set(file, report);
+    const known = this.#known.get(file);
+    if (known) this.#judged.delete(known.result);
     this.#show();
   }
 
@@ -98,10 +111,12 @@ export class Desk {
 
   clear(): void {
     this.cancel();
+    this.#era = {};
     this.#known.clear();
     this.#chosen.clear();
     this.#previousByFile.clear();
     this.#previous = null;
+    this.#judged = new WeakMap();
     this.#state = EMPTY_DESK;
     this.#tell();
   }
@@ -185,31 +200,36 @@ export class Desk {
     }
   }
 
+  /** A unit as it is now; one whose result and report of last year stay keeps its identity. */
   #unitOf(result: FileResult): UnitCheck {
+    const known = this.#judged.get(result);
+    if (known) return known;
     const options = this.#settings.options();
     const report = this.#chosen.get(result.file);
-    if (!report) return makeUnitCheck(result, this.#previous, options);
-    const match = { kind: "found", way: "chosen", report } as const;
-    return judgeUnit(result, { match, check: compareResults(result, report, options) }, options);
+    const match = report && ({ kind: "found", way: "chosen", report } as const);
+    const unit = match
+      ? judgeUnit(result, { match, check: compareResults(result, report, options) }, options)
+      : makeUnitCheck(result, this.#previous, options);
+    this.#judged.set(result, unit);
+    return unit;
   }
 
-  /** Units as they are now; one whose result and report of last year stay keeps its identity. */
-  #units(): UnitCheck[] {
-    const earlier = new Map(this.#state.units.map((unit) => [unit.result, unit]));
-    return [...this.#known.values()]
-      .map(({ result }) => {
-        const unit = earlier.get(result);
-        const isStill = unit && this.#comparedWith === this.#previous && !this.#chosen.has(result.file);
-        return isStill ? unit : this.#unitOf(result);
-      })
-      .sort((a, b) => compareNames(a.result.file, b.result.file));
+  /** Compares all units with last year's reports, a little at a time; stops when other reports are chosen meanwhile. */
+  async #judgeAll(judged: WeakMap<FileResult, UnitCheck>): Promise<void> {
+    let started = performance.now();
+    for (const { result } of [...this.#known.values()]) {
+      if (this.#judged !== judged) return;
+      this.#unitOf(result);
+      if (performance.now() - started < SLICE) continue;
+      await breathe();
+      started = performance.now();
+    }
   }
-
-  #comparedWith: PreviousReports<FileResult> | null = null;
 
   #show(change: Partial<DeskState> = {}): void {
-    const units = this.#units();
-    this.#comparedWith = this.#previous;
+    const units = [...this.#known.values()]
+      .map(({ result }) => this.#unitOf(result))
+      .sort((a, b) => compareNames(a.result.file, b.result.file));
     this.#set({ ...change, units });
   }
 
