@@ -1,3 +1,4 @@
+import type { LastYear } from "../batch/units/last-year";
 import type { Finding } from "../rules/finding";
 import type { CheckOptions, Verdict } from "../rules/check";
 import type { InsertRequest, InsertResult } from "../excel/insert/request";
@@ -123,6 +124,8 @@ export interface App {
    */
   run<Id extends ActionId>(id: Id, input: ActionTypes[Id]["input"]): Promise<ActionTypes[Id]["output"]>;
   dismissFailure(): void;
+  /** Last year's tables, once a person has given the reports: what is wrong is then worked out with them. */
+  setLastYear(lastYear: LastYear): void;
   /** The person came back: what Excel did not tell of is looked for. */
   wake(): void;
   /** Ends watching the workbook. */

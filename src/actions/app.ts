@@ -1,3 +1,4 @@
+import type { LastYear } from "../batch/units/last-year";
 import { findLimits } from "../excel/capabilities";
 import { Monitor } from "../excel/monitor/monitor";
 import { whenReady } from "../excel/ready";
@@ -63,6 +64,10 @@ class RunningApp implements App {
 
   dismissFailure(): void {
     this.#store.set({ failure: null });
+  }
+
+  setLastYear(lastYear: LastYear): void {
+    this.#repairs.setLastYear(lastYear);
   }
 
   wake(): void {

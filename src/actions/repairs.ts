@@ -1,3 +1,4 @@
+import type { LastYear } from "../batch/units/last-year";
 import type { Repair } from "../repair/suspects";
 import { writtenIn } from "../rules/cells";
 import { changedCells, type CheckOptions } from "../rules/check";
@@ -19,6 +20,7 @@ interface Done {
   table: PlacedTable;
   options: CheckOptions;
   trusted: readonly TrustedCell[];
+  lastYear: FilledTable | null;
   /** Null when there was nothing to work out. */
   repair: Repair | null;
 }
@@ -55,6 +57,7 @@ export class Repairs {
   /** What was known at places where no table stands any more: it may have moved. */
   #left: readonly Done[] = [];
   #callOff: (() => void) | null = null;
+  #lastYear: LastYear = () => null;
 
   constructor(store: Store, onError: (error: unknown) => void) {
     this.#store = store;
@@ -68,6 +71,12 @@ export class Repairs {
       this.#callOff = null;
       void this.#work().catch(this.#onError);
     });
+  }
+
+  /** What is wrong is looked at anew with last year's tables, where they are known. */
+  setLastYear(lastYear: LastYear): void {
+    this.#lastYear = lastYear;
+    this.update();
   }
 
   /** What is known of the tables as they are now, worked out at once; of very many broken tables only as far as a person waits. */
@@ -127,23 +136,25 @@ export class Repairs {
   /** Tables that changed since they were worked on. */
   #open(): PlacedTable[] {
     return this.#store.state.tables.filter(({ id, check, filled }) => {
-      const done = this.#done.get(id)?.table;
-      return done?.check !== check || done.filled !== filled;
+      const done = this.#done.get(id);
+      return done?.table.check !== check || done.table.filled !== filled || done.lastYear !== this.#lastYear(filled);
     });
   }
 
   #renew(table: PlacedTable, trusted: readonly TrustedCell[], find: typeof findSuspects): void {
     const { options } = this.#store.state;
     const earlier = this.#earlier(table);
+    const lastYear = this.#lastYear(table.filled);
     const isKnown =
       earlier?.repair &&
       earlier.options.blankIsZero === options.blankIsZero &&
       isSameTable(earlier.table.filled, table.filled) &&
-      isSameTrust(earlier.trusted, trusted);
-    const done: Done = { table, options, trusted, repair: isKnown ? earlier.repair : null };
+      isSameTrust(earlier.trusted, trusted) &&
+      earlier.lastYear === lastYear;
+    const done: Done = { table, options, trusted, lastYear, repair: isKnown ? earlier.repair : null };
     // kept before it is worked out: what fails once is not tried again for the same contents
     this.#done.set(table.id, done);
-    if (!isKnown && isWorthwhile(table)) this.#done.set(table.id, { ...done, repair: find(table, trusted) });
+    if (!isKnown && isWorthwhile(table)) this.#done.set(table.id, { ...done, repair: find(table, trusted, lastYear) });
   }
 
   #findLeft(): void {

@@ -1,5 +1,11 @@
 import type { AppState, TableRepair } from "../../src/actions/state";
 import type { FigureChange } from "../../src/actions/action";
+import { checkFile } from "../../src/batch/check-file";
+import { makeResult } from "../../src/batch/file-result";
+import { lastYearIn } from "../../src/batch/units/last-year";
+import { PreviousReports } from "../../src/batch/units/match-units";
+import { COMPLETE_REPORTS } from "../fixtures/reports";
+import { makeWorkbook } from "../fixtures/workbooks";
 import { onSheet, readSheet } from "../excel/read";
 import { REQUEST, start, zeros, type Started } from "./start";
 
@@ -307,10 +313,42 @@ describe("a cell that a person takes for right", () => {
     at.host.counters.reset();
     await trust();
     expect((await repaired()).trusted).toEqual(TRUSTED);
+    const { id: tableId } = table();
+    await at.app.run("distrust", { tableId, key: "granted.total" });
+    await at.app.run("goToCell", { tableId, key: "granted.total" });
+    await expect(accept([SWAPPED])).rejects.toMatchObject({ code: "Reviewing" });
+    await trust();
     expect(counted().writes).toBe(0);
     at = await at.reopen();
     expect((await repaired()).trusted).toEqual([]);
   });
+});
+
+test("last year's report, once it is known, tells which of several cells is wrong", async () => {
+  await typeSwapped();
+  await at.host.type("表三", "J7", 85);
+  for (const cell of ["D6", "J6"]) await at.host.type("表三", cell, 9);
+  await at.caughtUp();
+  const changes = ({ repair: { suspects } }: TableRepair) => suspects.map(({ cells }) => cells.map(({ key }) => key));
+  const alone = await repaired();
+  expect(changes(alone).length).toBeGreaterThan(1);
+
+  const xindian = COMPLETE_REPORTS.find(({ id }) => id === "000-xindian-2020")!;
+  const bytes = makeWorkbook({ ...xindian, unit: REQUEST.unit, year: REQUEST.year - 1 });
+  const before = makeResult(checkFile("2019.xlsx", bytes, { blankIsZero: false }), { withFigures: true, hash: null });
+  at.host.counters.reset();
+  at.app.setLastYear(lastYearIn(new PreviousReports([before])));
+  const { repairs, tables } = await at.until(
+    (state) => state.repairs.get(state.tables[0]!.id)?.repair !== alone.repair,
+  );
+  const found = repairs.get(tables[0]!.id)!;
+  expect(changes(found)).toEqual([["carriedOver.naturalPerson", "carriedOver.total"]]);
+  expect(found.repair.suspects[0]!.evidence.map(({ code }) => code)).toContain("followsLastYear");
+  expect(counted()).toEqual({ batches: 0, writes: 0 });
+
+  at.app.setLastYear(() => null);
+  await at.until((state) => state.repairs.get(tables[0]!.id)?.repair !== found.repair);
+  expect(changes(at.app.getState().repairs.get(tables[0]!.id)!)).toEqual(changes(alone));
 });
 
 test("going to a cell selects it", async () => {

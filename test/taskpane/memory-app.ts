@@ -110,6 +110,8 @@ export class MemoryApp implements App {
 
   wake = (): void => undefined;
 
+  setLastYear = (): void => undefined;
+
   dispose = (): Promise<void> => Promise.resolve();
 
   /** Changes any part of the state, as something outside of the pane does. */
@@ -157,6 +159,11 @@ export class MemoryApp implements App {
   /** Works out which cells are wrong, as the add-in does after a change. */
   localise(): void {
     this.set({ repairs: new Map(this.state.tables.map((table) => [table.id, this.repair(table, [])])) });
+  }
+
+  /** A person has taken cells for right. */
+  confirm(tableId: string, keys: readonly CellKey[]): void {
+    this.trust(tableId, () => keys.map((key) => ({ key, written: this.written(tableId, key) })));
   }
 
   private repair(table: PlacedTable, trusted: readonly TrustedCell[]): TableRepair {

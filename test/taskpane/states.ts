@@ -88,19 +88,19 @@ export const STATES: Readonly<Record<string, () => MemoryApp>> = {
     app.localise();
     return app;
   },
-  /** One of several cells, several cells at once, cells that only one number fits, and a cell that somebody vouched for. */
+  /** One of several cells, several cells at once, cells that only one number fits, and cells that somebody vouched for. */
   ties: () => {
     const app = new MemoryApp();
-    app.add("section3", 2020, {
+    const section3 = app.add("section3", 2020, {
       ...SMALL,
       "granted.total": 86,
-      "carriedOver.commercial": 7,
-      "denied.5.naturalPerson": 14,
       "unavailable.3.total": null,
       "carriedForward.total": null,
     });
-    app.add("section4", 2020, { "review.upheld": 2, "review.total": 3 });
+    const section4 = app.add("section4", 2020, { "review.upheld": 2, "review.total": 3 });
     app.localise();
+    app.confirm(section3, ["granted.total"]);
+    app.confirm(section4, ["review.upheld", "review.total"]);
     return app;
   },
   tooMany: () => {

@@ -7,6 +7,7 @@ import { RollUpError } from "../../batch/rollup/roll-up-error";
 import { makeRollUpWorkbook, type RollUpSubject, type RollUpTexts } from "../../batch/rollup/roll-up-workbook";
 import { runBatch } from "../../batch/run-batch";
 import { compareResults, judgeUnit, makeUnitCheck, type UnitCheck } from "../../batch/units/compare-units";
+import { lastYearIn, type LastYear } from "../../batch/units/last-year";
 import { PreviousReports } from "../../batch/units/match-units";
 import { offerFile } from "../../excel/file";
 import type { CheckOptions } from "../../rules/check";
@@ -26,6 +27,8 @@ export interface DeskSettings {
   workers: number;
   /** Those in force in the pane. */
   options: () => CheckOptions;
+  /** Told when last year's reports were read or put away. */
+  onLastYear?: (lastYear: LastYear) => void;
   /** Milliseconds between two updates while a batch runs: a list that changes with every file cannot be read. */
   pace?: number;
 }
@@ -40,7 +43,7 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 export class Desk {
   #state = EMPTY_DESK;
   readonly #listeners = new Set<() => void>();
-  readonly #settings: Required<DeskSettings>;
+  readonly #settings: DeskSettings & Required<Pick<DeskSettings, "pace">>;
   #known = new Map<string, Known>();
   #previous: PreviousReports<FileResult> | null = null;
   #previousByFile = new Map<string, FileResult>();
@@ -89,6 +92,7 @@ export class Desk {
     this.#previous = new PreviousReports(results);
     this.#previousByFile = new Map(results.map((result) => [result.file, result]));
     this.#chosen.clear();
+    this.#settings.onLastYear?.(lastYearIn(this.#previous));
     this.#judged = new WeakMap();
     await this.#judgeAll(this.#judged);
     this.#show({ previous: this.#previous?.size ?? null });
@@ -117,6 +121,7 @@ export class Desk {
     this.#previousByFile.clear();
     this.#previous = null;
     this.#judged = new WeakMap();
+    this.#settings.onLastYear?.(() => null);
     this.#state = EMPTY_DESK;
     this.#tell();
   }

@@ -14,7 +14,12 @@ export function deskOf(app: App): Desk {
   const known = desks.get(app);
   if (known) return known;
   const workers = Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2) - 1));
-  const desk = new Desk({ start: startWebWorker, workers, options: () => app.getState().options });
+  const desk = new Desk({
+    start: startWebWorker,
+    workers,
+    options: () => app.getState().options,
+    onLastYear: (lastYear) => app.setLastYear(lastYear),
+  });
   desks.set(app, desk);
   return desk;
 }
