@@ -1,6 +1,6 @@
 import { explain, type Account } from "./explain";
 import type { Change, Localisation, Part } from "./localise";
-import { hiddenIn, rivalsOf } from "./rivals";
+import { hiddenIn, rivalsOf, type Rival } from "./rivals";
 import type { Scene, Slip } from "./scene";
 import type { Constraint, Unknown } from "./system";
 import type { TableSystem } from "./table-system";
@@ -46,6 +46,9 @@ export function isCertain(part: Part, findings: Findings): boolean {
   return leadOf(unknown, findings) >= LEAST_LEAD;
 }
 
+/** The rivals of a whole answer, which are looked at for each of its cells. */
+const known = new WeakMap<Findings, readonly Rival[]>();
+
 /** How much likelier the answer is than that the cell should hold anything else; see `LEAST_LEAD`. */
 export function leadOf(cell: number, findings: Findings): number {
   const { localisation, unknowns, scene } = findings;
@@ -56,7 +59,9 @@ export function leadOf(cell: number, findings: Findings): number {
   const rate = Math.log(Math.min(1, SLIPS / figures));
   const likelihood = ({ fit, slips }: Account): number => fit / 1000 + slips * rate;
   const own = likelihood(explain(answer, scene));
-  const against = rivalsOf(answer, findings)
+  const rivals = known.get(findings) ?? rivalsOf(answer, findings);
+  known.set(findings, rivals);
+  const against = rivals
     .filter(({ slips }) => slips.find((slip) => slip.cell === cell)?.then !== then)
     .reduce((sum, { account }) => sum + Math.exp(likelihood(account) - own), 0);
   return -Math.log(against + hiddenIn(cell, findings) * Math.exp(2 * rate));

@@ -138,8 +138,19 @@ const spread = (now: bigint, then: bigint): number => 10 ** Math.max(lengthOf(no
 /** A detector is named when it explains at least this part of what all explain together. */
 const NAMED_PART = 0.2;
 
-/** How likely it is that a person who wants to write `then` writes `now`. */
-export function explainOne({ cell, now, then }: Slip, scene: Scene): Explanation {
+const known = new WeakMap<Scene, Map<string, Explanation>>();
+
+/** How likely it is that a person who wants to write `then` writes `now`; worked out once for a scene. */
+export function explainOne(slip: Slip, scene: Scene): Explanation {
+  const ofScene = known.get(scene) ?? new Map<string, Explanation>();
+  known.set(scene, ofScene);
+  const name = `${slip.cell} ${slip.now} ${slip.then}`;
+  const made = ofScene.get(name) ?? makeExplanation(slip, scene);
+  ofScene.set(name, made);
+  return made;
+}
+
+function makeExplanation({ cell, now, then }: Slip, scene: Scene): Explanation {
   if (now === null) return { chance: UNEXPLAINED_SHARE, evidence: [{ code: "unusable", cell, others: [] }] };
   const isFormula = scene.isFormula(cell);
   const formula: Evidence[] = isFormula ? [{ code: "formula", cell, others: [] }] : [];

@@ -27,14 +27,9 @@ const DIRECTIONS = 4;
 const SHORTEST_SHIFT = 3;
 
 function relationOf(a: number, b: number, scene: Scene): "beside" | "sameLine" | "apart" {
-  for (const side of SIDES) {
-    for (let by = 1; ; by++) {
-      const [after, before] = [scene.beside(a, side, by), scene.beside(a, side, -by)];
-      if (after === null && before === null) break;
-      if (after === b || before === b) return by === 1 ? "beside" : "sameLine";
-    }
-  }
-  return "apart";
+  const side = SIDES.find((one) => scene.line(a, one) === scene.line(b, one));
+  if (!side) return "apart";
+  return [1, -1].some((by) => scene.beside(a, side, by) === b) ? "beside" : "sameLine";
 }
 
 /** Two cells that have each other's number. */
@@ -61,9 +56,10 @@ function isShift(slips: readonly Slip[], side: Side, by: number, scene: Scene): 
 
 /** The cells of one line whose numbers all stand one cell further. */
 function shift(slips: readonly Slip[], scene: Scene): Piece | null {
+  if (slips.length < SHORTEST_SHIFT) return null;
   for (const side of SIDES) {
     for (const { cell } of slips) {
-      const line = slips.filter((other) => other.cell === cell || isInLine(cell, other.cell, side, scene));
+      const line = slips.filter((other) => scene.line(other.cell, side) === scene.line(cell, side));
       if (line.length < SHORTEST_SHIFT || ![1, -1].some((by) => isShift(line, side, by, scene))) continue;
       const [first, ...others] = line.map((slip) => slip.cell);
       const evidence = [{ code: "shifted" as const, cell: first!, others }];
@@ -71,14 +67,6 @@ function shift(slips: readonly Slip[], scene: Scene): Piece | null {
     }
   }
   return null;
-}
-
-function isInLine(a: number, b: number, side: Side, scene: Scene): boolean {
-  for (let by = 1; ; by++) {
-    const [after, before] = [scene.beside(a, side, by), scene.beside(a, side, -by)];
-    if (after === null && before === null) return false;
-    if (after === b || before === b) return true;
-  }
 }
 
 /** A total that is wrong because it was added up from numbers of which some are wrong. */

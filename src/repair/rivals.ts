@@ -110,12 +110,13 @@ const DIGITS = [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 9n].flatMap((digit) => [digit, -
  */
 function amountsIn(
   { unit, sides }: Rectangle,
-  { cell, now, then }: Slip,
+  { now, then }: Slip,
   answer: readonly Slip[],
   unknowns: readonly Unknown[],
 ): Set<bigint> {
-  const isShared = answer.some((other) => other.cell !== cell && unit.has(other.cell));
-  const amounts = new Set(isShared ? DIGITS : []).add(now! - then!);
+  const others = [...unit.keys()].filter((corner) => !answer.some((slip) => slip.cell === corner));
+  const isFigure = (corner: number) => unknowns[corner]!.value !== 0n;
+  const amounts = new Set(others.length === 2 && others.every(isFigure) ? DIGITS : []).add(now! - then!);
   for (const [a, b] of sides) {
     const between = (unknowns[b]!.value ?? 0n) - (unknowns[a]!.value ?? 0n);
     if (between !== 0n && unit.get(a) === -unit.get(b)!) amounts.add(between * unit.get(a)!);

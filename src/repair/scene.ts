@@ -8,6 +8,8 @@ export interface Scene {
   isItem(cell: number): boolean;
   /** How many of 1000 items in the column of the cell are 0. */
   zeros(cell: number): number;
+  /** The row or the column in which the cell lies; cells of one line have the same. */
+  line(cell: number, side: Side): number;
   /** The cell that many lines further right (`column`) or down (`row`); null beyond the table. */
   beside(cell: number, side: Side, by: number): number | null;
   /** For each sum that the cell is the result of: what is added up, with −1 for what is taken off. */
@@ -36,6 +38,7 @@ export function bareScene(values: readonly (bigint | null)[]): Scene {
     isFormula: () => false,
     isItem: () => false,
     zeros: () => 0,
+    line: (cell) => cell,
     beside: () => null,
     sums: () => [],
   };

@@ -68,6 +68,7 @@ export function tableScene(table: Table, system: TableSystem, { values, lastYear
     isItem,
     zeros: (cell) => zerosIn(positions[cell]!.column),
     isFormula: (cell) => formulas.has(system.cells[cell]!.key),
+    line: (cell, side) => positions[cell]![side],
     beside: (cell, side, by) => {
       const { row, column } = positions[cell]!;
       return at.get(side === "row" ? `${row},${column + by}` : `${row + by},${column}`) ?? null;
