@@ -43,18 +43,31 @@ export interface Partings {
   hasHeader: (first: number, last: number) => boolean;
 }
 
-/** The cells among `labels` that are labels of rows of the section, in either format. */
+/** Columns that may be put between the cells that a bar spans, and one more. */
+const BAR_STEP = 3;
+
+/** The cells among `labels` that are labels of rows of the section, in either format; a bar counts in the first of its cells. */
 function findHits(labels: readonly TextCell[], section: SectionId): Hit[] {
-  return labels.flatMap((cell) => {
-    for (const lexicon of lexiconsOf(section)) {
-      const row = lexicon.rows.find(cell.wording);
-      const match = row ?? lexicon.rowGroups.find(cell.wording);
-      if (!match || weightOf(match.entry.wording.core) === "none") continue;
-      const { official, value: key } = match.entry;
-      return [{ ...cell, key, isRow: row !== null, order: lexicon.orderOf.get(official)! }];
-    }
-    return [];
-  });
+  const hits: Hit[] = [];
+  let bar: Hit | null = null;
+  for (const hit of labels.flatMap((cell) => hitOf(cell, section) ?? [])) {
+    const isBar = section === "section2" && !hit.isRow;
+    const isAgain = isBar && bar?.row === hit.row && bar.key === hit.key && hit.column - bar.column <= BAR_STEP;
+    if (isBar) bar = hit;
+    if (!isAgain) hits.push(hit);
+  }
+  return hits;
+}
+
+function hitOf(cell: TextCell, section: SectionId): Hit | null {
+  for (const lexicon of lexiconsOf(section)) {
+    const row = lexicon.rows.find(cell.wording);
+    const match = row ?? lexicon.rowGroups.find(cell.wording);
+    if (!match || weightOf(match.entry.wording.core) === "none") continue;
+    const { official, value: key } = match.entry;
+    return { ...cell, key, isRow: row !== null, order: lexicon.orderOf.get(official)! };
+  }
+  return null;
 }
 
 function open(hit: Hit): Cluster {
@@ -79,7 +92,7 @@ function put(cluster: Cluster, hit: Hit): void {
   cluster.firstRow = Math.min(cluster.firstRow, hit.row);
   cluster.lastRow = Math.max(cluster.lastRow, hit.row);
   cluster.firstColumn = Math.min(cluster.firstColumn, hit.column);
-  if (!isRepeated) cluster.lastColumn = Math.max(cluster.lastColumn, hit.column);
+  cluster.lastColumn = Math.max(cluster.lastColumn, hit.column);
   if (hit.isRow) cluster.order = hit.order;
 }
 

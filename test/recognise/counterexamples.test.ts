@@ -79,6 +79,7 @@ test("two headers of section 四 are two tables, when the numbers of the first a
 });
 
 describe("tables of section 二 on one sheet", () => {
+  const rowsWithNumbers = new Set(table2.numbers.map(({ row }) => row));
   const old = tableOf("2019", "section2");
 
   test("are two, although the first row of the first stands there twice and the first bar of the second is damaged", () => {
@@ -97,6 +98,21 @@ describe("tables of section 二 on one sheet", () => {
     second[0]![0] = "主动公开文件";
     const found = read([...first, [], ...second]);
     expect(found.map((one) => rowsOf(one).length)).toEqual([5, 3]);
+  });
+
+  test("keeps its last column when another stands below it whose labels begin there", () => {
+    const below = plain(table2).map((row) => [null, null, null, ...row]);
+    const found = read([
+      ...spread(table2).map((row, index) =>
+        row.map((text, column) => (column > 0 && rowsWithNumbers.has(index) ? 5 : text)),
+      ),
+      [],
+      ...below,
+    ]);
+    expect(found.map(({ contents }) => Object.keys(contents).length)).toEqual([
+      table2.numbers.length,
+      table2.numbers.length,
+    ]);
   });
 
   test("is found when its bars are written in each cell and nothing is filled in", () => {
