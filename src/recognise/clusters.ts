@@ -83,10 +83,6 @@ function open(hit: Hit): Cluster {
 }
 
 function put(cluster: Cluster, hit: Hit): void {
-  // A bar written in each cell that it spans does not say that labels of rows stand there.
-  const isRepeated =
-    !hit.isRow &&
-    cluster.hits.some(({ row, key, column }) => row === hit.row && key === hit.key && column < hit.column);
   cluster.hits.push(hit);
   cluster.keys.add(hit.key);
   cluster.firstRow = Math.min(cluster.firstRow, hit.row);

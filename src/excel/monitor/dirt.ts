@@ -6,8 +6,8 @@ export class Dirt {
   list = false;
   /** Ids of worksheets. */
   readonly sheets = new Set<string>();
-  /** Ids of tables. */
-  readonly tables = new Set<string>();
+  /** Ids of tables, with those of their worksheets. */
+  readonly tables = new Map<string, string>();
 
   /** Takes everything out into a new one. */
   take(): Dirt {
@@ -26,6 +26,6 @@ export class Dirt {
     this.marks ||= other.marks;
     this.list ||= other.list;
     for (const id of other.sheets) this.sheets.add(id);
-    for (const id of other.tables) this.tables.add(id);
+    for (const [id, worksheetId] of other.tables) this.tables.set(id, worksheetId);
   }
 }

@@ -20,6 +20,7 @@ import { visit } from "../session";
 import { Burst, TIMING, type BurstTiming } from "./burst";
 import { Dirt } from "./dirt";
 import { WorkbookEvents, type WorkbookListener } from "./events";
+import { inSlices } from "./slices";
 import { Tables, type TablesView } from "./tables";
 import { touchedTables } from "./touched";
 
@@ -48,6 +49,9 @@ interface ListReading {
   record: RawRecord | RecordProblem;
 }
 
+/** Sheets that are asked for in one round trip: Excel takes longer over more of them than a person waits. */
+const SHEETS_AT_ONCE = 250;
+
 /** What passes by itself when the person goes on. */
 const PASSING: ReadonlySet<string> = new Set(["CellEditMode", "HostBusy"]);
 
@@ -65,6 +69,8 @@ export class Monitor implements WorkbookListener {
   readonly #dirt = new Dirt();
   readonly #burst: Burst;
   #shown: TablesView | null = null;
+  /** Set while the workbook is read whole, part by part: a part of its tables is not shown for all of them. */
+  #isPartial = false;
   #isStale = false;
   /** When the workbook was read whole. */
   #readAt = -Infinity;
@@ -127,7 +133,7 @@ export class Monitor implements WorkbookListener {
 
   onCells(worksheetId: string, address: string | null): void {
     const touched = address === null ? null : touchedTables(this.#tables.on(worksheetId), address);
-    if (touched) for (const { id } of touched) this.#dirt.tables.add(id);
+    if (touched) for (const { id } of touched) this.#dirt.tables.set(id, worksheetId);
     else this.#dirt.sheets.add(worksheetId);
     this.#burst.touch();
   }
@@ -144,7 +150,7 @@ export class Monitor implements WorkbookListener {
 
   /** Its tables are looked at again, in case that a change of them was not told. */
   onSheetActivated(worksheetId: string): void {
-    for (const { id } of this.#tables.on(worksheetId)) this.#dirt.tables.add(id);
+    for (const { id } of this.#tables.on(worksheetId)) this.#dirt.tables.set(id, worksheetId);
     this.onSheets();
   }
 
@@ -178,9 +184,27 @@ export class Monitor implements WorkbookListener {
     this.#tables.explanations = await this.#listener.onRecord(record);
     const ids = sheets.map((sheet) => sheet.id);
     await this.#events.watchSheets(ids);
-    const readings = await readSheets(ids);
     this.#tables.setSheets(sheets);
-    for (const reading of readings) this.#tables.setSheet(reading);
+    this.#isPartial = true;
+    try {
+      for (let first = 0; first < ids.length; first += SHEETS_AT_ONCE)
+        await this.#readPart(ids.slice(first, first + SHEETS_AT_ONCE));
+    } finally {
+      this.#isPartial = false;
+    }
+  }
+
+  /**
+   * Edits that come in between are read afterwards, as their tables or sheets are dirty; a sheet that was deleted in between
+   * does not come back.
+   */
+  async #readPart(ids: readonly string[]): Promise<void> {
+    const readings = await readSheets(ids);
+    const read = new Set(readings.map(({ id }) => id));
+    for (const id of ids) if (!read.has(id)) this.#tables.removeSheet(id);
+    await inSlices(readings, (reading) => {
+      if (this.#tables.isListed(reading.id)) this.#tables.setSheet(reading);
+    });
   }
 
   /** What the workbook is called, which sheets there are, and what it remembers, or why that cannot be had. */
@@ -220,8 +244,10 @@ export class Monitor implements WorkbookListener {
   }
 
   async #readDirty(dirt: Dirt): Promise<void> {
+    // A table that is found no more, or elsewhere: its sheet was recognised anew after the edit, from what was read before it.
+    for (const [id, worksheetId] of dirt.tables) if (!this.#tables.get(id)) dirt.sheets.add(worksheetId);
     const isStructural = dirt.list || dirt.sheets.size > 0;
-    const placed = [...dirt.tables]
+    const placed = [...dirt.tables.keys()]
       .flatMap((id) => this.#tables.get(id) ?? [])
       .filter(({ worksheetId }) => !dirt.sheets.has(worksheetId));
     await visit(async (context) => {
@@ -264,6 +290,7 @@ export class Monitor implements WorkbookListener {
   }
 
   #show(): void {
+    if (this.#isPartial) return;
     const view = this.#tables.view();
     if (view === this.#shown) return;
     this.#shown = view;

@@ -95,6 +95,11 @@ export class Tables {
     return this.#order;
   }
 
+  /** Whether the workbook has such a sheet, as far as is known. */
+  isListed(worksheetId: string): boolean {
+    return this.#order.includes(worksheetId);
+  }
+
   view(): TablesView {
     if (this.#view && this.#flat && this.#reports && this.#summary && this.#cut) return this.#view;
     const inOrder = () => this.#order.flatMap((id) => this.#sheets.get(id) ?? []);

@@ -13,6 +13,8 @@ export interface ReportGroup {
 
 interface Draft {
   unit: string | null;
+  /** What names are compared by: see `bare`. */
+  bareUnit: string | null;
   year: number | null;
   tables: number[];
   sections: Set<SectionId>;
@@ -21,21 +23,34 @@ interface Draft {
 /** 新郑市辛店镇 and 辛店镇人民政府 are one: what matters is that one name is the end of the other. */
 const bare = (unit: string) => unit.replace(/(?:人民政府)?(?:办公室|办公厅)?$/, "");
 
-function isSameUnit(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return true;
-  const [one, other] = [bare(a), bare(b)];
-  return one.endsWith(other) || other.endsWith(one);
-}
+const isSameUnit = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || a.endsWith(b) || b.endsWith(a);
 
 const isSameYear = (a: number | null, b: number | null): boolean => a === null || b === null || a === b;
 
-const fits = (draft: Draft, { unit, year }: Placement): boolean =>
-  isSameYear(draft.year, year ?? null) && isSameUnit(draft.unit, unit ?? null);
+/** What a table's title tells. */
+interface Told {
+  bareUnit: string | null;
+  year: number | null;
+}
+
+const toldBy = ({ unit, year }: Placement): Told => ({
+  bareUnit: unit === undefined ? null : bare(unit),
+  year: year ?? null,
+});
+
+const fits = (draft: Draft, { bareUnit, year }: Told): boolean =>
+  isSameYear(draft.year, year) && isSameUnit(draft.bareUnit, bareUnit);
 
 const lacks = (draft: Draft, section: SectionId): boolean => !draft.sections.has(section);
 
+const isComplete = ({ sections }: Draft): boolean => sections.size === SECTIONS.length;
+
 function put(draft: Draft, { unit, year, table: { section } }: Placement, index: number): void {
-  if (unit !== undefined && unit.length > (draft.unit?.length ?? 0)) draft.unit = unit;
+  if (unit !== undefined && unit.length > (draft.unit?.length ?? 0)) {
+    draft.unit = unit;
+    draft.bareUnit = bare(unit);
+  }
   draft.year ??= year ?? null;
   draft.tables.push(index);
   draft.sections.add(section);
@@ -47,7 +62,8 @@ const distanceTo = ({ tables }: Draft, index: number): number =>
 
 /** The report above, of those that a table may belong to: one that lacks such a table rather than another. */
 function findHome(drafts: readonly Draft[], placement: Placement, index: number): Draft | undefined {
-  const fitting = drafts.filter((draft) => fits(draft, placement));
+  const told = toldBy(placement);
+  const fitting = drafts.filter((draft) => fits(draft, told));
   const lacking = fitting.filter((draft) => lacks(draft, placement.table.section));
   const homes = lacking.length > 0 ? lacking : fitting;
   return homes.length < 2 ? homes[0] : homes.reduce((a, b) => (distanceTo(b, index) < distanceTo(a, index) ? b : a));
@@ -64,8 +80,9 @@ function joinParts(drafts: readonly Draft[]): Draft[] {
       SECTIONS.every((section) => lacks(one, section) !== lacks(draft, section)) &&
       one.unit !== null &&
       draft.unit !== null &&
-      isSameUnit(one.unit, draft.unit);
-    const other = joined.find(isOther);
+      isSameUnit(one.bareUnit, draft.bareUnit);
+    // Most are complete, and a workbook may have a thousand: those are not compared with each other.
+    const other = isComplete(draft) ? undefined : joined.find((one) => !isComplete(one) && isOther(one));
     if (!other) joined.push(draft);
     else {
       other.tables.push(...draft.tables);
@@ -83,15 +100,16 @@ export function groupReports(placements: readonly Placement[]): ReportGroup[] {
   const drafts: Draft[] = [];
   const told = new Map<string, Draft>();
   const open = (): Draft => {
-    const draft = { unit: null, year: null, tables: [], sections: new Set<SectionId>() };
+    const draft = { unit: null, bareUnit: null, year: null, tables: [], sections: new Set<SectionId>() };
     drafts.push(draft);
     return draft;
   };
   const isTold = ({ unit, year }: Placement) => unit !== undefined && year !== undefined;
   placements.forEach((placement, index) => {
     if (!isTold(placement)) return;
-    const key = `${bare(placement.unit!)} ${placement.year}`;
-    const isLacking = (draft: Draft) => lacks(draft, placement.table.section) && fits(draft, placement);
+    const title = toldBy(placement);
+    const key = `${title.bareUnit} ${placement.year}`;
+    const isLacking = (draft: Draft) => lacks(draft, placement.table.section) && fits(draft, title);
     const home = told.get(key) ?? drafts.find(isLacking) ?? open();
     told.set(key, home);
     put(home, placement, index);
