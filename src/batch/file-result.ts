@@ -172,3 +172,16 @@ export function placementOf({ section, format, sheet, area, cells }: TableResult
 export function filledTables({ tables }: FileResult): FilledTable[] {
   return tables.flatMap((table) => (table.whole ? [filledOf(placementOf(table), table.whole.figures)] : []));
 }
+
+/** A report of last year as far as comparing needs it: its figures, without what was found in them. */
+export function figuresOnly(result: FileResult): FileResult {
+  const tables = result.tables.map((table): TableResult => ({
+    ...table,
+    findings: [],
+    standings: [],
+    repair: null,
+    cells: {},
+    whole: table.whole && { figures: table.whole.figures, others: {}, computed: [], confirmed: [], places: [] },
+  }));
+  return { ...result, tables, reports: [] };
+}

@@ -86,17 +86,39 @@ const STYLES: Readonly<Record<string, CellStyle>> = {
   incomplete: { border: "808080", horizontal: "center", vertical: "center", color: "7F6000" },
 };
 
-type Column = readonly [head: string, width: number];
+/** The columns of each sheet, in their order, with their widths in characters. */
+const COLUMNS = {
+  units: {
+    number: 6,
+    unit: 24,
+    year: 7,
+    verdict: 9,
+    error: 8,
+    warning: 8,
+    hint: 8,
+    blanks: 8,
+    first: 60,
+    previous: 30,
+    file: 36,
+  },
+  findings: { number: 6, unit: 24, severity: 9, rule: 13, name: 18, place: 14, message: 70, file: 36 },
+  rules: { rule: 14, name: 26, severity: 9, findings: 9, units: 9 },
+} as const;
 
 const text = (value: string): SheetCell => ({ value, style: "text" });
 const number = (value: number | null): SheetCell => ({ value, style: "number" });
 
-function makeSheet(name: string, columns: readonly Column[], rows: readonly SheetRow[]): SheetContent {
+function makeSheet<Column extends string>(
+  { sheet: name, columns }: { sheet: string; columns: Readonly<Record<Column, string>> },
+  widths: Readonly<Record<Column, number>>,
+  rows: readonly SheetRow[],
+): SheetContent {
+  const keys = Object.keys(widths) as Column[];
   return {
     name,
-    rows: [{ cells: columns.map(([head]) => ({ value: head, style: "head" })) }, ...rows],
+    rows: [{ cells: keys.map((key) => ({ value: columns[key], style: "head" })) }, ...rows],
     styles: STYLES,
-    columnWidths: columns.map(([, width]) => width),
+    columnWidths: keys.map((key) => widths[key]),
     frozenRows: 1,
     print: { orientation: "landscape" },
   };
@@ -137,20 +159,15 @@ function placeOf({ finding, table }: UnitFinding): string {
   return position ? fullAddress(table.sheet, position) : `${sheetReference(table.sheet)}!${areaAddress(table.area)}`;
 }
 
-interface Found {
-  unit: UnitCheck;
-  found: UnitFinding;
-}
-
-function findingRow({ unit, found }: Found, index: number, texts: ResultsTexts): SheetRow {
-  const { finding } = found;
+function findingRow(unit: UnitCheck, found: UnitFinding, index: number, texts: ResultsTexts): SheetRow {
+  const { rule, severity } = found.finding;
   return {
     cells: [
       number(index + 1),
       text(unit.result.unit ?? ""),
-      { value: texts.severities[finding.severity], style: "number" },
-      text(finding.rule),
-      text(ruleNameOf(finding.rule, texts)),
+      { value: texts.severities[severity], style: "number" },
+      text(rule),
+      text(ruleNameOf(rule, texts)),
       text(placeOf(found)),
       text(sentenceOf(found, texts)),
       text(unit.result.file),
@@ -158,77 +175,66 @@ function findingRow({ unit, found }: Found, index: number, texts: ResultsTexts):
   };
 }
 
-/** The rules that were broken, the most frequent first. */
-function ruleRows(all: readonly Found[], texts: ResultsTexts): SheetRow[] {
-  const byRule = new Map<AnyRuleId, { severity: Severity; findings: number; units: Set<UnitCheck> }>();
-  for (const { unit, found } of all) {
-    const { rule, severity } = found.finding;
-    const entry = byRule.get(rule) ?? { severity, findings: 0, units: new Set() };
-    entry.findings += 1;
-    entry.units.add(unit);
-    byRule.set(rule, entry);
-  }
-  return [...byRule]
-    .sort(([a, one], [b, other]) => other.findings - one.findings || a.localeCompare(b))
-    .map(([rule, { severity, findings, units }]) => ({
-      cells: [
-        text(rule),
-        text(ruleNameOf(rule, texts)),
-        { value: texts.severities[severity], style: "number" },
-        number(findings),
-        number(units.size),
-      ],
-    }));
+/** How often a rule was broken, and by how many units. */
+interface Frequency {
+  rule: AnyRuleId;
+  severity: Severity;
+  findings: number;
+  units: number;
 }
 
-/** The results of a batch as a workbook: a sheet of units, one of findings, one of rules by how often they are broken. */
+function ruleRow({ rule, severity, findings, units }: Frequency, texts: ResultsTexts): SheetRow {
+  const cells = [text(rule), text(ruleNameOf(rule, texts)), { value: texts.severities[severity], style: "number" }];
+  return { cells: [...cells, number(findings), number(units)] };
+}
+
+/**
+ * The results of a batch as a workbook: a sheet of units, one of findings, one of rules by how often they are broken. Of the
+ * units that it is given it keeps only what it writes, so that there may be any number of them.
+ */
+export class ResultsBook {
+  readonly #units: SheetRow[] = [];
+  readonly #findings: SheetRow[] = [];
+  readonly #rules = new Map<AnyRuleId, Frequency>();
+
+  constructor(private readonly texts: ResultsTexts) {}
+
+  add(unit: UnitCheck): void {
+    const found = findingsOf(unit);
+    this.#units.push(unitRow(unit, this.#units.length, this.texts));
+    for (const one of found) this.#findings.push(findingRow(unit, one, this.#findings.length, this.texts));
+    for (const { finding } of found) this.#count(finding).findings += 1;
+    for (const rule of new Set(found.map(({ finding }) => finding.rule))) this.#rules.get(rule)!.units += 1;
+  }
+
+  /** The bytes of an .xlsx. */
+  make(): Uint8Array {
+    const { units, findings, rules } = this.texts.batch;
+    const byFrequency = [...this.#rules.values()].sort(
+      (one, other) => other.findings - one.findings || one.rule.localeCompare(other.rule),
+    );
+    return makeWorkbook([
+      makeSheet(units, COLUMNS.units, this.#units),
+      makeSheet(findings, COLUMNS.findings, this.#findings),
+      makeSheet(
+        rules,
+        COLUMNS.rules,
+        byFrequency.map((frequency) => ruleRow(frequency, this.texts)),
+      ),
+    ]);
+  }
+
+  #count({ rule, severity }: UnitFinding["finding"]): Frequency {
+    const known = this.#rules.get(rule);
+    if (known) return known;
+    const fresh = { rule, severity, findings: 0, units: 0 };
+    this.#rules.set(rule, fresh);
+    return fresh;
+  }
+}
+
 export function makeResultsWorkbook(units: readonly UnitCheck[], texts: ResultsTexts): Uint8Array {
-  const all = units.flatMap((unit) => findingsOf(unit).map((found): Found => ({ unit, found })));
-  const { columns: unitWords } = texts.batch.units;
-  const { columns: findingWords } = texts.batch.findings;
-  const { columns: ruleWords } = texts.batch.rules;
-  return makeWorkbook([
-    makeSheet(
-      texts.batch.units.sheet,
-      [
-        [unitWords.number, 6],
-        [unitWords.unit, 24],
-        [unitWords.year, 7],
-        [unitWords.verdict, 9],
-        [unitWords.error, 8],
-        [unitWords.warning, 8],
-        [unitWords.hint, 8],
-        [unitWords.blanks, 8],
-        [unitWords.first, 60],
-        [unitWords.previous, 30],
-        [unitWords.file, 36],
-      ],
-      units.map((unit, index) => unitRow(unit, index, texts)),
-    ),
-    makeSheet(
-      texts.batch.findings.sheet,
-      [
-        [findingWords.number, 6],
-        [findingWords.unit, 24],
-        [findingWords.severity, 9],
-        [findingWords.rule, 13],
-        [findingWords.name, 18],
-        [findingWords.place, 14],
-        [findingWords.message, 70],
-        [findingWords.file, 36],
-      ],
-      all.map((found, index) => findingRow(found, index, texts)),
-    ),
-    makeSheet(
-      texts.batch.rules.sheet,
-      [
-        [ruleWords.rule, 14],
-        [ruleWords.name, 26],
-        [ruleWords.severity, 9],
-        [ruleWords.findings, 9],
-        [ruleWords.units, 9],
-      ],
-      ruleRows(all, texts),
-    ),
-  ]);
+  const book = new ResultsBook(texts);
+  for (const unit of units) book.add(unit);
+  return book.make();
 }

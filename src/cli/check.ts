@@ -1,6 +1,6 @@
-import type { FileResult } from "../batch/file-result";
+import { figuresOnly, type FileResult } from "../batch/file-result";
 import { makeUnitCheck, type UnitCheck } from "../batch/units/compare-units";
-import { makeResultsWorkbook } from "../batch/results-workbook";
+import { ResultsBook } from "../batch/results-workbook";
 import { PreviousReports } from "../batch/units/match-units";
 import { loadLocale, type Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
@@ -40,8 +40,13 @@ const statusOf = ({ files, fail, incomplete }: Counts): ExitStatus =>
 async function readPrevious(parsed: CheckArguments, terminal: Terminal): Promise<PreviousReports<FileResult> | null> {
   if (parsed.previous.length === 0) return null;
   const results: FileResult[] = [];
-  await checkAll(parsed.previous, parsed, terminal, { withFigures: true, take: (result) => void results.push(result) });
-  return new PreviousReports(results.filter(({ tables }) => tables.length > 0));
+  await checkAll(parsed.previous, parsed, terminal, {
+    withFigures: true,
+    take: (result) => {
+      if (result.tables.length > 0) results.push(figuresOnly(result));
+    },
+  });
+  return new PreviousReports(results);
 }
 
 /** Checks files and folders, and prints what was found file by file. */
@@ -50,18 +55,18 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
   const printer = (parsed.json ? jsonPrinter : textPrinter)(terminal, locale);
   const counts = noCounts();
   const previous = await readPrevious(parsed, terminal);
-  const kept: UnitCheck[] = [];
+  const book = parsed.xlsx === null ? null : new ResultsBook(locale);
   await printer.begin();
   await checkAll(parsed.files, parsed, terminal, {
     withFigures: previous !== null,
     take: (result) => {
       const unit = makeUnitCheck(result, previous, parsed);
       count(counts, unit.verdict);
-      if (parsed.xlsx !== null) kept.push(unit);
+      book?.add(unit);
       return printer.file(unit, counts.files - 1);
     },
   });
   await printer.end(counts);
-  if (parsed.xlsx !== null) await terminal.writeFile(parsed.xlsx, makeResultsWorkbook(kept, locale));
+  if (book && parsed.xlsx !== null) await terminal.writeFile(parsed.xlsx, book.make());
   return statusOf(counts);
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { RULES } from "../rules/catalogue";
+import { CROSS_RULES } from "../rules/cross/cross-catalogue";
 import type { RuleId } from "../rules/rule";
 import { Origins } from "./finding-details";
 import { useLocale } from "./locale-context";
@@ -29,13 +30,14 @@ const useStyles = makeStyles({
   origin: { marginTop: "4px" },
 });
 
-/** Every rule: what must hold, why, and which notice says so. Opens at the rule that a person came from. */
+/** Every rule, those between years too: what must hold, why, and which notice says so. Opens at the rule that a person came from. */
 export default function Help({ rule, onBack }: { rule?: RuleId; onBack: () => void }) {
   const styles = useStyles();
   const wanted = useRef<HTMLElement>(null);
   // After the heading took the focus, or it would scroll back.
   useEffect(() => wanted.current?.scrollIntoView(), []);
-  const { words, rules, severities } = useLocale();
+  const { words, rules, years, severities } = useLocale();
+  const texts = { ...rules, ...years.rules };
   return (
     <>
       <ViewHeader title={words["help.title"]} back={words["view.back"]} onBack={onBack} />
@@ -48,14 +50,14 @@ export default function Help({ rule, onBack }: { rule?: RuleId; onBack: () => vo
             </li>
           ))}
         </ul>
-        {Object.values(RULES).map(({ id, severity, origins }) => (
+        {[...Object.values(RULES), ...Object.values(CROSS_RULES)].map(({ id, severity, origins }) => (
           <section key={id} ref={id === rule ? wanted : undefined} className={styles.rule}>
             <h3 className={styles.name}>
               <SeverityIcon severity={severity} label={severities[severity]} />
-              {rules[id].name}
+              {texts[id].name}
             </h3>
-            <p className={styles.paragraph}>{rules[id].statement}</p>
-            <p className={styles.paragraph}>{rules[id].explanation}</p>
+            <p className={styles.paragraph}>{texts[id].statement}</p>
+            <p className={styles.paragraph}>{texts[id].explanation}</p>
             <div className={styles.origin}>
               {words["finding.origin"]}
               <Origins ids={origins} />

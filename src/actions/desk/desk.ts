@@ -1,5 +1,5 @@
 import { compareNames } from "../../batch/document-names";
-import type { FileResult } from "../../batch/file-result";
+import { figuresOnly, type FileResult } from "../../batch/file-result";
 import type { JobResult, StartWorker } from "../../batch/pool/pool";
 import { makeResultsWorkbook, type ResultsTexts } from "../../batch/results-workbook";
 import { rollUp } from "../../batch/rollup/roll-up";
@@ -86,7 +86,7 @@ export class Desk {
     const era = this.#era;
     const results: FileResult[] = [];
     await this.#run("previous", files, (_file, result) => {
-      if (result !== "unchanged" && result.tables.length > 0) results.push(result);
+      if (result !== "unchanged" && result.tables.length > 0) results.push(figuresOnly(result));
     });
     if (this.#era !== era) return;
     this.#previous = new PreviousReports(results);
