@@ -10,6 +10,7 @@ import { checkAll } from "./check-all";
 import { count, noCounts, type Counts } from "./counts";
 import { jsonFile, jsonHead, jsonTail } from "./json";
 import { fileLines } from "./lines";
+import { UnreadOutputError } from "./output";
 import type { ExitStatus, Terminal } from "./terminal";
 
 /** Says what became of each file, and of all. */
@@ -49,10 +50,22 @@ async function readPrevious(parsed: CheckArguments, terminal: Terminal): Promise
   return new PreviousReports(results);
 }
 
+/** The results go into a file all the same when nobody reads any more what is printed. */
+const evenIfUnread =
+  (out: Terminal["out"]): Terminal["out"] =>
+  async (text) => {
+    try {
+      await out(text);
+    } catch (error) {
+      if (!(error instanceof UnreadOutputError)) throw error;
+    }
+  };
+
 /** Checks files and folders, and prints what was found file by file. */
 export async function check(parsed: CheckArguments, terminal: Terminal): Promise<ExitStatus> {
   const locale = await loadLocale(parsed.language);
-  const printer = (parsed.json ? jsonPrinter : textPrinter)(terminal, locale);
+  const out = parsed.xlsx === null ? terminal.out : evenIfUnread(terminal.out);
+  const printer = (parsed.json ? jsonPrinter : textPrinter)({ ...terminal, out }, locale);
   const counts = noCounts();
   const previous = await readPrevious(parsed, terminal);
   const book = parsed.xlsx === null ? null : new ResultsBook(locale);

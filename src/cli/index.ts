@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Dirent } from "node:fs";
+import { printTo, UnreadOutputError } from "./output";
 import { run } from "./run";
 import type { Entry } from "./list-files";
 import { startThread } from "./threads";
@@ -19,25 +20,21 @@ async function listFolder(folder: string): Promise<Entry[]> {
   return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
 }
 
-/** Waits where the reader of a pipe is slower than we are: what is not taken stays in memory. */
-function out(text: string): Promise<void> | void {
-  if (process.stdout.write(text)) return;
-  return new Promise((resolve) => process.stdout.once("drain", resolve));
-}
-
 run(process.argv.slice(2), {
   readFile,
   writeFile: (file, bytes, isNew = false) => writeFile(file, bytes, { flag: isNew ? "wx" : "w" }),
   listFolder,
   startWorker: startThread(WORKER),
   workers: Math.min(availableParallelism(), MOST_WORKERS),
-  out,
+  out: printTo(process.stdout),
   err: (text) => void process.stderr.write(text),
 }).then(
   (status) => {
     process.exitCode = status;
   },
   (error: unknown) => {
+    // Threads may still be at work for nobody. Not everything was told: that is no verdict either.
+    if (error instanceof UnreadOutputError) process.exit(2);
     // A fault of ours: nothing was checked, so it must not look like a verdict.
     console.error(error);
     process.exitCode = 2;
