@@ -1,4 +1,5 @@
 import { checkTable } from "../../src/rules/check";
+import { Effort, LIMITS } from "../../src/repair/effort";
 import { suspectsOf, type Repair, type RepairContext, type Suspect } from "../../src/repair/suspects";
 import type { FilledTable } from "../../src/tables/filled";
 import { keyOf, type CellKey } from "../../src/tables/table";
@@ -171,6 +172,23 @@ test("cells that explain the broken rules equally well share a rank", () => {
   const [first] = suspects;
   expect(new Set(suspects.map(({ group }) => group)).size).toBe(1);
   expect(suspects.filter(({ rank }) => rank === first!.rank).length).toBeGreaterThanOrEqual(1);
+});
+
+test("a search that is given up claims nothing: it tells what is proven so far", () => {
+  const { table } = makeTable().placement;
+  const wrong = table.numbers.filter((_, index) => index % 21 === 4).map(({ key }): [CellKey, number] => [key, 77]);
+  const { suspects, proof } = repair(makeTable(Object.fromEntries(wrong)), { limits: { ...LIMITS, steps: 3 } });
+  expect(suspects).toEqual([]);
+  expect(proof).toMatchObject({ isComplete: false, unsolved: [{ reason: "tooMany" }] });
+  expect(proof.unsolved[0]!.atLeast).toBeGreaterThan(1);
+  expect(proof.unsolved[0]!.atLeast).toBeLessThanOrEqual(wrong.length);
+});
+
+test("a search ends when its deadline has passed", () => {
+  const past = new Effort({ ...LIMITS, deadline: { now: () => 1, at: 1 } });
+  const future = new Effort({ ...LIMITS, deadline: { now: () => 0, at: 1 } });
+  for (let step = 0; step < 100; step++) for (const effort of [past, future]) effort.step();
+  expect([past.isSpent, future.isSpent]).toEqual([true, false]);
 });
 
 test("too many errors end with what is known: how many cells at least", () => {

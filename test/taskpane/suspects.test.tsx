@@ -2,6 +2,7 @@
 import { act } from "react";
 import type { AcceptRequest } from "../../src/actions/action";
 import { CellChangedError } from "../../src/excel/errors";
+import { tableOf } from "../../src/tables/formats";
 import type { CellKey } from "../../src/tables/table";
 import { MemoryApp } from "./memory-app";
 import { button, buttons, click, field, page, press, renderPane, settle, text } from "./render";
@@ -138,6 +139,15 @@ describe("when it is not one cell", () => {
     await renderPane(STATES.tooMany!());
     expect(section().textContent).toMatch(/错处较多，至少 \d+ 格有误，暂时无法确定是哪些格。/);
     expect(buttons(/^采纳/)).toHaveLength(0);
+  });
+
+  test("where too many are wrong, those are named that must change in any case", async () => {
+    const app = new MemoryApp();
+    const noise = tableOf("2019", "section3").numbers.map(({ key }, index): [CellKey, number] => [key, index % 7]);
+    app.add("section3", 2020, { ...Object.fromEntries(noise), "granted.research": -3 });
+    app.localise();
+    await renderPane(app);
+    expect(section().textContent).toContain("F7 填的不是有效数字，一定要改。");
   });
 
   test("blank cells that only one number fits are offered it, one by one or all", async () => {
