@@ -56,7 +56,9 @@ export interface TableResult {
   standings: readonly (Standing | null)[];
   /** What is probably wrong; null when nothing is, or only cells are still to be filled. */
   repair: Repair | null;
-  /** The places of the cells that findings and suspects name. */
+  /** Cells that a person took for right: they are not suspected. */
+  confirmed: readonly CellKey[];
+  /** The places of the cells that are named in any of this. */
   cells: Partial<Record<CellKey, CellPosition>>;
   /** Everything that stands in it, where figures were asked for. */
   whole: WholeTable | null;
@@ -96,6 +98,7 @@ function resultOf(
 ): TableResult {
   const { filled, check, repair } = table;
   const { placement } = filled;
+  const trusted = confirmed.of(filled);
   return {
     section: placement.table.section,
     format: placement.table.format,
@@ -106,8 +109,9 @@ function resultOf(
     findings: check.findings,
     standings: check.findings.map((one) => (isToExplain(one) ? book.standing(subjectOf(one, filled)) : null)),
     repair,
-    cells: cellsOf(table, more),
-    whole: withFigures ? keepTable(filled, confirmed.of(filled)) : null,
+    confirmed: trusted,
+    cells: cellsOf(table, [...more, ...trusted]),
+    whole: withFigures ? keepTable(filled) : null,
   };
 }
 
@@ -181,7 +185,7 @@ export function figuresOnly(result: FileResult): FileResult {
     standings: [],
     repair: null,
     cells: {},
-    whole: table.whole && { figures: table.whole.figures, others: {}, computed: [], confirmed: [], places: [] },
+    whole: table.whole && { figures: table.whole.figures, others: {}, computed: [], places: [] },
   }));
   return { ...result, tables, reports: [] };
 }

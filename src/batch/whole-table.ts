@@ -9,8 +9,6 @@ export interface WholeTable {
   others: Partial<Record<CellKey, CellContent>>;
   /** Cells in which a formula stands. */
   computed: readonly CellKey[];
-  /** Cells that a person took for right. */
-  confirmed: readonly CellKey[];
   /** Where each number stands, packed, in the order of `Table.numbers`; null for one that the sheet has no place for. */
   places: readonly (number | null)[];
 }
@@ -21,7 +19,7 @@ const COLUMNS = 2 ** 14;
 const pack = (position: CellPosition | undefined): number | null =>
   position ? position.row * COLUMNS + position.column : null;
 
-export function keepTable(filled: FilledTable, confirmed: readonly CellKey[]): WholeTable {
+export function keepTable(filled: FilledTable): WholeTable {
   const { placement, contents, computed } = filled;
   const figures = figuresOf(filled);
   const others: Partial<Record<CellKey, CellContent>> = {};
@@ -34,7 +32,6 @@ export function keepTable(filled: FilledTable, confirmed: readonly CellKey[]): W
     figures,
     others,
     computed: [...(computed ?? [])],
-    confirmed,
     places: placement.table.numbers.map(({ key }) => pack(placement.cells[key])),
   };
 }

@@ -78,6 +78,9 @@ function fileJson({ result, tables: repaired, comparison, verdict }: UnitCheck, 
     ...(comparison && { previous: previousJson(comparison, locale) }),
     suspects: suspectsJson(repaired, locale, locate),
     unlocated: unlocatedJson(repaired, locale, locate),
+    confirmed: tables.flatMap((table) =>
+      table.confirmed.map((key) => ({ table: table.section, cell: locate(table, key)[0] ?? null, key })),
+    ),
   };
 }
 
@@ -156,7 +159,10 @@ function unlocatedJson(tables: readonly TableResult[], { words }: Locale, locate
       atLeast,
       cells: forced.flatMap((key) => locate(table, key)),
       keys: forced,
-      message: reason === "tooMany" ? words["suspects.tooMany"](atLeast) : words["suspects.impossible"],
+      message:
+        reason === "tooMany"
+          ? words["suspects.tooMany"](atLeast)
+          : words[table.confirmed.length > 0 ? "suspects.contradiction" : "suspects.impossible"],
     })),
   );
 }

@@ -31,7 +31,7 @@ function tableLines(table: TableResult, file: FileResult, locale: Locale): strin
         ...explanationLines(table.standings[index] ?? null, locale),
       ];
     }),
-    ...(table.repair ? suspectLines(table.repair, placement, locale, COMMAND_TEXTS[locale.id]) : []),
+    ...(table.repair ? suspectLines(table.repair, table.confirmed, placement, locale, COMMAND_TEXTS[locale.id]) : []),
   ];
 }
 

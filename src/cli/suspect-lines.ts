@@ -2,6 +2,7 @@ import type { Repair, Suspect } from "../repair/suspects";
 import type { CommandTexts } from "../locales/command";
 import type { Locale } from "../locales";
 import type { Placement } from "../tables/filled";
+import type { CellKey } from "../tables/table";
 
 /** Ties that are shown one by one; who needs all of them takes the JSON. */
 const MOST_TIES = 8;
@@ -23,9 +24,10 @@ function groupLines(group: readonly Suspect[], placement: Placement, locale: Loc
   ];
 }
 
-/** The likeliest cells of each independent part of a table, ties as ties, and what could not be located. */
+/** The likeliest cells of each independent part of a table, ties as ties, what could not be located, and what was not suspected. */
 export function suspectLines(
   { suspects, proof }: Repair,
+  confirmed: readonly CellKey[],
   placement: Placement,
   locale: Locale,
   texts: CommandTexts,
@@ -40,6 +42,11 @@ export function suspectLines(
         texts,
       ),
     ),
-    ...proof.unsolved.filter(({ reason }) => reason === "tooMany").map(({ atLeast }) => texts.tooMany(atLeast)),
+    ...proof.unsolved.map(({ reason, atLeast }) =>
+      reason === "tooMany" ? texts.tooMany(atLeast) : texts.contradiction(confirmed.length > 0),
+    ),
+    ...(confirmed.length > 0
+      ? [texts.confirmed(confirmed.map((key) => locale.describePlace(key, placement).address))]
+      : []),
   ];
 }

@@ -21,6 +21,10 @@ export interface CommandTexts {
   lessLikely(count: number): string;
   /** More cells are wrong than can be located. */
   tooMany(atLeast: number): string;
+  /** Nothing puts a table right while the confirmed cells stay. */
+  contradiction(isConfirmed: boolean): string;
+  /** Cells that a person took for right. */
+  confirmed(addresses: readonly string[]): string;
   noTables: string;
   noSeal: string;
   /** In the place of a verdict for a file that cannot be read. */
@@ -92,6 +96,9 @@ import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准
     moreTies: (count) => `      ……另有 ${count} 种，可能性相同`,
     lessLikely: (count) => `      另有 ${count} 种，可能性较小`,
     tooMany: (atLeast) => `    错处过多，无法逐格定位：至少有 ${atLeast} 格要改`,
+    contradiction: (isConfirmed) =>
+      isConfirmed ? "    按确认无误的格，怎样改都对不上" : "    怎样改都不能全部对上，请检查表中的公式和文本",
+    confirmed: (addresses) => `    填报人已确认无误、不作疑似错格：${addresses.join("、")}`,
     noTables: "  没有找到年度报告的表格。",
     noSeal: "没有校验戳",
     unverified: "无法读取",
@@ -156,6 +163,11 @@ filled in or compared, or nothing was written.`,
     moreTies: (count) => `      … and ${count} more that are as likely`,
     lessLikely: (count) => `      ${count} others are less likely`,
     tooMany: (atLeast) => `    Too many errors to locate: at least ${atLeast} cells have to change`,
+    contradiction: (isConfirmed) =>
+      isConfirmed
+        ? "    With the confirmed cells as they are, no change puts everything right"
+        : "    No change puts everything right: check formulas and texts in the table",
+    confirmed: (addresses) => `    Confirmed by a person, and not suspected: ${addresses.join(", ")}`,
     noTables: "  No table of the annual report was found.",
     noSeal: "no seal",
     unverified: "cannot be read",

@@ -3,6 +3,7 @@ import { makeResult } from "../../src/batch/file-result";
 import { ConfirmedCells } from "../../src/record/confirmed-cells";
 import { COMPLETE_REPORTS } from "../fixtures/reports";
 import { makeWorkbook } from "../fixtures/workbooks";
+import { goujiOn } from "../cli/terminal";
 import { remember } from "./sealed-file";
 
 const OPTIONS = { blankIsZero: false };
@@ -27,6 +28,18 @@ test("what a person confirmed in a workbook is not suspected in its file, until 
   const withConfirmed = (file: Uint8Array) => remember(file, (record) => ({ ...record, confirmed }));
   expect(suspectedIn(withConfirmed(bytes))).not.toContain("granted.naturalPerson");
   expect(suspectedIn(withConfirmed(wrongBy(3601)))).toEqual(["granted.naturalPerson"]);
+});
+
+test("the command tells which cells were confirmed, because they are not suspected", async () => {
+  const bytes = wrongBy(3600);
+  const [, section3] = checkFile("杭州.xlsx", bytes, OPTIONS).tables;
+  const confirmed = ConfirmedCells.EMPTY.confirm(section3!.filled, "granted.naturalPerson");
+  const files = { "杭州.xlsx": remember(bytes, (record) => ({ ...record, confirmed })) };
+  expect((await goujiOn(files, "check", "杭州.xlsx")).out).toContain("填报人已确认无误、不作疑似错格：D7");
+  const { out } = await goujiOn(files, "check", "杭州.xlsx", "--json");
+  expect((JSON.parse(out) as { files: { confirmed: unknown }[] }).files[0]!.confirmed).toEqual([
+    { table: "section3", cell: "表三!D7", key: "granted.naturalPerson" },
+  ]);
 });
 
 test("a cell is confirmed once, with what it holds now; taking that back leaves the others", () => {

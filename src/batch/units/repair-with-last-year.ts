@@ -26,7 +26,7 @@ const isBroken = ({ repair, section }: TableResult, { findings }: CrossCheck): b
 function repairTable(table: TableResult, lastYear: FilledTable, options: CheckOptions): TableResult {
   if (!table.whole) return table;
   const filled = keptTable(table.whole, placementOf(table));
-  const confirmed = new Set(table.whole.confirmed);
+  const confirmed = new Set(table.confirmed);
   const repair = suspectsOf(filled, checkTable(filled, options), { lastYear, confirmed });
   const places = keysIn(repair).flatMap((key) => {
     const place = filled.placement.cells[key];

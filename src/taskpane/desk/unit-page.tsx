@@ -4,7 +4,7 @@ import { placementOf } from "../../batch/file-result";
 import { matchSentence, reportName, ruleNameOf, sentenceOf } from "../../batch/results-workbook";
 import { findingsOf, type UnitFinding } from "../../batch/unit-finding";
 import type { Comparison, UnitCheck } from "../../batch/units/compare-units";
-import { cellAddress, sheetReference } from "../../tables/address";
+import { cellAddress, fullAddress, sheetReference } from "../../tables/address";
 import { useLocale } from "../locale-context";
 import { SeverityIcon, VerdictIcon } from "../verdict-icon";
 import { ViewHeader } from "../view-header";
@@ -62,6 +62,9 @@ function Suspects({ unit }: { unit: UnitCheck }) {
     const suspects = table.repair?.suspects.filter(({ rank }) => rank === 1) ?? [];
     return suspects.slice(0, MOST_SUSPECTS).map((suspect) => locale.describeSuspect(suspect, placementOf(table)));
   });
+  const confirmed = unit.tables.flatMap((table) =>
+    table.confirmed.map((key) => fullAddress(table.sheet, table.cells[key]!)),
+  );
   if (said.length === 0) return null;
   return (
     <>
@@ -71,6 +74,12 @@ function Suspects({ unit }: { unit: UnitCheck }) {
           <li key={index}>{sentence}</li>
         ))}
       </ul>
+      {confirmed.length > 0 && (
+        <p className={styles.hint}>
+          {locale.words["trusted.title"]}
+          {confirmed.join(" ")}
+        </p>
+      )}
     </>
   );
 }
