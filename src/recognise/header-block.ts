@@ -28,6 +28,9 @@ export interface HeaderRows {
   last: number;
 }
 
+/** Columns beside the official ones in which a header of one put in may stand; what stands further is a remark on the sheet. */
+export const BESIDE = 4;
+
 /** Rows that may be put between the rows of one header. */
 const WIDEST_GAP = 2;
 
@@ -74,6 +77,15 @@ export function findHeaderRows(region: Region, taken: ReadonlySet<number>, lastL
   }));
 }
 
+/** The labels in the rows of a header, as far as they stand with those that are official. */
+function labelsOfHeader(region: Region, { first, last }: HeaderRows): TextCell[] {
+  const { columns, headings } = region.lexicon;
+  const all = range(first, last + 1).flatMap((row) => labelsInRow(region, row));
+  const official = all.filter(({ wording }) => columns.find(wording) ?? headings.find(wording));
+  const end = Math.max(...official.map(({ column }) => column)) + BESIDE;
+  return all.filter(({ column }) => column <= end);
+}
+
 const range = (first: number, end: number) =>
   Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
 
@@ -88,7 +100,7 @@ export function readHeader(
 ): HeaderBlock {
   const expected = [...widths.keys()];
   const { lexicon } = region;
-  const cells = range(first, last + 1).flatMap((row) => labelsInRow(region, row));
+  const cells = labelsOfHeader(region, { first, last });
   const found = new Map<string, TextCell[]>();
   const headings = new Set<string>();
   const doubts: LabelDoubt[] = [];

@@ -1,5 +1,6 @@
 import type { LabelDoubt } from "../tables/filled";
 import { keyOf, type Area } from "../tables/table";
+import { BESIDE } from "./header-block";
 import { doubtAt, labelsInRow, type Region } from "./region";
 import type { TextCell } from "./sheet-view";
 import { AUXILIARY } from "./variants";
@@ -62,7 +63,9 @@ function sortCells(region: Region, cells: readonly TextCell[]): Sorted {
       if (match.isAltered) sorted.doubts.push(doubtAt("altered", cell, [match.entry.official]));
       return true;
     });
-  for (const cell of cells.filter((one) => !place(one))) {
+  const others = cells.filter((one) => !place(one));
+  const end = Math.max(...sorted.cells.map(({ column }) => column)) + BESIDE;
+  for (const cell of others.filter(({ column }) => column <= end)) {
     const near = words.flatMap(({ vocabulary, put }) => {
       const found = vocabulary.findNear(cell.wording);
       return found ? [{ found, put }] : [];

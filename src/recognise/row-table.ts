@@ -269,6 +269,23 @@ export function readRowTable(region: Region, cluster: Cluster): Reading {
   };
 }
 
+/** Where the label of a column would stand that no header names: beside those of its neighbours, or over the numbers. */
+function placeOfColumn(
+  { table }: Lexicon,
+  key: string,
+  { row, label }: LabelledRow,
+  header: HeaderBlock | null,
+): CellPosition {
+  if (!header || header.columns.size === 0)
+    return { row: header?.lastRow ?? Math.max(0, row - 1), column: label.column + 1 };
+  const keys = table.columns.map((column) => column.key);
+  const at = keys.indexOf(key);
+  const known = (among: readonly string[]) => among.flatMap((one) => header.columns.get(one) ?? []);
+  const before = known(keys.slice(0, at)).at(-1);
+  const [after] = known(keys.slice(at + 1));
+  return { row: header.lastRow, column: before === undefined ? Math.max(label.column + 1, after! - 1) : before + 1 };
+}
+
 /** Columns that the header does not tell, for the rows under it. */
 function columnDoubts({ region }: Parts, plans: readonly RowPlan[]): LabelDoubt[] {
   const { lexicon } = region;
@@ -281,7 +298,9 @@ function columnDoubts({ region }: Parts, plans: readonly RowPlan[]): LabelDoubt[
       const fault = header?.faults.get(column);
       const id = expected.join("\n");
       const entry = lost.get(id) ?? {
-        doubt: fault ? doubtAt("doubled", fault, expected) : { fault: "missing" as const, expected },
+        doubt: fault
+          ? doubtAt("doubled", fault, expected)
+          : { fault: "missing" as const, expected, position: placeOfColumn(lexicon, column, line, header) },
         cells: [],
       };
       entry.cells.push(keyOf(line.key, column));

@@ -42,21 +42,20 @@ const useStyles = makeStyles({
   link: { fontSize: "inherit" },
 });
 
-/** The sheet's name, and the official one of the table when the sheet does not bear it. */
-function nameOf({ filled }: PlacedTable): string {
-  const { sheet, table } = filled.placement;
-  const official = SECTION_NAMES[table.section].sheet;
-  return sheet === official ? sheet : `${sheet} ${official}`;
-}
-
 /** Findings that are hidden until a person asks for them: none unless there are many. */
 function useRows(count: number): [shown: number, showMore: () => void] {
   const [limit, setLimit] = useState(ROWS);
   return [Math.min(count, limit), () => setLimit(limit + ROWS)];
 }
 
+interface TableGroupProps {
+  table: PlacedTable;
+  /** What the pane calls it: see `tableNames`. */
+  name: string;
+}
+
 /** A table with its suspects and its findings. Renders again only when its check changes, or what is known of wrong cells. */
-export const TableGroup = memo(function TableGroup({ table }: { table: PlacedTable }) {
+export const TableGroup = memo(function TableGroup({ table, name }: TableGroupProps) {
   const styles = useStyles();
   const row = useRowStyles();
   const { words, verdicts } = useLocale();
@@ -68,7 +67,6 @@ export const TableGroup = memo(function TableGroup({ table }: { table: PlacedTab
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isOpen = chosen ?? check.verdict !== "pass";
   const [shown, showMore] = useRows(check.findings.length);
-  const name = nameOf(table);
   const title = SECTION_NAMES[filled.placement.table.section].title;
   return (
     <section aria-label={words["table.name"](name, title)}>

@@ -6,6 +6,7 @@ import { useWords } from "./locale-context";
 import { ReportGroups } from "./report-group";
 import { TableGroup } from "./table-group";
 import { moveFocus } from "./move-focus";
+import { tableNames } from "./table-names";
 
 /** Above these the tables with findings come first, and the rest waits until a person asks for it. */
 const TABLES = 30;
@@ -28,6 +29,7 @@ export function TableList() {
   const styles = useStyles();
   const words = useWords();
   const tables = useAppState((state) => state.tables);
+  const names = useMemo(() => tableNames(tables), [tables]);
   const arranged = useMemo(() => arrange(tables), [tables]);
   const [limit, setLimit] = useState(TABLES);
   const hidden = arranged.length - limit;
@@ -37,7 +39,7 @@ export function TableList() {
     <section className={styles.root} aria-label={words["tables.label"]} onKeyDown={moveFocus}>
       <ReportGroups />
       {arranged.slice(0, limit).map((table) => (
-        <TableGroup key={table.id} table={table} />
+        <TableGroup key={table.id} table={table} name={names.get(table.id)!} />
       ))}
       {hidden > 0 && (
         <p className={styles.more}>

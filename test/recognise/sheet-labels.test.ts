@@ -1,7 +1,7 @@
 import { tableOf } from "../../src/tables/formats";
 import type { SectionId } from "../../src/tables/table";
 import type { Values } from "./lay-out";
-import { briefly, counted, numbersOf, plain, read, table3, withText } from "./sheets";
+import { briefly, counted, numbersOf, plain, read, table3, table4, withText } from "./sheets";
 
 describe("labels", () => {
   test.each<[SectionId, "2019" | "2021", string, string]>([
@@ -111,7 +111,37 @@ describe("labels", () => {
     const [found] = read(withText(plain(table3), "科研机构", "科技馆"));
     const lost = table3.rows.map(({ key }) => `${key}.research`);
     expect(briefly(found!.doubts)).toEqual(["unknown 科技馆 → … (0)", "missing … → 科研机构 (25)"]);
+    // told where it would stand
+    expect(found!.doubts[1]!.position).toEqual({ row: 2, column: 5 });
     expect(Object.keys(counted(table3)).filter((key) => !(key in found!.contents))).toEqual(lost);
+  });
+
+  test("headers that are gone are looked for beside those that are left, or over the numbers", () => {
+    const gone = (...labels: string[]) => {
+      const values = plain(table3).map((row) => row.map((text) => (labels.includes(String(text)) ? null : text)));
+      return read(values)[0]!
+        .doubts.filter(({ cells }) => cells.length > 0)
+        .map(({ position }) => position);
+    };
+    expect(gone("自然人")).toEqual([{ row: 2, column: 3 }]);
+    expect(gone("总计")).toEqual([{ row: 2, column: 9 }]);
+    const [found] = read([["某局2022年政府信息公开工作年度报告"], ...plain(table3).slice(3)]);
+    expect(found!.doubts.find(({ expected }) => expected.includes("自然人"))!.position).toEqual({ row: 0, column: 1 });
+  });
+
+  test("a remark far beside the header is none of the table's labels, nor part of its area", () => {
+    const values = plain(table3).map((row, index) =>
+      index === 1 ? [...row, ...new Array<null>(8).fill(null), "填报说明：本表由办公室填写"] : row,
+    );
+    const [found] = read(values);
+    expect(found!.doubts).toEqual([]);
+    expect(found!.placement.area).toEqual({ row: 0, column: 0, rowCount: 28, columnCount: 10 });
+    const beside = plain(table4).map((row, index) =>
+      index === 0 ? [...row, null, null, null, null, "数据截至12月31日"] : row,
+    );
+    const [fourth] = read(beside);
+    expect(fourth!.doubts).toEqual([]);
+    expect(fourth!.placement.area.columnCount).toBe(15);
   });
 
   test("labels of groups that are missing cost no number", () => {
