@@ -62,7 +62,9 @@ export interface ReportTexts {
   /** Names of what was written about a warning, in the place of a rule. */
   explanation: string;
   objection: string;
-  certainties: Readonly<Record<"certain" | "possible", string>>;
+  certainties: Readonly<Record<"certain" | "possible" | "confirmed", string>>;
+  /** Why a cell that a person took for right is none of those that are probably wrong. */
+  confirmed: string;
   severities: Readonly<Record<Severity, string>>;
   record: {
     states: Readonly<Record<StandingState, string>>;

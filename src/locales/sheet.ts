@@ -63,7 +63,8 @@ export interface ReportTexts {
   undecided: SectionTexts;
   explanation: string;
   objection: string;
-  certainties: Readonly<Record<"certain" | "possible", string>>;
+  certainties: Readonly<Record<"certain" | "possible" | "confirmed", string>>;
+  confirmed: string;
   severities: Readonly<Record<Severity, string>>;
   record: Pick<RecordTexts, "states" | "problems"> & { signature(remark: Remark): string };
   rewritten: string;

@@ -89,6 +89,10 @@ test("what is probably wrong follows, with what would put it right and why", asy
   expect(rows[from + 1]).toEqual(["组号", "把握", "改法", "位置", "依据"]);
   expect(rows[from + 2]!.slice(0, 4)).toEqual([1, expect.any(String), "D7 3 → 0", "表三!D7"]);
   expect(await links(REPORT, [from + 3])).toEqual([["表三!D7", "表三!D7"]]);
+  const table = at.app.getState().tables.find(({ filled }) => filled.placement.sheet === "表三")!;
+  await at.app.run("trust", { tableId: table.id, key: "granted.naturalPerson" });
+  await validate();
+  expect(await readReport()).toContainEqual(["", "确认无误", "D7 3", "表三!D7", "填报人确认此格无误，不作疑似错格。"]);
 });
 
 test("rules that could not be decided are told last, with the cells that they lack", async () => {

@@ -3,6 +3,7 @@ import type { ReportRow, ReportSection } from "../../excel/report/content";
 import type { Suspect } from "../../repair/suspects";
 import { areaAddress } from "../../tables/address";
 import type { AppState, PlacedTable } from "../state";
+import type { TrustedCell } from "../table-repair";
 import type { ReportTexts } from "../texts";
 
 /** Of more equally likely answers than these a person reads none. */
@@ -25,7 +26,21 @@ function rowOf(suspect: Suspect, group: number, { filled }: PlacedTable, texts: 
   };
 }
 
-/** The likeliest cells of each part that is wrong; rows of one number are alternatives, of which one is right. */
+function confirmedRow({ key, written }: TrustedCell, { filled }: PlacedTable, texts: ReportTexts): ReportRow {
+  const { sheet, area, cells } = filled.placement;
+  const position = cells[key];
+  const place = position ? cellArea(position) : area;
+  const address = areaAddress(place);
+  return {
+    cells: ["", texts.certainties.confirmed, `${address} ${written}`, `${sheet}!${address}`, texts.confirmed],
+    target: { sheet, area: place },
+  };
+}
+
+/**
+ * The likeliest cells of each part that is wrong; rows of one number are alternatives, of which one is right. Then what a person
+ * took for right.
+ */
 export function suspectsSection(
   tables: readonly PlacedTable[],
   repairs: AppState["repairs"],
@@ -38,12 +53,13 @@ export function suspectsSection(
     if (!found || found.check !== placed.check) return [];
     const { suspects } = found.repair;
     const groups = [...new Set(suspects.map(({ group }) => group))];
-    return groups.flatMap((group) => {
+    const suspected = groups.flatMap((group) => {
       const likeliest = suspects.filter((suspect) => suspect.group === group && suspect.rank === 1);
       if (likeliest.length > MOST_TIES) return [];
       count += 1;
       return likeliest.map((suspect) => rowOf(suspect, count, placed, texts));
     });
+    return [...suspected, ...found.trusted.map((cell) => confirmedRow(cell, placed, texts))];
   });
   return { heading: texts.suspects.heading, columns: texts.suspects.columns, rows };
 }

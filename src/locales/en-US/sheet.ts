@@ -52,7 +52,8 @@ export const sheet: SheetTexts = {
     undecided: { heading: "Rules not decided", columns: ["No.", "Count", "Rule", "Place", "Reason"] },
     explanation: "Explanation",
     objection: "Not accepted",
-    certainties: { certain: "Certain", possible: "Possible" },
+    certainties: { certain: "Certain", possible: "Possible", confirmed: "Confirmed" },
+    confirmed: "A person said that this cell is right: it is not suspected.",
     severities,
     record: { states: record.states, problems: record.problems, signature },
     rewritten:
