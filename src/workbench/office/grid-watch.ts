@@ -113,6 +113,8 @@ export class GridWatch {
   readonly #instances: IUniverInstanceService;
   readonly #subscriptions: IDisposable[];
   #touched: Record<ChangeSource, Map<string, Map<number, TouchedCell>>> = { Local: new Map(), Remote: new Map() };
+  /** What stood in cells before the grid laid a formula down in them, which it does ahead of the change itself. */
+  #replaced = new Map<string, Map<number, Nullable<ICellData>>>();
   /** Of the command that is looked at now. */
   #source: ChangeSource = "Local";
   #changes: GridChange[] = [];
@@ -150,6 +152,7 @@ export class GridWatch {
       }
     }
     this.#touched = { Local: new Map(), Remote: new Map() };
+    this.#replaced = new Map();
     this.#changes = [];
     return taken;
   }
@@ -162,10 +165,14 @@ export class GridWatch {
     this.#source = sourceOf(options);
     switch (command.id) {
       case SetRangeValuesMutation.id: {
-        if (options?.["fromFormula"] || options?.onlyLocal) return;
         const { subUnitId, cellValue } = command.params as SheetParams & {
           cellValue?: IObjectMatrixPrimitiveType<Nullable<ICellData>>;
         };
+        if (options?.["applyFormulaCalculationResult"]) return;
+        if (options?.["fromFormula"] || options?.onlyLocal) {
+          new ObjectMatrix(cellValue).forValue((row, column) => this.#keep(subUnitId, row, column));
+          return;
+        }
         new ObjectMatrix(cellValue).forValue((row, column, cell) => {
           const before = this.#workbook?.getSheetBySheetId(subUnitId)?.getCellMatrix().getValue(row, column);
           const formatOnly =
@@ -278,8 +285,22 @@ export class GridWatch {
       known.formatOnly &&= formatOnly;
       return;
     }
+    const replaced = this.#replaced.get(sheetId);
+    const before = replaced?.has(key) ? replaced.get(key) : this.#cell(sheetId, row, column);
+    cells.set(key, { row, column, before, formatOnly });
+  }
+
+  #keep(sheetId: string, row: number, column: number): void {
+    const replaced = this.#replaced.get(sheetId) ?? new Map<number, Nullable<ICellData>>();
+    this.#replaced.set(sheetId, replaced);
+    const key = row * SHEET_COLUMNS + column;
+    if (!replaced.has(key)) replaced.set(key, this.#cell(sheetId, row, column));
+  }
+
+  /** The cell as it is now. */
+  #cell(sheetId: string, row: number, column: number): Nullable<ICellData> {
     const cell = this.#workbook?.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column);
-    cells.set(key, { row, column, before: cell ? { ...cell } : null, formatOnly });
+    return cell ? { ...cell } : null;
   }
 
   #touchMoved({

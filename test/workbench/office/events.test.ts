@@ -57,6 +57,14 @@ test("each act of a person is one event, with what changed and where", async () 
   expect(told()).toEqual([["A:A", "ColumnDeleted", "Local"]]);
 });
 
+// Once the grid had laid the formula down before it was asked what stood there.
+test("an event of a formula that was typed tells what stood in the cell before", async () => {
+  await listen();
+  await host.type("Sheet1", "B2", 5);
+  await host.type("Sheet1", "B2", "=1+1");
+  expect(seen.at(-1)?.details).toMatchObject({ valueBefore: 5, valueAfter: 2 });
+});
+
 test("an event of recalculated formulas is no edit", async () => {
   await host.type("Sheet1", "A1", 1);
   await host.type("Sheet1", "A2", "=A1*2");
