@@ -1,6 +1,8 @@
 import { areaAddress, fullAddress, sheetReference } from "../tables/address";
 import { makeWorkbook, type CellStyle, type SheetCell, type SheetContent, type SheetRow } from "../xlsx";
 import type { Placement } from "../tables/filled";
+import type { Remark } from "../record/explanation";
+import type { Standing, StandingState } from "../record/explanation-book";
 import type { CrossFinding } from "../rules/cross/cross-finding";
 import type { CrossRuleId } from "../rules/cross/cross-rule";
 import type { Finding } from "../rules/finding";
@@ -25,7 +27,7 @@ export interface ResultsTexts {
     findings: {
       sheet: string;
       columns: Readonly<
-        Record<"number" | "unit" | "severity" | "rule" | "name" | "place" | "message" | "file", string>
+        Record<"number" | "unit" | "severity" | "rule" | "name" | "place" | "message" | "explanation" | "file", string>
       >;
     };
     rules: { sheet: string; columns: Readonly<Record<"rule" | "name" | "severity" | "findings" | "units", string>> };
@@ -40,6 +42,9 @@ export interface ResultsTexts {
     found: (way: MatchWay, report: string) => string;
     doubtful: (doubt: MatchDoubt, reports: readonly string[]) => string;
     none: string;
+  };
+  sheet: {
+    report: { record: { states: Readonly<Record<StandingState, string>>; signature: (remark: Remark) => string } };
   };
   describeFinding: (finding: Finding, placement: Placement) => { sentence: string };
   describeReportFinding: (finding: ReportFinding) => { sentence: string };
@@ -101,7 +106,7 @@ const COLUMNS = {
     previous: 30,
     file: 36,
   },
-  findings: { number: 6, unit: 24, severity: 9, rule: 13, name: 18, place: 14, message: 70, file: 36 },
+  findings: { number: 6, unit: 24, severity: 9, rule: 13, name: 18, place: 14, message: 70, explanation: 40, file: 36 },
   rules: { rule: 14, name: 26, severity: 9, findings: 9, units: 9 },
 } as const;
 
@@ -159,6 +164,15 @@ function placeOf({ finding, table }: UnitFinding): string {
   return position ? fullAddress(table.sheet, position) : `${sheetReference(table.sheet)}!${areaAddress(table.area)}`;
 }
 
+/** How a warning stands, what was written about it and why it was not accepted, a line each. */
+function explanationOf({ state, last }: Standing, { sheet }: ResultsTexts): string {
+  const { states, signature } = sheet.report.record;
+  const written = [last, last?.objection].flatMap((remark) =>
+    remark ? [`${remark.text} (${signature(remark)})`] : [],
+  );
+  return [states[state], ...written].join("\n");
+}
+
 function findingRow(unit: UnitCheck, found: UnitFinding, index: number, texts: ResultsTexts): SheetRow {
   const { rule, severity } = found.finding;
   return {
@@ -170,6 +184,7 @@ function findingRow(unit: UnitCheck, found: UnitFinding, index: number, texts: R
       text(ruleNameOf(rule, texts)),
       text(placeOf(found)),
       text(sentenceOf(found, texts)),
+      text(found.standing ? explanationOf(found.standing, texts) : ""),
       text(unit.result.file),
     ],
   };

@@ -1,3 +1,4 @@
+import type { Standing } from "../record/explanation-book";
 import type { CrossFinding } from "../rules/cross/cross-finding";
 import type { Finding } from "../rules/finding";
 import type { ReportFinding } from "../rules/report/report-finding";
@@ -10,17 +11,25 @@ export type AnyFinding = Finding | CrossFinding;
 export type AnyRuleId = RuleId | CrossRuleId;
 
 /** A finding of a unit with the table that it stands in; of its report as a whole, in none. */
-export type UnitFinding = { finding: AnyFinding; table: TableResult } | { finding: ReportFinding; table: null };
+export type UnitFinding = ({ finding: AnyFinding; table: TableResult } | { finding: ReportFinding; table: null }) & {
+  /** What the unit wrote about it; null for what passes by no explanation. */
+  standing: Standing | null;
+};
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
 /** Everything found in a unit's report, what blocks first; then of the whole before that of tables, in their order. */
 export function findingsOf({ result: { tables, reports }, comparison }: UnitCheck): UnitFinding[] {
-  const whole = reports.flatMap(({ findings }) => findings.map((finding): UnitFinding => ({ finding, table: null })));
-  const own = tables.flatMap((table) => table.findings.map((finding): UnitFinding => ({ finding, table })));
+  const whole = reports.flatMap(({ findings, standings }) =>
+    findings.map((finding, index): UnitFinding => ({ finding, table: null, standing: standings[index] ?? null })),
+  );
+  const own = tables.flatMap((table) =>
+    table.findings.map((finding, index): UnitFinding => ({ finding, table, standing: table.standings[index] ?? null })),
+  );
   const between = (comparison?.check?.findings ?? []).map((finding): UnitFinding => ({
     finding,
     table: tableOfFinding(finding, tables),
+    standing: null,
   }));
   return [...whole, ...own, ...between].sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
 }

@@ -22,7 +22,9 @@ export interface BatchTexts {
   };
   findings: {
     sheet: string;
-    columns: Readonly<Record<"number" | "unit" | "severity" | "rule" | "name" | "place" | "message" | "file", string>>;
+    columns: Readonly<
+      Record<"number" | "unit" | "severity" | "rule" | "name" | "place" | "message" | "explanation" | "file", string>
+    >;
   };
   rules: { sheet: string; columns: Readonly<Record<"rule" | "name" | "severity" | "findings" | "units", string>> };
   noTables: string;

@@ -131,6 +131,7 @@ describe("gouji check --xlsx", () => {
       expect.anything(),
       "表四!J5",
       expect.stringContaining("≠"),
+      "",
       "县/金湖.xlsx",
     ]);
     expect(rowsOf(Sheets["规则频次"]!)[1]).toEqual(["S4.TOTAL", expect.anything(), "强制性", 1, 1]);

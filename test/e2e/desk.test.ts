@@ -83,7 +83,7 @@ test("forty files: each verdict is right, the pane answers meanwhile, and the su
     }
   }
   // a total shows its parts
-  const total = pane.getByRole("row", { name: /本年新收.*总计/ }).getByRole("button");
+  const total = pane.getByRole("button", { name: /本年新收.*总计/ });
   await total.click();
   await pane.getByRole("rowheader", { name: "示例县第1镇" }).first().waitFor();
 
@@ -110,6 +110,17 @@ test("stopping ends the batch within a second, and what was checked stays", asyn
   expect(checked).toBeGreaterThan(0);
   expect(checked).toBeLessThan(400);
   await workbench.close();
+});
+
+test("workers that cannot be loaded are told at once, and nothing runs on", async () => {
+  const workbench = await openDesk();
+  const { page, pane } = workbench;
+  await page.context().route(/batch-worker/, (route) => route.abort());
+  await choose(workbench, countyFiles().slice(0, 2));
+  await pane.getByRole("alert").filter({ hasText: /./ }).first().waitFor();
+  await pane.getByRole("button", { name: "停止" }).waitFor({ state: "detached" });
+  // the browser says on the console what could not be loaded
+  await page.context().close();
 });
 
 test("last year's reports are matched by unit, and both years stand side by side", async () => {

@@ -23,15 +23,19 @@ export interface PaneStage {
   close(): Promise<void>;
 }
 
+/** Where the pane looks for the program of its workers, as seen from its script. */
+const SCRIPT = `${ORIGIN}/actions/desk/stage.js`;
+const WORKER = "/batch/web-worker.ts";
+
 async function bundle(): Promise<Record<string, [type: string, body: string]>> {
   const { outputFiles } = await build({
-    entryPoints: ["test/taskpane/stage.tsx"],
+    entryPoints: { stage: "test/taskpane/stage.tsx", worker: "src/batch/web-worker.ts" },
     bundle: true,
     write: false,
     outdir: "/",
     format: "iife",
     jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: { "process.env.NODE_ENV": '"production"', "import.meta.url": JSON.stringify(SCRIPT) },
     logLevel: "error",
   });
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))!.text;
@@ -41,8 +45,9 @@ async function bundle(): Promise<Record<string, [type: string, body: string]>> {
       `<!doctype html><html lang="zh-CN"><head><title>勾稽</title><link rel="stylesheet" href="stage.css"></head>
        <body><div id="root"></div><script src="stage.js"></script><script src="axe.js"></script></body></html>`,
     ],
-    "/stage.js": ["text/javascript", textOf(".js")],
-    "/stage.css": ["text/css", textOf(".css")],
+    "/stage.js": ["text/javascript", textOf("stage.js")],
+    "/stage.css": ["text/css", textOf("stage.css")],
+    [WORKER]: ["text/javascript", textOf("worker.js")],
     "/axe.js": ["text/javascript", await readFile(require.resolve("axe-core/axe.min.js"), "utf8")],
   };
 }

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { DESTINATION_IDS } from "../../src/taskpane/destinations";
 import { STATES } from "../taskpane/states";
+import { deskStates } from "./desk-states";
 import { type Look, openPaneStage, type PaneStage } from "./pane-stage";
 
 /** A state of the pane, as a person gets to it. */
@@ -55,6 +56,7 @@ export const statePictures: readonly StatePicture[] = [
       await page.waitForSelector("main h2[tabindex]");
     },
   })),
+  ...deskStates.map((desk) => ({ ...desk, state: "findings" })),
 ];
 
 export const openStage = openPaneStage;

@@ -1,6 +1,7 @@
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { STATES } from "../taskpane/states";
+import { deskStates } from "./desk-states";
 import { type Look, NARROWEST, openPaneStage, type PaneStage } from "./pane-stage";
 
 jest.setTimeout(120_000);
@@ -109,6 +110,17 @@ describe.each<Look>([
     });
   },
 );
+
+describe.each<Look>([
+  { theme: "light", locale: "zh-CN" },
+  { theme: "dark", locale: "en-US" },
+])("the supervisor's desk in $theme and $locale is accessible and needs no scrolling sideways", (look) => {
+  test.each(deskStates)("$name", async ({ prepare }) => {
+    await open("findings", look);
+    await prepare(page);
+    expect(await faults()).toEqual([]);
+  });
+});
 
 test("the page behind a question stayed hidden from screen readers after the answer", async () => {
   await open("findings", { theme: "light", locale: "zh-CN" });

@@ -31,6 +31,7 @@ export const batch: BatchTexts = {
       name: "Rule",
       place: "Place",
       message: "Finding",
+      explanation: "Explanation",
       file: "File",
     },
   },

@@ -31,6 +31,7 @@ export const batch: BatchTexts = {
       name: "审核关系",
       place: "位置",
       message: "问题说明",
+      explanation: "核实说明",
       file: "文件",
     },
   },

@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   progress: { display: "flex", flexDirection: "column", gap: "6px" },
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
-  fault: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
+  outcome: { display: "flex", flexDirection: "column", gap: "6px" },
   group: {
     display: "flex",
     flexDirection: "column",
@@ -73,8 +74,7 @@ function Outcome({ desk, state }: { desk: Desk; state: DeskState }) {
   const locale = useLocale();
   const { desk: words } = locale.batch;
   return (
-    <section className={styles.group}>
-      <p className={styles.hint}>{words.recheckHint}</p>
+    <section className={styles.outcome}>
       <div className={styles.buttons}>
         <Button size="small" onClick={() => void desk.exportResults(locale.batch.resultsFile, locale)}>
           {words.export}
@@ -86,7 +86,7 @@ function Outcome({ desk, state }: { desk: Desk; state: DeskState }) {
           {words.clear}
         </Button>
       </div>
-      {state.unchanged > 0 && <p className={styles.hint}>{words.unchanged(state.unchanged)}</p>}
+      <p className={styles.hint}>{state.unchanged > 0 ? words.unchanged(state.unchanged) : words.recheckHint}</p>
     </section>
   );
 }
@@ -125,8 +125,8 @@ export default function DeskView({ onBack }: DestinationProps) {
         {state.isCancelled && <p className={styles.hint}>{words.cancelled}</p>}
         {hasUnits && (
           <>
-            <UnitList units={state.units} onOpen={setOpen} />
             <Outcome desk={desk} state={state} />
+            <UnitList units={state.units} onOpen={setOpen} />
             <LastYear desk={desk} state={state} />
             <RollUpPanel desk={desk} state={state} />
             <PrintedList units={state.units} />

@@ -16,7 +16,7 @@ export interface Listing {
 }
 
 /** Rows that a page of the list has: what a person takes in, and what is drawn at once. */
-export const PAGE = 50;
+export const PAGE = 20;
 
 /** What must be corrected first comes first. */
 const ORDER: Readonly<Record<Verdict, number>> = { fail: 0, incomplete: 1, pass: 2 };

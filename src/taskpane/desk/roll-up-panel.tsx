@@ -5,7 +5,8 @@ import type { DeskState } from "../../actions/desk/desk-state";
 import { placeRolled, type RolledTable, type RollUp } from "../../batch/rollup/roll-up";
 import { FIRST_YEAR } from "../../tables/formats";
 import { SECTION_NAMES } from "../../tables/sections";
-import type { CellKey, FormatId } from "../../tables/table";
+import { splitKey, type CellKey, type FormatId } from "../../tables/table";
+import { columnOf, lineName } from "../../locales/lines";
 import { useLocale } from "../locale-context";
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
-  fault: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   field: { gridTemplateColumns: "minmax(0, 1fr)", "& > span": { minWidth: 0 } },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
   table: {
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
     "& th, & td": { padding: "2px 0 2px 8px", textAlign: "right", verticalAlign: "top", fontWeight: "inherit" },
     "& th": { paddingLeft: 0, textAlign: "left", overflowWrap: "anywhere" },
   },
+  row: { paddingTop: "6px", fontWeight: tokens.fontWeightSemibold },
+  column: { paddingLeft: "12px" },
   total: { minWidth: 0, height: "auto", padding: "0 4px", fontWeight: tokens.fontWeightRegular },
   parts: {
     padding: "6px 8px",
@@ -66,41 +69,57 @@ function Parts({ rolled, cell }: { rolled: RolledTable; cell: CellKey }) {
   );
 }
 
+/** The cells of a sum that are not 0, by rows. */
+function rowsOf({ table, contents }: RolledTable) {
+  return table.rows.flatMap((row) => {
+    const cells = table.numbers.flatMap(({ key }) => {
+      const content = contents[key];
+      if (splitKey(key).row !== row.key || content?.type !== "number" || content.value === 0) return [];
+      return [{ key, value: content.value, column: columnOf(table, splitKey(key).column) }];
+    });
+    return cells.length === 0 ? [] : [{ row, cells }];
+  });
+}
+
 /** The totals of one table that are not 0; a click shows who contributed what. */
 function Totals({ rolled }: { rolled: RolledTable }) {
   const styles = useStyles();
   const locale = useLocale();
   const [open, setOpen] = useState<CellKey | null>(null);
   const placement = placeRolled(rolled);
-  const cells = rolled.table.numbers.flatMap(({ key }) => {
-    const content = rolled.contents[key];
-    return content?.type === "number" && content.value !== 0 ? [{ key, value: content.value }] : [];
-  });
   return (
     <section>
       <h4 className={styles.heading}>{SECTION_NAMES[rolled.table.section].title}</h4>
       <table className={styles.table}>
-        <tbody>
-          {cells.map(({ key, value }) => (
-            <tr key={key}>
-              <th scope="row">
-                {locale.describePlace(key, placement).words}
-                {open === key && <Parts rolled={rolled} cell={key} />}
+        {rowsOf(rolled).map(({ row, cells }) => (
+          <tbody key={row.key}>
+            <tr>
+              <th colSpan={2} scope="rowgroup">
+                <div className={styles.row}>{lineName(row)}</div>
               </th>
-              <td>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  className={styles.total}
-                  aria-expanded={open === key}
-                  onClick={() => setOpen(open === key ? null : key)}
-                >
-                  {value}
-                </Button>
-              </td>
             </tr>
-          ))}
-        </tbody>
+            {cells.map(({ key, value, column }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <div className={styles.column}>{lineName(column)}</div>
+                  {open === key && <Parts rolled={rolled} cell={key} />}
+                </th>
+                <td>
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    className={styles.total}
+                    aria-label={`${locale.describePlace(key, placement).words} ${value}`}
+                    aria-expanded={open === key}
+                    onClick={() => setOpen(open === key ? null : key)}
+                  >
+                    {value}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </section>
   );

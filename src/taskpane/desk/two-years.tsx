@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FileResult } from "../../batch/file-result";
-import { placeRolled } from "../../batch/rollup/roll-up";
 import { putSideBySide, type FigurePair } from "../../batch/units/side-by-side";
+import { lineName, linesOf } from "../../locales/lines";
 import { useLocale } from "../locale-context";
 
 const useStyles = makeStyles({
-  chart: { width: "100%", height: "auto", fontFamily: "inherit", fontSize: "11px" },
+  chart: { width: "100%", maxWidth: "320px", height: "auto", fontFamily: "inherit", fontSize: "11px" },
   label: { fill: tokens.colorNeutralForeground1 },
   current: { fill: tokens.colorBrandBackground },
   previous: { fill: tokens.colorNeutralBackground5, stroke: tokens.colorNeutralStroke1 },
@@ -43,21 +43,14 @@ const LABEL_LINE = 12;
 /** Kept for the number behind the longest bar. */
 const NUMBER = 52;
 
-function useNames(): (pair: FigurePair) => string {
-  const locale = useLocale();
-  return ({ table, key }) => locale.describePlace(key, placeRolled({ table })).words.replace(/“总计”列$/, "");
+/** A figure in short. Of the tables that show only totals, the row says all. */
+function nameOf({ table, key }: FigurePair): string {
+  const { row, column } = linesOf(table, key);
+  return table.section === "section2" ? `${lineName(row)} ${lineName(column)}` : lineName(row);
 }
 
 /** Two bars for each figure, each with its number: last year's outlined, this year's full. */
-function Chart({
-  pairs,
-  name,
-  unit,
-}: {
-  pairs: readonly FigurePair[];
-  name: (pair: FigurePair) => string;
-  unit: string;
-}) {
+function Chart({ pairs, unit }: { pairs: readonly FigurePair[]; unit: string }) {
   const styles = useStyles();
   const { desk: words } = useLocale().batch;
   const most = Math.max(1, ...pairs.flatMap(({ current, previous }) => [current, previous]));
@@ -88,7 +81,7 @@ function Chart({
         return (
           <g key={pair.key}>
             <text className={styles.label} x={0} y={top + LABEL_LINE - 2}>
-              {name(pair)}
+              {nameOf(pair)}
             </text>
             {bar(pair.previous, top + LABEL_LINE + 2, false)}
             {bar(pair.current, top + LABEL_LINE + 2 + BAR + 2, true)}
@@ -102,13 +95,12 @@ function Chart({
 /** Two years of a unit: a chart of what a person looks at first, and every figure that both years have. */
 export function TwoYearsTable({ current, previous }: { current: FileResult; previous: FileResult }) {
   const styles = useStyles();
-  const name = useNames();
   const { desk: words } = useLocale().batch;
   const pairs = putSideBySide(current, previous);
   const charted = pairs.filter(({ key }) => CHARTED.includes(key));
   return (
     <>
-      {charted.length > 0 && <Chart pairs={charted} name={name} unit={current.unit ?? current.file} />}
+      {charted.length > 0 && <Chart pairs={charted} unit={current.unit ?? current.file} />}
       <table className={styles.table}>
         <thead>
           <tr>
@@ -121,7 +113,7 @@ export function TwoYearsTable({ current, previous }: { current: FileResult; prev
         <tbody>
           {pairs.map((pair) => (
             <tr key={`${pair.table.section}.${pair.key}`}>
-              <th scope="row">{name(pair)}</th>
+              <th scope="row">{nameOf(pair)}</th>
               <td>{pair.previous}</td>
               <td>{pair.current}</td>
               <td>

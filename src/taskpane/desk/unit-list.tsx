@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   row: { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr) auto", columnGap: "8px", alignItems: "start" },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   verdict: { whiteSpace: "nowrap" },
-  fail: { color: tokens.colorStatusDangerForeground1 },
+  fail: { color: tokens.colorPaletteRedForeground1 },
   detail: {
     gridColumnStart: 2,
     gridColumnEnd: 4,
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     WebkitBoxOrient: "vertical",
     overflow: "hidden",
   },
-  fault: { color: tokens.colorStatusDangerForeground1 },
+  fault: { color: tokens.colorPaletteRedForeground1 },
   pager: { display: "flex", alignItems: "center", justifyContent: "center", gap: "8px" },
 });
 

@@ -6,6 +6,8 @@ import { findingsOf, type UnitFinding } from "../../batch/unit-finding";
 import type { Comparison, UnitCheck } from "../../batch/units/compare-units";
 import { cellAddress, fullAddress, sheetReference } from "../../tables/address";
 import { useLocale } from "../locale-context";
+import { ExplanationText } from "../record/explanation-text";
+import { StateMark } from "../record/state-mark";
 import { SeverityIcon, VerdictIcon } from "../verdict-icon";
 import { ViewHeader } from "../view-header";
 import { unitName } from "./list-units";
@@ -15,7 +17,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "10px", padding: "4px 12px 16px", minWidth: 0 },
   verdict: { display: "flex", alignItems: "center", gap: "8px", fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  fault: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   heading: { margin: "6px 0 0", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   list: { display: "flex", flexDirection: "column", gap: "8px", listStyleType: "none", margin: 0, padding: 0 },
   finding: { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: "8px" },
@@ -47,6 +49,8 @@ function Findings({ unit }: { unit: UnitCheck }) {
               {ruleNameOf(found.finding.rule, locale)} <span className={styles.place}>{placeIn(found)}</span>
             </div>
             <div>{sentenceOf(found, locale)}</div>
+            {found.standing && <StateMark state={found.standing.state} />}
+            {found.standing?.last && <ExplanationText explanation={found.standing.last} state={found.standing.state} />}
           </div>
         </li>
       ))}
@@ -60,7 +64,10 @@ function Suspects({ unit }: { unit: UnitCheck }) {
   const locale = useLocale();
   const said = unit.tables.flatMap((table) => {
     const suspects = table.repair?.suspects.filter(({ rank }) => rank === 1) ?? [];
-    return suspects.slice(0, MOST_SUSPECTS).map((suspect) => locale.describeSuspect(suspect, placementOf(table)));
+    const placement = placementOf(table);
+    return suspects
+      .slice(0, MOST_SUSPECTS)
+      .map((suspect) => ({ sheet: table.sheet, sentence: locale.describeSuspect(suspect, placement).sentence }));
   });
   const confirmed = unit.tables.flatMap((table) =>
     table.confirmed.map((key) => fullAddress(table.sheet, table.cells[key]!)),
@@ -70,8 +77,10 @@ function Suspects({ unit }: { unit: UnitCheck }) {
     <>
       <h3 className={styles.heading}>{locale.batch.desk.suspects}</h3>
       <ul className={styles.list}>
-        {said.map(({ sentence }, index) => (
-          <li key={index}>{sentence}</li>
+        {said.map(({ sheet, sentence }, index) => (
+          <li key={index}>
+            <span className={styles.place}>{sheet}</span> {sentence}
+          </li>
         ))}
       </ul>
       {confirmed.length > 0 && (

@@ -1,0 +1,77 @@
+import type { Page } from "playwright-core";
+import { makeWorkbook } from "../fixtures/workbooks";
+import { countyFiles, townReport, type NamedFile } from "./desk-files";
+
+/** What a supervisor comes to see at the desk, and how. Works in every language. */
+export interface DeskState {
+  name: string;
+  prepare: (page: Page) => Promise<unknown>;
+}
+
+const fileInputs = (page: Page) => page.locator("main input[type=file]");
+const rows = (page: Page) => page.locator("main ul li button[data-stop]");
+
+async function openDesk(page: Page): Promise<void> {
+  await page.locator("[aria-haspopup=menu]").click();
+  await page.getByRole("menuitem", { name: /^(批量校验|Check many)/ }).click();
+  await page.waitForSelector("main input[type=file]", { state: "attached" });
+}
+
+async function check(page: Page, files: readonly NamedFile[]): Promise<void> {
+  await openDesk(page);
+  await fileInputs(page)
+    .first()
+    .setInputFiles([...files]);
+  const all = page.locator("main button[aria-pressed]").first();
+  await all.getByText(new RegExp(` ${files.length}$`)).waitFor();
+  await page.getByRole("progressbar").waitFor({ state: "detached" });
+}
+
+const report = (index: number, year: number): NamedFile => ({
+  name: `${year}-${index}.xlsx`,
+  mimeType: "",
+  buffer: Buffer.from(makeWorkbook(townReport(index, year))),
+});
+
+async function compare(page: Page): Promise<void> {
+  await check(page, [report(0, 2024), report(1, 2024), report(2, 2024)]);
+  await fileInputs(page)
+    .nth(2)
+    .setInputFiles([report(0, 2023), report(2, 2023)]);
+  await page
+    .getByText(/已读取 2 份|2 reports/)
+    .first()
+    .waitFor();
+}
+
+async function rollUp(page: Page): Promise<void> {
+  await check(
+    page,
+    [0, 1, 2, 3].map((index) => report(index, 2024)),
+  );
+  await page.getByRole("button", { name: /^(开始汇总|Add up now)/ }).click();
+  await page.locator("main table").first().waitFor();
+  await page.locator("main table button").first().click();
+}
+
+export const deskStates: readonly DeskState[] = [
+  { name: "batch-empty", prepare: openDesk },
+  { name: "batch-units", prepare: (page) => check(page, countyFiles()) },
+  {
+    name: "batch-unit",
+    prepare: async (page) => {
+      await check(page, countyFiles());
+      await rows(page).first().click();
+      await page.waitForSelector("main h3");
+    },
+  },
+  {
+    name: "batch-two-years",
+    prepare: async (page) => {
+      await compare(page);
+      await rows(page).first().click();
+      await page.waitForSelector("main table");
+    },
+  },
+  { name: "batch-roll-up", prepare: rollUp },
+];
