@@ -185,7 +185,7 @@ export function figuresOnly(result: FileResult): FileResult {
     standings: [],
     repair: null,
     cells: {},
-    whole: table.whole && { figures: table.whole.figures, others: {}, computed: [], places: [] },
+    whole: table.whole && { figures: table.whole.figures, others: {}, computed: [], places: [], headers: null },
   }));
   return { ...result, tables, reports: [] };
 }

@@ -11,6 +11,8 @@ export interface WholeTable {
   computed: readonly CellKey[];
   /** Where each number stands, packed, in the order of `Table.numbers`; null for one that the sheet has no place for. */
   places: readonly (number | null)[];
+  /** What stands over the amounts. */
+  headers: Placement["amountHeaders"] | null;
 }
 
 /** No sheet has more columns. */
@@ -33,11 +35,15 @@ export function keepTable(filled: FilledTable): WholeTable {
     others,
     computed: [...(computed ?? [])],
     places: placement.table.numbers.map(({ key }) => pack(placement.cells[key])),
+    headers: placement.amountHeaders ?? null,
   };
 }
 
 /** The table as it was kept: what was known of its labels is not. */
-export function keptTable({ figures, others, computed, places }: WholeTable, placement: Placement): FilledTable {
+export function keptTable(
+  { figures, others, computed, places, headers }: WholeTable,
+  placement: Placement,
+): FilledTable {
   const cells: Partial<Record<CellKey, CellPosition>> = {};
   placement.table.numbers.forEach(({ key }, index) => {
     const place = places[index] ?? null;
@@ -45,7 +51,7 @@ export function keptTable({ figures, others, computed, places }: WholeTable, pla
   });
   const { contents } = filledOf(placement, figures);
   return {
-    placement: { ...placement, cells },
+    placement: { ...placement, cells, ...(headers && { amountHeaders: headers }) },
     contents: { ...contents, ...others },
     computed: new Set(computed),
     doubts: [],

@@ -1,6 +1,7 @@
 import type { EvidenceCode } from "../repair/evidence";
 import type { Suspect, SuspectCell, SuspectEvidence } from "../repair/suspects";
 import type { Placement } from "../tables/filled";
+import type { CellKey } from "../tables/table";
 import { addressesOf } from "./lines";
 import type { SuspectText } from "./locale";
 
@@ -9,6 +10,9 @@ export interface SuspectWords {
   /** What speaks for a suspect; `others` are the addresses of the cells that it tells of. */
   evidence: Readonly<Record<EvidenceCode, (others: string) => string>>;
   blank: string;
+  /** A text where a number should stand, and that number. */
+  text: (written: string) => string;
+  number: (suggested: string) => string;
   /** A number that the other numbers do not tell. */
   open: string;
   /** A number within limits; null where there is no limit. */
@@ -29,18 +33,27 @@ const isWide = (least: string | null, most: string | null) =>
 
 /** Makes the words about a suspect from those of a language. */
 export function describeWith(words: SuspectWords): (suspect: Suspect, placement: Placement) => SuspectText {
-  const cellOf = ({ key, current, suggested, least, most }: SuspectCell, placement: Placement) => ({
+  const cellOf = ({ key, current, suggested, least, most }: SuspectCell, isText: boolean, placement: Placement) => ({
     address: addressesOf([key], placement)[0] ?? "",
-    current: current === "" ? words.blank : current,
-    suggested: suggested ?? (isWide(least, most) ? words.open : words.range(least, most)),
+    current: isText ? words.text(current) : current === "" ? words.blank : current,
+    suggested:
+      suggested === null
+        ? isWide(least, most)
+          ? words.open
+          : words.range(least, most)
+        : isText
+          ? words.number(suggested)
+          : suggested,
   });
+  const isText = ({ evidence }: Suspect, key: CellKey) =>
+    evidence.some(({ code, cell }) => cell === key && code === "asText");
   const reasonOf = ({ code, cell, others }: SuspectEvidence, { cells }: Suspect, placement: Placement) => {
     const told = addressesOf(others, placement).join(EITHER.has(code) ? words.or : words.and);
     const [address] = addressesOf([cell], placement);
     return (cells.length > 1 && address ? `${address} ` : "") + words.evidence[code](told);
   };
   return (suspect, placement) => {
-    const cells = suspect.cells.map((cell) => cellOf(cell, placement));
+    const cells = suspect.cells.map((cell) => cellOf(cell, isText(suspect, cell.key), placement));
     const change = cells
       .map(({ address, current, suggested }) => `${address} ${current} → ${suggested}`)
       .join(words.and);

@@ -32,6 +32,7 @@ export type EvidenceCode =
   | "exchanged"
   | "shifted"
   | "asText"
+  | "converted"
   | "formula"
   | "unusable";
 

@@ -171,13 +171,15 @@ function textsIn(check: TableCheck, from: number, findings: Findings): Suspect[]
     const cell = key === undefined ? undefined : system.positions.get(key);
     const value = cell === undefined ? null : unknowns[cell]!.value;
     if (key === undefined || cell === undefined || value === null || !finding.meant || changed.has(cell)) return [];
-    return [{ key, cell, current: finding.written, suggested: textOf(value, system.cells[cell]!.kind) }];
+    const suggested = textOf(value, system.cells[cell]!.kind);
+    const codes: EvidenceCode[] = suggested === finding.meant.number ? ["asText"] : ["asText", "converted"];
+    return [{ key, cell, current: finding.written, suggested, codes }];
   });
-  return texts.map(({ key, cell, current, suggested }, index) => ({
+  return texts.map(({ key, cell, current, suggested, codes }, index) => ({
     group: from + index,
     rank: 1,
     cells: [{ key, current, suggested, least: suggested, most: suggested }],
-    evidence: [{ code: "asText", cell: key, others: [] }],
+    evidence: codes.map((code) => ({ code, cell: key, others: [] })),
     certain: isConfirmed(cell, findings),
   }));
 }

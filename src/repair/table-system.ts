@@ -2,6 +2,7 @@ import { isBlank, isPlaceholder } from "../rules/cells";
 import type { TableCheck } from "../rules/check";
 import { toDecimal, type Decimal } from "../rules/decimal";
 import { relationsOf } from "../rules/relations";
+import { meantAmount } from "../rules/soft/amounts";
 import { BLANK, type CellContent, type FilledTable } from "../tables/filled";
 import { KIND_LIMITS } from "../tables/kinds";
 import type { CellKey, CellKind, Table } from "../tables/table";
@@ -105,11 +106,14 @@ function makeSystem(table: Table, equations: readonly Equation[]): TableSystem {
 }
 
 /** A cell's value as it counts; null when there is none that can be used. */
-function valueOf(content: CellContent, kind: CellKind, isZero: boolean): bigint | null {
-  if (isBlank(content)) return isZero ? 0n : null;
+function valueOf(content: CellContent, kind: CellKind, header: string | undefined): bigint | null {
+  if (isBlank(content)) return 0n;
   if (content.type === "number") return scaled(toDecimal(content.value), kind);
   if (content.type !== "text" || !content.meant) return null;
-  return stepsOf(content.meant.number, kind);
+  const { text, meant } = content;
+  if (kind !== "amount") return stepsOf(meant.number, kind);
+  const amount = meantAmount({ text, meant }, header);
+  return amount && scaled(amount, kind);
 }
 
 /**
@@ -129,7 +133,7 @@ function isComputed(key: CellKey, table: Table, { outcomes }: TableCheck): boole
 
 /**
  * The cells of a filled table. What is not filled or not in the sheet follows the others for nothing; what is filled with no
- * number must change. A text that means a number counts as that number.
+ * number must change. A text that means a number counts as that number, an amount in the unit of its header.
  */
 export function unknownsOf(system: TableSystem, filled: FilledTable, check: TableCheck, trust: Trust): Unknown[] {
   const open = new Set(check.blanks);
@@ -139,7 +143,7 @@ export function unknownsOf(system: TableSystem, filled: FilledTable, check: Tabl
   return system.cells.map(({ key, kind }): Unknown => {
     const content = filled.contents[key];
     const isFilled = content !== undefined && !open.has(key) && !isPlaceholder(content);
-    const value = isFilled ? valueOf(content ?? BLANK, kind, true) : null;
+    const value = isFilled ? valueOf(content ?? BLANK, kind, filled.placement.amountHeaders?.[key]) : null;
     const { minimum, maximum, decimals } = KIND_LIMITS[kind];
     const unit = 10n ** BigInt(decimals);
     return {

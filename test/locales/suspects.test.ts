@@ -26,6 +26,7 @@ const CODES: Record<EvidenceCode, true> = {
   exchanged: true,
   shifted: true,
   asText: true,
+  converted: true,
   formula: true,
   unusable: true,
 };

@@ -1,7 +1,7 @@
 import { checkTable } from "../../src/rules/check";
 import { Effort, LIMITS } from "../../src/repair/effort";
 import { suspectsOf, type Repair, type RepairContext, type Suspect } from "../../src/repair/suspects";
-import type { FilledTable } from "../../src/tables/filled";
+import type { FigureUnit, FilledTable } from "../../src/tables/filled";
 import { keyOf, type CellKey } from "../../src/tables/table";
 import { fillTable } from "./slips";
 
@@ -165,6 +165,29 @@ test("a number written as text that fits is suggested as a number", () => {
   const text = { type: "text", text: "１１２", meant: { number: "112", how: ["fullWidth"] } } as const;
   const { suspects } = repair(makeTable({ "granted.naturalPerson": text }));
   expect(suspects.map(write)).toEqual(["0.1 granted.naturalPerson １１２→112 asText certain"]);
+});
+
+describe("an amount written as text", () => {
+  const suggest = (text: string, unit: FigureUnit | undefined, number: string, header?: string) => {
+    const meant = { number, how: ["unit"] as const, ...(unit && { unit }) };
+    const filled = fillTable("2021", "section2", { "fees.amount": { type: "text", text, meant } });
+    const placement = { ...filled.placement, ...(header && { amountHeaders: { "fees.amount": header } }) } as const;
+    const { suspects } = repair({ ...filled, placement });
+    return suspects.flatMap(({ cells, evidence }) => [cells[0]!.suggested, ...evidence.map(({ code }) => code)]);
+  };
+
+  test("is suggested in the unit of its header", () => {
+    expect(suggest("251000元", "yuan", "251000")).toEqual(["25.1", "asText", "converted"]);
+    expect(suggest("25千元", "thousandYuan", "25")).toEqual(["2.5", "asText", "converted"]);
+    expect(suggest("0.1亿元", "hundredMillionYuan", "0.1")).toEqual(["1000", "asText", "converted"]);
+    expect(suggest("25.1万元", "tenThousandYuan", "25.1")).toEqual(["25.1", "asText"]);
+    expect(suggest("251000元", "yuan", "251000", "收费金额（单位：元）")).toEqual(["251000", "asText"]);
+  });
+
+  test("of which the unit is in doubt is given no number", () => {
+    expect(suggest("¥25.1", "yuan", "25.1")).toEqual([null, "unusable"]);
+    expect(suggest("3件", "piece", "3")).toEqual([null, "unusable"]);
+  });
 });
 
 test("cells that explain the broken rules equally well share a rank", () => {

@@ -20,10 +20,13 @@ export const describeSuspect = describeWith({
     exchanged: (others) => `exchanged with ${others}`,
     shifted: (others) => `one cell off, together with ${others}`,
     asText: () => "text that should be a number",
+    converted: () => "converted to the unit of the cell",
     formula: () => "a formula: check the cells that it adds up",
     unusable: () => "no usable number",
   },
   blank: "blank",
+  text: (written) => `text “${written}”`,
+  number: (suggested) => `number ${suggested}`,
   open: "see the source records",
   range: (least, most) => {
     if (least === null) return most === null ? "another number" : `${most} or less`;

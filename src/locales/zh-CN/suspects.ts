@@ -20,10 +20,13 @@ export const describeSuspect = describeWith({
     exchanged: (others) => `与 ${others} 的数填反`,
     shifted: (others) => `与 ${others} 一起错了一格`,
     asText: () => "填的是文本，应改填数字",
+    converted: () => "已换算成此格的单位",
     formula: () => "此格是公式，请检查公式范围",
     unusable: () => "填的不是有效数字",
   },
   blank: "空白",
+  text: (written) => `文本“${written}”`,
+  number: (suggested) => `数字 ${suggested}`,
   open: "请查原始数据",
   range: (least, most) => {
     if (least === null) return most === null ? "其他数" : `不大于 ${most} 的数`;

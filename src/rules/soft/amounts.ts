@@ -1,4 +1,4 @@
-import type { CellContent, FigureUnit } from "../../tables/filled";
+import type { CellContent, FigureUnit, Meant } from "../../tables/filled";
 import type { CellKey } from "../../tables/table";
 import { formatDecimal, toDecimal, type Decimal } from "../decimal";
 import { writtenIn } from "../cells";
@@ -44,6 +44,23 @@ function inUsualUnit({ digits, scale }: Decimal, unit: MoneyUnit): string {
   return formatDecimal(
     power >= 0 ? { digits: digits * 10n ** BigInt(power), scale } : { digits, scale: scale - power },
   );
+}
+
+/**
+ * The amount that a text means, in the unit of its header; null when it names something else than money, and when only a sign in front
+ * of it does: ¥25.1 under 万元 is as likely 25.1 万元.
+ */
+export function meantAmount(
+  { text, meant }: { text: string; meant: Meant },
+  header: string | undefined,
+): Decimal | null {
+  const amount = toDecimal(Number(meant.number));
+  const asked = readAmountHeader(header ?? "").unit ?? USUAL;
+  if (meant.unit === undefined || meant.unit === asked) return amount;
+  if (!isMoney(meant.unit) || (meant.unit === "yuan" && !text.includes("元"))) return null;
+  const power = POWERS[meant.unit] - POWERS[asked];
+  const { digits, scale } = amount;
+  return power >= 0 ? { digits: digits * 10n ** BigInt(power), scale } : { digits, scale: scale - power };
 }
 
 function readContent(content: CellContent): { amount: Decimal; unit?: MoneyUnit } | null {
