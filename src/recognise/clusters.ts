@@ -7,6 +7,8 @@ export interface Hit extends TextCell {
   /** The row key, or the group's label. */
   key: string;
   isRow: boolean;
+  /** Whether it says which part of the table was seen: in section 三 a group's label may be repeated in each of its rows. */
+  isTelling: boolean;
   /** The place among the official labels, from top to bottom. */
   order: number;
 }
@@ -22,6 +24,16 @@ export interface Cluster {
   lastColumn: number;
   /** `order` of the last row label. */
   order: number;
+  telling: Telling;
+}
+
+/** What the telling labels of a cluster are together; kept as they come, as a sheet may have thousands. */
+interface Telling {
+  keys: Set<string>;
+  first: Pick<Hit, "row" | "order">;
+  last: Pick<Hit, "row" | "order">;
+  lowest: number;
+  highest: number;
 }
 
 /** Rows without any label that may stand between two rows of one table. */
@@ -65,21 +77,33 @@ function hitOf(cell: TextCell, section: SectionId): Hit | null {
     const match = row ?? lexicon.rowGroups.find(cell.wording);
     if (!match || weightOf(match.entry.wording.core) === "none") continue;
     const { official, value: key } = match.entry;
-    return { ...cell, key, isRow: row !== null, order: lexicon.orderOf.get(official)! };
+    const isRow = row !== null;
+    const isTelling = isRow || section === "section2";
+    return { ...cell, key, isRow, isTelling, order: lexicon.orderOf.get(official)! };
   }
   return null;
 }
 
 function open(hit: Hit): Cluster {
-  return {
-    hits: [hit],
-    keys: new Set([hit.key]),
-    firstRow: hit.row,
-    lastRow: hit.row,
-    firstColumn: hit.column,
-    lastColumn: hit.column,
-    order: hit.isRow ? hit.order : -1,
+  const { row, column } = hit;
+  const cluster: Cluster = {
+    hits: [],
+    keys: new Set(),
+    firstRow: row,
+    lastRow: row,
+    firstColumn: column,
+    lastColumn: column,
+    order: -1,
+    telling: {
+      keys: new Set(),
+      first: { row: Infinity, order: Infinity },
+      last: { row: -Infinity, order: -Infinity },
+      lowest: Infinity,
+      highest: -Infinity,
+    },
   };
+  put(cluster, hit);
+  return cluster;
 }
 
 function put(cluster: Cluster, hit: Hit): void {
@@ -90,25 +114,20 @@ function put(cluster: Cluster, hit: Hit): void {
   cluster.firstColumn = Math.min(cluster.firstColumn, hit.column);
   cluster.lastColumn = Math.max(cluster.lastColumn, hit.column);
   if (hit.isRow) cluster.order = hit.order;
+  if (hit.isTelling) tell(cluster.telling, hit);
 }
 
-/** The labels that tell which part of the table was seen: in section 三 a group's label may be repeated in each of its rows. */
-const telling = ({ hits }: Cluster, section: SectionId) => hits.filter(({ isRow }) => isRow || section === "section2");
-
-const keysOf = (cluster: Cluster, section: SectionId) => new Set(telling(cluster, section).map(({ key }) => key));
-
-/** The place among the official labels of each that was seen, from top to bottom. */
-const ordersOf = (cluster: Cluster, section: SectionId) =>
-  telling(cluster, section)
-    .sort((a, b) => a.row - b.row)
-    .map(({ order }) => order);
+function tell(telling: Telling, hit: Hit): void {
+  telling.keys.add(hit.key);
+  if (hit.row < telling.first.row) telling.first = hit;
+  if (hit.row >= telling.last.row) telling.last = hit;
+  telling.lowest = Math.min(telling.lowest, hit.order);
+  telling.highest = Math.max(telling.highest, hit.order);
+}
 
 /** How far back in the official order `later` begins; a row out of its place says nothing of the others. */
-function stepBack(earlier: Cluster, later: Cluster, section: SectionId): number {
-  const [before, after] = [ordersOf(earlier, section), ordersOf(later, section)];
-  const betweenEnds = (before.at(-1) ?? -Infinity) - (after[0] ?? Infinity);
-  return Math.min(betweenEnds, Math.max(...before) - Math.min(...after));
-}
+const stepBack = ({ telling: earlier }: Cluster, { telling: later }: Cluster): number =>
+  Math.min(earlier.last.order - later.first.order, earlier.highest - later.lowest);
 
 /**
  * Whether `later` only goes on with, or says again a little of, what `earlier` began. It may go back by `furthestBack` rows of
@@ -122,10 +141,10 @@ function isContinuation(
   furthestBack: number,
 ): boolean {
   if (later.firstRow - earlier.lastRow > WIDEST_GAP || hasOther(earlier.lastRow, later.firstRow)) return false;
-  const step = stepBack(earlier, later, section);
+  const step = stepBack(earlier, later);
   if (step > furthestBack) return false;
   if (step > 0 && hasHeader(earlier.lastRow, later.firstRow)) return false;
-  const [before, after] = [keysOf(earlier, section), keysOf(later, section)];
+  const [before, after] = [earlier.telling.keys, later.telling.keys];
   const repeated = [...after].filter((key) => before.has(key)).length;
   // A second table of section 三 has a header of its own; in section 二 only the order tells.
   if (repeated > 0 && step > SMALL_STEP && section === "section2") return false;
@@ -145,13 +164,19 @@ function goesOn({ keys, lastRow, order }: Cluster, hit: Hit, section: SectionId)
  */
 export function clusterRows(labels: readonly TextCell[], section: SectionId, partings: Partings): Cluster[] {
   const clusters: Cluster[] = [];
+  let recent: Cluster[] = [];
   for (const hit of findHits(labels, section)) {
-    const near = clusters.filter((cluster) => isNear(cluster, hit, section, partings));
+    recent = recent.filter(({ lastRow }) => hit.row - lastRow <= WIDEST_GAP);
+    const near = recent.filter((cluster) => isNear(cluster, hit, section, partings));
     // What another table, or part of one, stands between is not gone on with.
     const lastRow = Math.max(...near.map((cluster) => cluster.lastRow));
     const home = near.filter((cluster) => cluster.lastRow === lastRow && goesOn(cluster, hit, section)).at(-1);
     if (home) put(home, hit);
-    else clusters.push(open(hit));
+    else {
+      const opened = open(hit);
+      clusters.push(opened);
+      recent.push(opened);
+    }
   }
   // First what stands under one header and in order, then what is out of order, then what goes on under a repeated header.
   const isParted = {
@@ -166,12 +191,12 @@ export function clusterRows(labels: readonly TextCell[], section: SectionId, par
 /** Whether a cluster is only the bars of another one, written once more in each cell that they span. */
 function isRepetition(cluster: Cluster, other: Cluster): boolean {
   return (
-    !cluster.hits.some(({ isRow }) => isRow) &&
-    other.hits.some(({ isRow }) => isRow) &&
     other.firstRow <= cluster.lastRow &&
     other.lastRow >= cluster.firstRow &&
     cluster.firstColumn > other.firstColumn &&
-    cluster.firstColumn - other.lastColumn <= WIDEST_SPAN
+    cluster.firstColumn - other.lastColumn <= WIDEST_SPAN &&
+    !cluster.hits.some(({ isRow }) => isRow) &&
+    other.hits.some(({ isRow }) => isRow)
   );
 }
 
@@ -198,8 +223,10 @@ function mergeContinuations(
   furthestBack = Infinity,
 ): Cluster[] {
   const merged: Cluster[] = [];
+  let recent: Cluster[] = [];
   for (const cluster of [...clusters].sort((a, b) => a.firstRow - b.firstRow)) {
-    const before = merged
+    recent = recent.filter(({ lastRow }) => cluster.firstRow - lastRow <= WIDEST_GAP);
+    const before = recent
       .filter(
         (other) =>
           cluster.firstColumn <= other.lastColumn + REACH[section] &&
@@ -207,8 +234,10 @@ function mergeContinuations(
       )
       .sort((a, b) => a.lastRow - b.lastRow)
       .at(-1);
-    if (!before || !isContinuation(before, cluster, section, partings, furthestBack)) merged.push(cluster);
-    else for (const hit of cluster.hits) put(before, hit);
+    if (!before || !isContinuation(before, cluster, section, partings, furthestBack)) {
+      merged.push(cluster);
+      recent.push(cluster);
+    } else for (const hit of cluster.hits) put(before, hit);
   }
   return merged;
 }

@@ -33,16 +33,27 @@ function findHeaders(section: SectionId, { labels, near }: Scan): number[] {
   return [...rows].filter(([, names]) => names.size >= FEWEST_OF_HEADER).map(([row]) => row);
 }
 
+/** How many of some rows, which are in ascending order, are not beyond one. */
+function countUpTo(rows: readonly number[], last: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! <= last) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** What parts the tables of a section from each other. `hasTitle` tells of titles of other reports. */
 export function partingsOf(section: SectionId, scan: Scan, hasTitle: Partings["hasOther"]): Partings {
   const own = lexiconsOf(section).flatMap(({ rows, rowGroups, columns }) => [rows, rowGroups, columns]);
   const isOwn = ({ wording }: TextCell) => own.some((words) => words.find(wording) !== null);
   const others = scan.labels.filter((cell) => weightOf(cell.wording.core) === "strong" && !isOwn(cell));
-  const headers = findHeaders(section, scan);
-  const isWithin = (row: number, above: number, below: number) => row > above && row <= below;
+  const otherRows = others.map(({ row }) => row);
+  const headers = findHeaders(section, scan).sort((a, b) => a - b);
   return {
     hasOther: (above, below) =>
-      hasTitle(above, below) || others.filter(({ row }) => isWithin(row, above, below)).length >= FEWEST_OF_OTHER,
-    hasHeader: (above, below) => headers.some((row) => isWithin(row, above, below)),
+      hasTitle(above, below) || countUpTo(otherRows, below) - countUpTo(otherRows, above) >= FEWEST_OF_OTHER,
+    hasHeader: (above, below) => countUpTo(headers, below) > countUpTo(headers, above),
   };
 }

@@ -1,4 +1,4 @@
-import type { FilledTable } from "../tables/filled";
+import type { CellPosition, FilledTable } from "../tables/filled";
 import { FIRST_YEAR, formatOf } from "../tables/formats";
 import type { Grid } from "../tables/grid";
 import type { FormatId } from "../tables/table";
@@ -11,7 +11,7 @@ import { isTable, type Reading } from "./reading";
 import { chooseLexicon, readRowTable, regionOf } from "./row-table";
 import { scan, type Scan } from "./scan";
 import { findBlocks, readSection4 } from "./section4";
-import { SheetView, type TextCell } from "./sheet-view";
+import { SheetView } from "./sheet-view";
 import { extendTail } from "./tails";
 import { findTitle, makeBreaks } from "./titles";
 import { readName, type Title } from "./year";
@@ -43,9 +43,9 @@ function readTables(
     if (isTable(reading)) found.push(reading);
   }
 
-  const isTaken = (cell: TextCell) =>
-    found.some((reading) => reading.labels.some(({ row, column }) => row === cell.row && column === cell.column));
-  const free = labels.filter((cell) => !isTaken(cell));
+  const placeOf = ({ row, column }: CellPosition) => `${row},${column}`;
+  const taken = new Set(found.flatMap((reading) => reading.labels.map(placeOf)));
+  const free = labels.filter((cell) => !taken.has(placeOf(cell)));
   const neighbour = found[0]?.lexicon.table.format;
   for (const block of findBlocks(view, free, lexiconOf(NEWEST, "section4"))) {
     const { year } = titleAt(block.firstRow, block.firstColumn);

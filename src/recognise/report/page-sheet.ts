@@ -3,6 +3,7 @@ import type { Grid } from "../../tables/grid";
 import type { CellKey } from "../../tables/table";
 import { recogniseSheet } from "../sheet";
 import type { ReportDocument, TableBlock } from "./document";
+import { ReportError } from "./error";
 import { contentOfWritten } from "./figures";
 import type { PublishedTable } from "./published";
 
@@ -15,10 +16,16 @@ const MOST_ROWS = 300;
 const WORDS =
   /规章|规范性文件|行政许可|行政处罚|事业性收费|集中采购|信息公开申请|予以公开|国家秘密|出版物|办理结果|继续办理|结果维持|尚未审结|行政复议|逾期/;
 
+/** Rows of all tables together: those of some fifty reports. */
+const MOST_ROWS_TOGETHER = 3_000;
+
 const isOfInterest = ({ rows }: TableBlock): boolean =>
   rows.length <= MOST_ROWS && rows.some((cells) => cells.some(({ text }) => text.length < 400 && WORDS.test(text)));
 
-/** The tables of a page one under the other on a sheet, as if they had been pasted there. */
+/**
+ * The tables of a page one under the other on a sheet, as if they had been pasted there.
+ * @throws ReportError when they are far more than those of a report
+ */
 export function makePageSheet({ title, blocks }: ReportDocument, name: string): Grid {
   const rows: Map<number, string>[] = title === undefined ? [] : [new Map([[0, title]])];
   let above: string[] = [];
@@ -33,6 +40,8 @@ export function makePageSheet({ title, blocks }: ReportDocument, name: string): 
         const within = cells.filter(({ column, text }) => column < MOST_COLUMNS && text !== "");
         rows.push(new Map(within.map(({ column, text }) => [column, text])));
       }
+      if (rows.length > MOST_ROWS_TOGETHER)
+        throw new ReportError("tooLarge", { rows: rows.length, limit: MOST_ROWS_TOGETHER });
     }
     above = [];
   }

@@ -64,6 +64,11 @@ describe("a page that attacks", () => {
     });
   });
 
+  test("tables without end", () => {
+    const error = errorOf(table.repeat(2_000));
+    expect([error.code, error.details]).toEqual(["tooLarge", { rows: expect.any(Number) as number, limit: 3_000 }]);
+  });
+
   test("a span that reaches below the table", () => {
     const wide = table.replace("<td>规章", '<td rowspan="0">规章');
     expect(read(wide).tables[0]!.written).toEqual(figures);
