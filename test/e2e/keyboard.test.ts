@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { readText } from "../recognise/report/fixtures";
 import { STATES } from "../taskpane/states";
 import { type Look, openPaneStage, type PaneStage } from "./pane-stage";
 
@@ -79,6 +80,51 @@ test("in the form for inserting Tab reaches every field, and Enter inserts", asy
   await page.keyboard.type("新郑市辛店镇");
   await page.keyboard.press("Enter");
   await page.getByText("已插入 ").first().waitFor();
+});
+
+test("a report is imported without a mouse, and the focus stays with what a person reads", async () => {
+  await stage.open("empty", LOOK);
+  await stage.goTo("import");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.insertText(readText("pingtan-2023.txt"));
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("main form input");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+  const { all, reached } = await reach();
+  expect(reached).toEqual(all);
+  await page.getByRole("button", { name: "重新选择" }).press("Enter");
+  await page.waitForSelector("main textarea");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+});
+
+test.each(["recognised", "explanations"] as const)("in the view %s Tab reaches everything", async (view) => {
+  await stage.open("explained", LOOK);
+  await stage.goTo(view);
+  const { all, reached } = await reach();
+  expect(reached).toEqual(all);
+});
+
+test("a warning is explained without a mouse, and the focus comes back to where it was", async () => {
+  await stage.open("explained", LOOK);
+  await openEverything();
+  await page.getByRole("button", { name: "填写核实说明" }).first().press("Enter");
+  await page.waitForSelector("main textarea");
+  await page.locator("main textarea").focus();
+  await page.keyboard.type("废止文件在上一年已经统计，年末数以台账为准。");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("王敏");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("main textarea", { state: "detached" });
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BUTTON");
+});
+
+test("a change since the export leads to its cell without a mouse", async () => {
+  await stage.open("sealed", LOOK);
+  await page.getByRole("list", { name: /改动/ }).getByRole("button").first().press("Enter");
+  expect(await page.evaluate(() => globalThis.app.calls.at(-1)?.id)).toMatch(/^(goToCell|show)$/);
 });
 
 test("the menu, a view and the way back need no mouse", async () => {

@@ -50,3 +50,18 @@ test("Ctrl+Z right after a finding was clicked takes the edit back", async () =>
     expect(await grid.readCell(CELL)).toBe(0);
   }
 });
+
+test("another workbook, in a window of its own, has a pane and a verdict of its own", async () => {
+  const { page, pane, grid } = workbench;
+  const other = await page.context().newPage();
+  await other.goto(new URL(page.url()).origin);
+  await other.waitForFunction(() => globalThis.workbench?.isReady);
+  const otherPane = other.frame({ url: /\/taskpane\.html/ })!;
+  await otherPane.getByText("尚未发现报表").waitFor();
+  await page.bringToFront();
+  const shown = nextVerdict(pane);
+  await grid.type(CELL, "1");
+  expect((await shown).verdict).toBe("有错误");
+  expect(await otherPane.getByText("尚未发现报表").count()).toBe(1);
+  await other.close();
+});

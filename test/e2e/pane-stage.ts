@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
 import csp from "../../config/csp.cjs";
+import type { DestinationId } from "../../src/taskpane/destinations";
 
 /** No server has it: every request is answered here. */
 const ORIGIN = "https://pane.test";
@@ -18,6 +19,8 @@ export interface PaneStage {
   page: Page;
   /** What the console said, errors, and requests for what is not there, since it was asked last. */
   takeMishaps(): string[];
+  /** Goes to a further view, as the ribbon does. */
+  goTo(view: DestinationId): Promise<void>;
   /** Opens one of STATES; `isFirstTime` with the guide. */
   open(state: string, look: Look, options?: { isFirstTime?: boolean }): Promise<void>;
   close(): Promise<void>;
@@ -26,10 +29,15 @@ export interface PaneStage {
 /** Where the pane looks for the program of its workers, as seen from its script. */
 const SCRIPT = `${ORIGIN}/actions/desk/stage.js`;
 const WORKER = "/batch/web-worker.ts";
+const READER = "/actions/desk/reader.worker.ts";
 
 async function bundle(): Promise<Record<string, [type: string, body: string]>> {
   const { outputFiles } = await build({
-    entryPoints: { stage: "test/taskpane/stage.tsx", worker: "src/batch/web-worker.ts" },
+    entryPoints: {
+      stage: "test/taskpane/stage.tsx",
+      worker: "src/batch/web-worker.ts",
+      reader: "src/taskpane/import/reader.worker.ts",
+    },
     bundle: true,
     write: false,
     outdir: "/",
@@ -48,6 +56,7 @@ async function bundle(): Promise<Record<string, [type: string, body: string]>> {
     "/stage.js": ["text/javascript", textOf("stage.js")],
     "/stage.css": ["text/css", textOf("stage.css")],
     [WORKER]: ["text/javascript", textOf("worker.js")],
+    [READER]: ["text/javascript", textOf("reader.js")],
     "/axe.js": ["text/javascript", await readFile(require.resolve("axe-core/axe.min.js"), "utf8")],
   };
 }
@@ -79,6 +88,10 @@ export async function openPaneStage(): Promise<PaneStage> {
       await page.waitForSelector("h1");
       // The unit that an earlier test typed in.
       await page.evaluate(() => sessionStorage.clear());
+    },
+    async goTo(view) {
+      await page.evaluate((name) => globalThis.goTo({ name }), view);
+      await page.waitForSelector("main h2[tabindex]");
     },
     close: () => browser.close(),
   };

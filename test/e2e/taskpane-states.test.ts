@@ -1,5 +1,6 @@
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+import { readText } from "../recognise/report/fixtures";
 import { STATES } from "../taskpane/states";
 import { deskStates } from "./desk-states";
 import { type Look, NARROWEST, openPaneStage, type PaneStage } from "./pane-stage";
@@ -7,6 +8,8 @@ import { type Look, NARROWEST, openPaneStage, type PaneStage } from "./pane-stag
 jest.setTimeout(120_000);
 
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+
+const REPORT = readText("pingtan-2023.txt");
 
 let stage: PaneStage;
 let page: Page;
@@ -22,7 +25,7 @@ afterAll(async () => {
 });
 
 /** What is wrong with the page as it stands: what axe finds, what needs scrolling sideways, what the browser complained about. */
-async function faults(): Promise<string[]> {
+async function faults(rules: RunOptions["rules"] = {}): Promise<string[]> {
   // A dialog that is still growing has another place than the one a person sees.
   await page.evaluate(() =>
     document
@@ -30,7 +33,10 @@ async function faults(): Promise<string[]> {
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
       .forEach((animation) => animation.finish()),
   );
-  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  const { violations } = await page.evaluate(
+    (given) => axe.run(document, { resultTypes: ["violations"], rules: given ?? {} }),
+    rules,
+  );
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ""}`),
   );
@@ -101,6 +107,44 @@ describe.each<Look>([
       expect(await faults()).toEqual([]);
     });
 
+    test("in importing: what was not understood, and what was", async () => {
+      await open("findings", look);
+      await stage.goTo("import");
+      await page.locator("textarea").fill("这里没有报表");
+      await page.locator("main button").last().click();
+      await page.waitForSelector("main form");
+      expect(await faults()).toEqual([]);
+      await open("findings", look);
+      await stage.goTo("import");
+      await page.locator("textarea").fill(REPORT);
+      await page.locator("main button").last().click();
+      await page.waitForSelector("main form input");
+      await openEverything();
+      expect(await faults()).toEqual([]);
+    });
+
+    test("in the list of recognised tables, with labels in doubt", async () => {
+      await open("findings", look);
+      await stage.goTo("recognised");
+      expect(await faults()).toEqual([]);
+    });
+
+    test("in the list of explanations, and in the form for one", async () => {
+      await open("explained", look);
+      await stage.goTo("explanations");
+      await page.waitForSelector("main li h3");
+      expect(await faults()).toEqual([]);
+      await open("explained", look);
+      await openEverything();
+      await page
+        .locator("main a, main button")
+        .filter({ hasText: /^(填写核实说明|Explain)$/ })
+        .first()
+        .click();
+      await page.waitForSelector("main textarea");
+      expect(await faults()).toEqual([]);
+    });
+
     test("in the help", async () => {
       await open("findings", look);
       await page.locator("li button[aria-expanded]").first().click();
@@ -133,4 +177,28 @@ test("the page behind a question stayed hidden from screen readers after the ans
   await page.waitForSelector("[role=alertdialog]", { state: "detached" });
   expect(await exporting.count()).toBe(1);
   expect(await exporting.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+describe("where Windows forces its own colours", () => {
+  beforeAll(() => page.emulateMedia({ forcedColors: "active" }));
+  afterAll(() => page.emulateMedia({ forcedColors: null }));
+
+  test.each(["findings", "ties", "explained", "sealed", "failure"])("the state %s can still be read", async (state) => {
+    await open(state, { theme: "highContrast", locale: "zh-CN" });
+    await openEverything();
+    // the colours are the person's own
+    expect(await faults({ "color-contrast": { enabled: false } })).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/forced-${state}.png` });
+  });
+});
+
+test("a screen reader is told the verdict once it rests, and again when it changes", async () => {
+  await open("passed", { theme: "light", locale: "zh-CN" });
+  const status = page.getByRole("status").filter({ hasText: /通过|有错误/ });
+  await status.filter({ hasText: "通过" }).waitFor();
+  await page.evaluate(() => {
+    const { app } = globalThis;
+    app.type(app.getState().tables[1]!.id, "granted.total", { type: "number", value: 7 });
+  });
+  await status.filter({ hasText: "有错误" }).waitFor();
 });

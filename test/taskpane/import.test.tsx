@@ -29,6 +29,7 @@ async function openImport(app = new MemoryApp()): Promise<MemoryApp> {
 test("what is pasted from a page is shown and fills the official tables", async () => {
   const app = await openImport();
   await paste({ "text/html": htmlOf(hangzhou), "text/plain": "不完整" });
+  expect(document.activeElement?.tagName).toBe("H2");
   expect(field(/单位名称/).value).toBe("杭州市");
   expect(page()).toContain("自然人 5345");
   expect(page()).toContain("全部读出");

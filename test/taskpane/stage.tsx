@@ -3,6 +3,7 @@ import { loadLocale, type LocaleId } from "../../src/locales";
 import { rememberGuided } from "../../src/taskpane/first-run/guide-memory";
 import { Pane } from "../../src/taskpane/pane";
 import "../../src/taskpane/taskpane.css";
+import type { View } from "../../src/taskpane/view";
 import type { OfficeColours } from "../../src/taskpane/theme";
 import type { MemoryApp } from "./memory-app";
 import { STATES } from "./states";
@@ -16,6 +17,8 @@ const OFFICE: Readonly<Record<string, OfficeColours>> = {
 
 declare global {
   var app: MemoryApp;
+  /** As the ribbon leads to a view. */
+  var goTo: (view: View) => void;
 }
 
 /** The pane alone in a browser, in the state, theme and language that the address asks for: ?state=findings&theme=dark&locale=en-US, with &guide for a first time. */
@@ -30,7 +33,9 @@ async function show(): Promise<void> {
       locale={await loadLocale(asked.get("locale") as LocaleId)}
       onLocale={() => {}}
       readOfficeColours={() => office}
-      onGoTo={() => {}}
+      onGoTo={(goTo) => {
+        globalThis.goTo = goTo;
+      }}
     />,
   );
 }

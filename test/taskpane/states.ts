@@ -3,6 +3,9 @@ import { failureOf } from "../../src/actions/errors";
 import type { FilledTable, LabelDoubt } from "../../src/tables/filled";
 import { tableOf } from "../../src/tables/formats";
 import type { CellKey } from "../../src/tables/table";
+import { compareSeal } from "../../src/record/seal/compare";
+import { takeDown } from "../../src/record/seal/take-down";
+import { subjectOf } from "../../src/record/subject";
 import { fillTable, placeTable } from "../locales/filled";
 import { MemoryApp } from "./memory-app";
 
@@ -69,6 +72,13 @@ const SMALL: Readonly<Record<CellKey, number>> = {
 /** Two digits of a total were swapped. */
 export const SWAPPED: Readonly<Record<CellKey, number>> = { ...SMALL, "granted.total": 86 };
 
+const DIGEST = "0123456789abcdef".repeat(4);
+
+/** A table of another unit, which is in no workbook here. */
+const SEALED_ELSEWHERE = takeDown(
+  fillTable({ ...placeTable(tableOf("2021", "section2"), "下属单位"), unit: "某街道" }),
+);
+
 /** The states of the pane that a person may see, for pictures and for checks of accessibility. */
 export const STATES: Readonly<Record<string, () => MemoryApp>> = {
   starting: () => new MemoryApp({ phase: "starting" }),
@@ -127,6 +137,50 @@ export const STATES: Readonly<Record<string, () => MemoryApp>> = {
     app.add("section2", 2025, { "licensing.decisions": null });
     app.add("section3", 2025, { "newlyReceived.total": null }, "区发改局");
     app.set({ tables: app.getState().tables.map((table) => ({ ...table, isMarked: false })) });
+    return app;
+  },
+  /** A warning that is explained, one whose explanation was not accepted, one whose explanation lapsed, one without. */
+  explained: () => {
+    const app = new MemoryApp();
+    const doubtful = { "regulations.issued": 2, "regulations.valid": 1, "normativeDocuments.issued": 3 };
+    const [, id] = [2024, 2025].map((year) => {
+      const placement = { ...placeTable(tableOf("2021", "section2"), `表二（${year}）`), year };
+      return app.add("section2", year, fillTable(placement, doubtful));
+    });
+    const warnings = app
+      .getState()
+      .tables.flatMap(({ filled, check }) => check.findings.map((finding) => subjectOf(finding, filled)));
+    const [first, second, third] = warnings;
+    const text = "本年制发的两件规章中有一件当年废止，现行有效件数按年末统计。";
+    const at = "2026-01-20T02:00:00Z";
+    app.explain((book) => book.explain(first!, { text, by: "王敏", at }));
+    app.explain((book) => book.explain(second!, { text, by: null, at }));
+    app.explain((book) => book.object(second!, { text: "请写明废止的文号。", by: "李强", at }));
+    app.explain((book) => book.explain(third!, { text, by: "王敏", at }));
+    app.type(id!, third!.figures[0]!.key, { type: "number", value: 0 });
+    app.explain((book) => book);
+    return app;
+  },
+  /** Exported, and changed since: a cell, a title, a table that is gone and one that came. */
+  sealed: () => {
+    const app = STATES.passed!();
+    const sealed = [...app.getState().tables.map(({ filled }) => takeDown(filled)), SEALED_ELSEWHERE];
+    app.type(app.getState().tables[1]!.id, "granted.naturalPerson", { type: "number", value: 7 });
+    app.add("section4", 2021, undefined, "表四（2）");
+    const tables = app.getState().tables.map(({ filled }) => filled);
+    const counts = { errors: 0, warnings: 0, unexplained: 0, blanks: 0, undecided: 0 };
+    const seal = { at: "2026-01-20T02:00:00Z", rules: "0.1.0", verdict: "pass" as const, counts, tables: sealed };
+    const status = {
+      state: "changed" as const,
+      seal: { ...seal, digest: DIGEST },
+      changes: compareSeal(sealed, tables),
+    };
+    app.set({ record: { ...app.getState().record, seal: status } });
+    return app;
+  },
+  sealBroken: () => {
+    const app = STATES.passed!();
+    app.set({ record: { ...app.getState().record, problem: "damaged", seal: { state: "broken" } } });
     return app;
   },
   failure: () => {

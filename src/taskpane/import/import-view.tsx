@@ -54,7 +54,13 @@ export default function ImportView({ onBack }: DestinationProps) {
   const described = problem && describeError(problem.code, problem.details);
   return (
     <>
-      <ViewHeader title={words["import.title"]} back={words["view.back"]} onBack={onBack} />
+      {/* another header for each: what had the focus is gone with the step before */}
+      <ViewHeader
+        key={step.name === "preview" ? "preview" : "source"}
+        title={words["import.title"]}
+        back={words["view.back"]}
+        onBack={onBack}
+      />
       {described && (
         <MessageBar intent="error" layout="multiline" className={styles.message} role="alert">
           <MessageBarBody>
