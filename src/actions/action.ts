@@ -57,6 +57,12 @@ export interface ActionTypes {
 
 export type ActionId = keyof ActionTypes;
 
+/** An action that came to its end, with what it gave. */
+export interface Done<Id extends ActionId = ActionId> {
+  action: Id;
+  output: ActionTypes[Id]["output"];
+}
+
 /** The subject is the warning as the person saw it: when numbers change meanwhile, the text is not taken for theirs. */
 export interface ExplainRequest extends Pick<Remark, "text" | "by"> {
   subject: Subject;

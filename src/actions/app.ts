@@ -95,6 +95,7 @@ class RunningApp implements App {
     try {
       const output = await this.#actions[id].run(input);
       if (this.#store.state.failure?.action === id) this.dismissFailure();
+      this.#store.set({ done: { action: id, output } });
       return output;
     } catch (error) {
       this.#store.set({ failure: failureOf(error, id) });

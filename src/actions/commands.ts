@@ -3,6 +3,7 @@ import type { App } from "./action";
 
 /** The views of the pane that commands lead to. */
 export interface CommandViews {
+  findings(): void;
   insert(): void;
   batch(): void;
 }
@@ -14,6 +15,7 @@ export interface CommandViews {
 export function bindCommands(app: App, views: CommandViews): void {
   const commands: Readonly<Record<string, () => Promise<boolean>>> = {
     validate: async () => {
+      views.findings();
       await app.run("validate", undefined);
       return true;
     },

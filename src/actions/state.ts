@@ -8,7 +8,7 @@ import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { ExplanationBook } from "../record/explanation-book";
 import type { RecordProblem } from "../record/record";
 import type { SealStatus } from "../record/seal/seal-status";
-import type { ActionId } from "./action";
+import type { ActionId, Done } from "./action";
 import type { TableRepair } from "./table-repair";
 
 export type { CutSheet, Limit, PlacedTable, TableRepair };
@@ -39,6 +39,8 @@ export interface AppState {
   record: RecordState;
   /** The action that runs now, if any. */
   running: ActionId | null;
+  /** The action that ended well last, wherever it was started; null before the first. */
+  done: Done | null;
   /** The last thing that went wrong and was not yet dismissed. */
   failure: Failure | null;
   /** What this Excel cannot do, by the name of what is missing: `locales` says it in words. */

@@ -19,6 +19,7 @@ const START: AppState = {
   cutSheets: [],
   record: { explanations: ExplanationBook.EMPTY, confirmed: ConfirmedCells.EMPTY, problem: null, seal: null },
   running: null,
+  done: null,
   failure: null,
   limits: [],
 };

@@ -10,7 +10,7 @@ import { Pane } from "./pane";
 import { choseReviewing } from "./reviewing";
 import { StartFailure } from "./start-failure";
 import type { OfficeColours } from "./theme";
-import type { View } from "./view";
+import { FINDINGS, type View } from "./view";
 import { wakeApp } from "./wake-app";
 import "./taskpane.css";
 
@@ -55,6 +55,7 @@ async function start(): Promise<void> {
     wakeApp(app);
     locale = await loadLocale(chosenLocale() ?? pickLocale(Office.context.displayLanguage));
     bindCommands(app, {
+      findings: () => goTo(FINDINGS),
       insert: () => goTo({ name: "insert" }),
       batch: () => goTo(viewNamed("batch")),
     });

@@ -80,7 +80,8 @@ function Frame({ onGoTo }: Pick<PaneProps, "onGoTo">) {
     (next: View) => {
       setView(next);
       // What had the focus is gone with its view; what led there has stayed.
-      if (next.name === "findings") (view.name === "insert" ? insertButton : moreButton).current?.focus();
+      if (next.name === "findings" && view.name !== "findings")
+        (view.name === "insert" ? insertButton : moreButton).current?.focus();
     },
     [view],
   );

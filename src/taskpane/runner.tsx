@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
-import type { AcceptRequest, ActionId, ActionTypes, FillRequest, InsertRequest } from "../actions/action";
+import type { AcceptRequest, ActionId, ActionTypes, Done, FillRequest, InsertRequest } from "../actions/action";
 import type { AppState, Failure } from "../actions/state";
 import type { Verdict } from "../rules/check";
 import type { Locale } from "../locales";
@@ -46,6 +46,9 @@ const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"], state: A
   mark: ({ formats }) => success(({ words }) => words["done.mark"](formats)),
   unmark: ({ formats }) => success(({ words }) => words["done.unmark"](formats)),
 };
+
+const noticeOf = <Id extends ActionId>({ action, output }: Done<Id>, state: AppState): Notice | null =>
+  NOTICES[action]?.(output, state) ?? null;
 
 /** Something that the person must confirm before an action goes on. */
 export type Question =
@@ -106,6 +109,16 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
   const app = useApp();
   const failure = useAppState((state) => state.failure);
   const [notice, setNotice] = useState<Notice | null>(null);
+  // said of actions that the ribbon started, too
+  const running = useAppState((state) => state.running);
+  if (notice && running && NOTICES[running]) setNotice(null);
+  const done = useAppState((state) => state.done);
+  const [told, setTold] = useState(done);
+  if (done !== told) {
+    setTold(done);
+    const made = done && noticeOf(done, app.getState());
+    if (made) setNotice(made);
+  }
   const verdict = useAppState((state) => state.summary.verdict);
   const tables = useAppState((state) => state.tables.length);
   if (notice?.verdict && notice.verdict !== verdict) setNotice(null);
@@ -116,13 +129,9 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
     async (id, input) => {
       if (app.getState().running !== null) return null;
       if (app.getState().failure) app.dismissFailure();
-      if (NOTICES[id]) setNotice(null);
       if (id === "insert" || id === "fill" || id === "accept") setRequests((earlier) => ({ ...earlier, [id]: input }));
       try {
-        const output = await app.run(id, input);
-        const made = NOTICES[id]?.(output, app.getState());
-        if (made) setNotice(made);
-        return { output };
+        return { output: await app.run(id, input) };
       } catch (error) {
         // It is in the state, and shown from there.
         if (app.getState().failure) return null;

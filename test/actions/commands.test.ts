@@ -9,7 +9,8 @@ let shown: string[];
 beforeEach(async () => {
   at = await start();
   shown = [];
-  bindCommands(at.app, { insert: () => shown.push("insert"), batch: () => shown.push("batch") });
+  const show = (view: string) => () => void shown.push(view);
+  bindCommands(at.app, { findings: show("findings"), insert: show("insert"), batch: show("batch") });
 });
 afterEach(() => at.dispose());
 
@@ -19,6 +20,8 @@ test("a command works while the pane is closed, and opens it for what there is t
   await at.host.runCommand("validate");
   expect(at.host.sheets()).toEqual(["Sheet1", "表四", "校验结果"]);
   expect(at.host.isPaneShown()).toBe(true);
+  expect(shown).toEqual(["findings"]);
+  expect(at.app.getState().done).toEqual({ action: "validate", output: { verdict: "incomplete", sheet: "校验结果" } });
 });
 
 test.each(["insert", "batch"])("%s leads to its view in the pane, and writes nothing", async (command) => {

@@ -177,6 +177,16 @@ describe("validating and exporting", () => {
     expect(page()).not.toContain("明细已写入");
   });
 
+  test("what the ribbon started is told like what the pane started, in the place of what was said before", async () => {
+    const app = STATES.passed!();
+    await renderPane(app);
+    await click(button("导出"));
+    expect(page()).toContain("已导出");
+    await act(() => app.run("validate", undefined));
+    expect(page()).toContain("校验结论：通过。");
+    expect(page()).not.toContain("已导出");
+  });
+
   test("what was said about the verdict goes when the verdict is another", async () => {
     const app = STATES.passed!();
     await renderPane(app);

@@ -43,6 +43,7 @@ const START: AppState = {
   cutSheets: [],
   record: { explanations: ExplanationBook.EMPTY, confirmed: ConfirmedCells.EMPTY, problem: null, seal: null },
   running: null,
+  done: null,
   failure: null,
   limits: [],
 };
@@ -97,7 +98,9 @@ export class MemoryApp implements App {
       const failure = this.failures.get(id);
       this.failures.delete(id);
       if (failure) throw failure;
-      return this.actions[id](input);
+      const output = this.actions[id](input);
+      this.set({ done: { action: id, output } });
+      return output;
     } catch (error) {
       this.set({ failure: failureOf(error, id) });
       throw error;

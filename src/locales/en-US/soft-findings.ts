@@ -27,11 +27,11 @@ const writeTerm = ({ key, value }: Term, { table }: Placement) =>
 
 const AMOUNTS: Readonly<Record<AmountFault, (finding: AmountFinding) => string>> = {
   otherUnit: ({ written, readings: [asHeader, asWritten] }) =>
-    `“${written}” names another unit than the header. In the header's unit it is ${asHeader!.number} 万元, in its own ${asWritten!.number} 万元. Please check.`,
+    `“${written}” names another unit than that of the column. In the column's unit it is ${asHeader!.number} 万元, in its own ${asWritten!.number} 万元. Please check.`,
   decimals: ({ written, decimals, readings: [asHeader, asYuan] }) =>
-    `${written} has not the ${decimals} decimals that the header asks for. In the header's unit it is ${asHeader!.number} 万元; if yuan were typed, it is ${asYuan!.number} 万元. Please check.`,
+    `${written} has not the ${decimals} decimals that the header asks for. In the column's unit it is ${asHeader!.number} 万元; if yuan were typed, it is ${asYuan!.number} 万元. Please check.`,
   scale: ({ readings: [asHeader, asYuan] }) =>
-    `in the header's unit this is ${asHeader!.number} 万元, which is too much. If yuan were typed, it is ${asYuan!.number} 万元. Please check.`,
+    `in the column's unit this is ${asHeader!.number} 万元, which is too much. If yuan were typed, it is ${asYuan!.number} 万元. Please check.`,
 };
 
 /** What is hardly meant so, with the figures that say it. Begins with the place. */
