@@ -55,7 +55,7 @@ const known = new WeakMap<Findings, readonly Rival[]>();
 export function leadOf(cell: number, findings: Findings): number {
   const { localisation, unknowns, scene } = findings;
   const answer = localisation.parts.map(({ sets }) => slipOf(sets[0]![0]!, unknowns));
-  const { then } = answer.find((slip) => slip.cell === cell)!;
+  const told = answer.find((slip) => slip.cell === cell)!;
   // Slips go to figures: where there are few of them, several of them meet sooner.
   const figures = unknowns.filter(({ value }) => value !== 0n).length;
   const rate = Math.log(Math.min(1, SLIPS / figures));
@@ -64,9 +64,11 @@ export function leadOf(cell: number, findings: Findings): number {
   const rivals = known.get(findings) ?? rivalsOf(answer, findings);
   known.set(findings, rivals);
   const against = rivals
-    .filter(({ slips }) => slips.find((slip) => slip.cell === cell)?.then !== then)
+    .filter(({ slips }) => slips.find((slip) => slip.cell === cell)?.then !== told.then)
     .reduce((sum, { account }) => sum + Math.exp(likelihood(account) - own), 0);
-  return -Math.log(against + hiddenIn(cell, findings) * Math.exp(2 * rate));
+  // what is hidden takes longer to weigh
+  const lead = -Math.log(against);
+  return lead < LEAST_LEAD ? lead : -Math.log(against + hiddenIn(told, findings) * Math.exp(2 * rate));
 }
 
 const isKnown = ({ value, weight }: Unknown): boolean => value !== null && weight > 0;

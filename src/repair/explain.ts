@@ -131,6 +131,11 @@ function expectation({ cell, now, then }: Slip, scene: Scene): number {
   return Math.log(frequency(then) / frequency(now));
 }
 
+/** How likely one slip is, alone: e to the power of its `fit`. */
+export function chanceOf(slip: Slip, scene: Scene): number {
+  return (explainOne(slip, scene).chance / 1000) * Math.exp(expectation(slip, scene));
+}
+
 /**
  * The likeliest account of a set of changes.
  * @param others changes elsewhere in the table that are beyond doubt: a slip may have put cells of both wrong

@@ -1,4 +1,4 @@
-import { explain, type Account } from "./explain";
+import { chanceOf, explain, type Account } from "./explain";
 import { isTotal, type Scene, type Slip } from "./scene";
 import type { Coefficient, Unknown } from "./system";
 import type { TableSystem } from "./table-system";
@@ -154,27 +154,43 @@ function merge(unit: Amounts, amount: bigint, answer: readonly Slip[], unknowns:
   return [...slips.values()];
 }
 
-/** Of 1000 totals over a wrong number, how many were added up with it. */
+/** How many totals over a wrong number were added up with it. */
 const FOLLOWING = 0.5;
+/** What is less likely beside the answer than this is passed over: there are some hundred of them. */
+const NEGLIGIBLE = 4e-5;
 
 /**
- * How likely it is that a total is wrong by another amount than it seems: it was added up with a wrong item before it went wrong
- * itself, and the same digit went wrong the other way in a second row, whose total followed as well, so that the column holds.
- * Without the rate of these two slips. 0 for a cell that is no total.
+ * How likely it is, beside the answer, that one of its cells is wrong by another amount than it seems: one digit of a second cell in
+ * line with it is wrong as well, and the same digit in a third, whose total followed, so that only the first seems wrong. A total may
+ * have been added up with the second cell before it went wrong itself. Without the rate of these two slips.
  */
-export function hiddenIn(total: number, { system, unknowns, scene }: Standing): number {
-  const isItemOf = (cell: number) =>
-    scene.sums(total).some((sum) => isTotal(sum) && sum.some((item) => item.cell === cell));
-  const chance = (cell: number, change: bigint): number => {
-    const now = unknowns[cell]!.value!;
-    const then = now + change;
-    return now === 0n || then < 0n ? 0 : Math.exp(explain([{ cell, now, then }], scene).fit / 1000);
+export function hiddenIn({ cell, now, then }: Slip, { system, unknowns, scene }: Standing): number {
+  const own = chanceOf({ cell, now, then }, scene);
+  const apart = new Map(
+    DIGITS.map((digit) => {
+      const other = then! + digit;
+      return [digit, other < 0n ? 0 : chanceOf({ cell, now, then: other }, scene) / own];
+    }),
+  );
+  const isOver = (total: number, item: number) =>
+    scene.sums(total).some((sum) => isTotal(sum) && sum.some((addend) => addend.cell === item));
+  const digitIn = (other: number, change: bigint): number => {
+    const value = unknowns[other]!.value!;
+    return value === 0n || value + change < 0n ? 0 : chanceOf({ cell: other, now: value, then: value + change }, scene);
   };
   let likelihood = 0;
-  for (const { sides } of rectanglesAt(total, system)) {
-    for (const [item, corner] of sides) {
-      if (!isItemOf(item) || unknowns[item]!.value === 0n || unknowns[corner]!.value === 0n) continue;
-      for (const digit of DIGITS) likelihood += chance(item, digit) * chance(corner, -digit) * FOLLOWING ** 2;
+  for (const { unit, sides } of rectanglesAt(cell, system)) {
+    for (const [mate, corner] of sides) {
+      const [second] = sides.find((side) => side[0] !== mate)!;
+      const third = isOver(mate, corner) ? corner : isOver(corner, mate) ? mate : null;
+      if (third === null || unknowns[mate]!.value === 0n || unknowns[corner]!.value === 0n) continue;
+      const followed = isOver(cell, second) ? FOLLOWING : 0;
+      for (const digit of DIGITS) {
+        const first = apart.get(digit)! + followed;
+        const both = first < NEGLIGIBLE ? 0 : first * digitIn(second, unit.get(second)! * digit);
+        if (both < NEGLIGIBLE) continue;
+        likelihood += both * FOLLOWING * digitIn(third, unit.get(third)! * digit);
+      }
     }
   }
   return likelihood;

@@ -2,7 +2,7 @@ import type { CellContent } from "../tables/filled";
 import { KIND_LIMITS } from "../tables/kinds";
 import { dayOf } from "../tables/number-format";
 import type { CellKind } from "../tables/table";
-import { decimalsOf } from "./decimal";
+import { decimalsOf, formatDecimal, toDecimal } from "./decimal";
 import type { KindFault } from "./finding";
 
 /**
@@ -45,11 +45,14 @@ export function faultOf(content: CellContent, kind: CellKind): KindFault | null 
   }
 }
 
+/** A number as a cell shows it: without what binary floats leave behind. */
+const textOf = (value: number): string => (Number.isInteger(value) ? String(value) : formatDecimal(toDecimal(value)));
+
 /** What stands in a cell, in one line. */
 export function writtenIn(content: CellContent): string {
   switch (content.type) {
     case "number":
-      return (content.isDate && dayOf(content.value)) || String(content.value);
+      return (content.isDate && dayOf(content.value)) || textOf(content.value);
     case "boolean":
       return String(content.value);
     case "text":

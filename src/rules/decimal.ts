@@ -1,11 +1,14 @@
 /**
- * Exact decimal numbers: `digits × 10^-scale`. A spreadsheet holds binary floats; what a person typed is the shortest decimal
- * that the float prints as, so that is what is added and compared. 0.1 + 0.2 is 0.3 here.
+ * Exact decimal numbers: `digits × 10^-scale`. A spreadsheet holds binary floats; Excel shows and compares them with 15 digits,
+ * and takes no more from who types, so those are what is added and compared. 0.1 + 0.2 is 0.3 here.
  */
 export interface Decimal {
   digits: bigint;
   scale: number;
 }
+
+/** Of "Excel specifications and limits": number precision. */
+const PRECISION = 15;
 
 export const ZERO: Decimal = { digits: 0n, scale: 0 };
 
@@ -21,7 +24,7 @@ export class DecimalError extends RangeError {
 export function toDecimal(value: number): Decimal {
   if (Number.isSafeInteger(value)) return { digits: BigInt(value), scale: 0 };
   if (!Number.isFinite(value)) throw new DecimalError(value);
-  const [mantissa = "", exponent = "0"] = String(value).split("e");
+  const [mantissa = "", exponent = "0"] = value.toPrecision(PRECISION).split("e");
   const [whole = "", fraction = ""] = mantissa.split(".");
   const scale = fraction.length - Number(exponent);
   const digits = BigInt(whole + fraction);
