@@ -4,6 +4,7 @@ import { ResultsBook } from "../batch/results-workbook";
 import { PreviousReports } from "../batch/units/match-units";
 import { loadLocale, type Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
+import type { CheckOptions } from "../rules/check";
 import packageJson from "../../package.json";
 import type { CheckArguments } from "./arguments";
 import { checkAll } from "./check-all";
@@ -20,15 +21,19 @@ interface Printer {
   end(counts: Counts): Promise<void> | void;
 }
 
-const textPrinter = ({ out }: Terminal, locale: Locale): Printer => ({
+type MakePrinter = (terminal: Terminal, locale: Locale, options: CheckOptions) => Printer;
+
+const textPrinter: MakePrinter = ({ out }, locale, { blankIsZero }) => ({
   begin: () => undefined,
   file: (unit) => out(`${fileLines(unit, locale).join("\n")}\n`),
   end: ({ files, pass, fail, incomplete }) =>
-    out(`${COMMAND_TEXTS[locale.id].summary(files, pass, fail, incomplete)}\n`),
+    out(
+      `${COMMAND_TEXTS[locale.id].summary(files, pass, fail, incomplete)}${blankIsZero ? COMMAND_TEXTS[locale.id].blankIsZero : ""}\n`,
+    ),
 });
 
-const jsonPrinter = ({ out }: Terminal, locale: Locale): Printer => ({
-  begin: () => out(jsonHead(packageJson.version)),
+const jsonPrinter: MakePrinter = ({ out }, locale, { blankIsZero }) => ({
+  begin: () => out(jsonHead(packageJson.version, blankIsZero)),
   file: (unit, index) => out(jsonFile(unit, index === 0, locale)),
   end: (counts) => out(`${jsonTail(counts)}\n`),
 });
@@ -65,7 +70,7 @@ const evenIfUnread =
 export async function check(parsed: CheckArguments, terminal: Terminal): Promise<ExitStatus> {
   const locale = await loadLocale(parsed.language);
   const out = parsed.xlsx === null ? terminal.out : evenIfUnread(terminal.out);
-  const printer = (parsed.json ? jsonPrinter : textPrinter)({ ...terminal, out }, locale);
+  const printer = (parsed.json ? jsonPrinter : textPrinter)({ ...terminal, out }, locale, parsed);
   const counts = noCounts();
   const previous = await readPrevious(parsed, terminal);
   const book = parsed.xlsx === null ? null : new ResultsBook(locale);

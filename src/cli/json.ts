@@ -3,6 +3,7 @@ import { tableOfFinding, type Comparison, type UnitCheck } from "../batch/units/
 import type { CrossFinding } from "../rules/cross/cross-finding";
 import type { Suspect } from "../repair/suspects";
 import type { Locale } from "../locales";
+import { COMMAND_TEXTS } from "../locales/command";
 import { RULE_SET_VERSION } from "../rules/catalogue";
 import type { Finding } from "../rules/finding";
 import { reportName } from "../batch/results-workbook";
@@ -27,8 +28,8 @@ const inList = (value: unknown): string =>
     .join("\n");
 
 /** Everything before the first file. */
-export const jsonHead = (version: string): string =>
-  `{\n  "version": ${JSON.stringify(version)},\n  "rules": ${JSON.stringify(RULE_SET_VERSION)},\n  "files": [`;
+export const jsonHead = (version: string, blankIsZero: boolean): string =>
+  `{\n  "version": ${JSON.stringify(version)},\n  "rules": ${JSON.stringify(RULE_SET_VERSION)},\n  "blankIsZero": ${blankIsZero},\n  "files": [`;
 
 /** One file; every file but the first is parted from the one before. */
 export const jsonFile = (unit: UnitCheck, isFirst: boolean, locale: Locale): string =>
@@ -52,6 +53,8 @@ function fileJson({ result, tables: repaired, comparison, verdict }: UnitCheck, 
     year,
     verdict,
     ...(recordProblem && { recordProblem }),
+    ...(!error &&
+      tables.length === 0 && { note: { code: "noTables", message: COMMAND_TEXTS[locale.id].noTables.trim() } }),
     ...(error && { error: { code: error.code, message: errorMessage(file, error, locale) } }),
     tables: tables.map((table) => ({
       table: table.section,

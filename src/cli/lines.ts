@@ -5,6 +5,7 @@ import { tableOfFinding, type Comparison, type UnitCheck } from "../batch/units/
 import type { CrossFinding } from "../rules/cross/cross-finding";
 import type { Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
+import type { Placement } from "../tables/filled";
 import { tableAddress } from "./addresses";
 import { explanationLines } from "./explanation-lines";
 import { suspectLines } from "./suspect-lines";
@@ -19,11 +20,22 @@ export function errorMessage(file: string, { code, details }: FileError, locale:
   return COMMAND_TEXTS[locale.id].unreadable(what, next);
 }
 
+/** Blank cells that are named; who needs all of them takes the JSON. */
+const MOST_BLANKS = 12;
+
+function blankLines({ findings }: TableResult, placement: Placement, locale: Locale): string[] {
+  const blank = findings.flatMap(({ kind, cells }) => (kind === "blank" ? cells : []));
+  if (blank.length === 0) return [];
+  const addresses = blank.slice(0, MOST_BLANKS).map((key) => locale.describePlace(key, placement).address);
+  return [COMMAND_TEXTS[locale.id].blanks(addresses, blank.length)];
+}
+
 function tableLines(table: TableResult, file: FileResult, locale: Locale): string[] {
   const placement = placementOf(table);
   const findings = [...table.findings.entries()].filter(([, { kind }]) => kind !== "blank");
   return [
     COMMAND_TEXTS[locale.id].table(tableName(table, file), locale.verdicts[table.verdict], table.blanks),
+    ...blankLines(table, placement, locale),
     ...findings.flatMap(([index, finding]) => {
       const { address, sentence } = locale.describeFinding(finding, placement);
       return [

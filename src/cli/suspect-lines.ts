@@ -1,3 +1,4 @@
+import { unclearIn } from "../repair/legible";
 import type { Repair, Suspect } from "../repair/suspects";
 import type { CommandTexts } from "../locales/command";
 import type { Locale } from "../locales";
@@ -32,7 +33,8 @@ export function suspectLines(
   locale: Locale,
   texts: CommandTexts,
 ): string[] {
-  const groups = [...new Set(suspects.map(({ group }) => group))];
+  const unclear = unclearIn(suspects);
+  const groups = [...new Set(suspects.map(({ group }) => group))].filter((group) => !unclear?.groups.has(group));
   return [
     ...groups.flatMap((group) =>
       groupLines(
@@ -42,6 +44,14 @@ export function suspectLines(
         texts,
       ),
     ),
+    ...(unclear
+      ? [
+          texts.unclear(
+            unclear.cells,
+            unclear.unusable.map((key) => locale.describePlace(key, placement).address),
+          ),
+        ]
+      : []),
     ...proof.unsolved.map(({ reason, atLeast }) =>
       reason === "tooMany" ? texts.tooMany(atLeast) : texts.contradiction(confirmed.length > 0),
     ),

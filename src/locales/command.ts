@@ -12,6 +12,10 @@ export interface CommandTexts {
   report(subject: string, verdict: string): string;
   /** One line for a table: 表三!A2:J27, verdict in words, cells still to be filled. */
   table(address: string, verdict: string, blanks: number): string;
+  /** Which cells are blank, as far as they are named, and how many in all. */
+  blanks(addresses: readonly string[], count: number): string;
+  /** That blank cells counted as 0. */
+  blankIsZero: string;
   /** The likeliest cell of a part of a table, and how many other answers there are. */
   suspect(sentence: string, certain: boolean, others: number): string;
   /** Head of a list of equally likely answers, one of which is right; whether each is a single cell. */
@@ -21,6 +25,8 @@ export interface CommandTexts {
   lessLikely(count: number): string;
   /** More cells are wrong than can be located. */
   tooMany(atLeast: number): string;
+  /** A part of which only this is known: how many cells must change at least, and the addresses of those without a number. */
+  unclear(cells: number, unusable: readonly string[]): string;
   /** Nothing puts a table right while the confirmed cells stay. */
   contradiction(isConfirmed: boolean): string;
   /** Cells that a person took for right. */
@@ -89,6 +95,9 @@ import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准
     file: (file, verdict) => `${file}：${verdict}`,
     report: (subject, verdict) => `  ${subject ? `整份报告（${subject}）` : "整份报告"}  ${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `，还有 ${blanks} 格未填` : ""}`,
+    blanks: (addresses, count) =>
+      `    未填：${addresses.join("、")}${count > addresses.length ? ` 等 ${count} 格` : ""}`,
+    blankIsZero: "空着的格按 0 计。",
     suspect: (sentence, certain, others) =>
       `    疑似错格：${sentence}${certain ? "，可以确定" : ""}${others > 0 ? `；另有 ${others} 种可能` : ""}`,
     ties: (count, areCells) => `    疑似错格（以下 ${count} ${areCells ? "格" : "种改法"}之一）：`,
@@ -96,6 +105,8 @@ import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准
     moreTies: (count) => `      ……另有 ${count} 种，可能性相同`,
     lessLikely: (count) => `      另有 ${count} 种，可能性较小`,
     tooMany: (atLeast) => `    错处过多，无法逐格定位：至少有 ${atLeast} 格要改`,
+    unclear: (cells, unusable) =>
+      `    至少有 ${cells} 格要改${unusable.length > 0 ? `（其中 ${unusable.join("、")} 填的不是有效数字）` : ""}，按其他数字推不出是多少，请核对原始数据`,
     contradiction: (isConfirmed) =>
       isConfirmed ? "    按确认无误的格，怎样改都对不上" : "    怎样改都不能全部对上，请检查表中的公式和文本",
     confirmed: (addresses) => `    填报人已确认无误、不作疑似错格：${addresses.join("、")}`,
@@ -156,6 +167,9 @@ filled in or compared, or nothing was written.`,
     file: (file, verdict) => `${file}: ${verdict}`,
     report: (subject, verdict) => `  ${subject ? `whole report (${subject})` : "whole report"}  ${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `, ${blanks} cells still blank` : ""}`,
+    blanks: (addresses, count) =>
+      `    Blank: ${addresses.join(", ")}${count > addresses.length ? ` and ${count - addresses.length} more` : ""}`,
+    blankIsZero: "Blank cells count as 0.",
     suspect: (sentence, certain, others) =>
       `    Probably wrong: ${sentence}${certain ? ", certain" : ""}${others > 0 ? `; ${others} other answers` : ""}`,
     ties: (count, areCells) => `    Probably wrong, one of these ${count} ${areCells ? "cells" : "answers"}:`,
@@ -163,6 +177,8 @@ filled in or compared, or nothing was written.`,
     moreTies: (count) => `      … and ${count} more that are as likely`,
     lessLikely: (count) => `      ${count} others are less likely`,
     tooMany: (atLeast) => `    Too many errors to locate: at least ${atLeast} cells have to change`,
+    unclear: (cells, unusable) =>
+      `    At least ${cells} cells have to change${unusable.length > 0 ? `, among them ${unusable.join(", ")} without a usable number` : ""}; the other numbers do not tell to what`,
     contradiction: (isConfirmed) =>
       isConfirmed
         ? "    With the confirmed cells as they are, no change puts everything right"

@@ -71,6 +71,20 @@ test("what stands in a cell besides a number counts as it does without last year
   expect((await told(changes, ...PREVIOUS)).suspects).toEqual(alone.suspects);
 });
 
+test("blank cells are named, and that they count as 0 is said", async () => {
+  const files = {
+    "空格.xlsx": makeWorkbook(now!, (section, key, value) =>
+      section === "section3" && key.startsWith("granted.") ? undefined : value,
+    ),
+  };
+  const { out } = await goujiOn(files, "check", "空格.xlsx");
+  expect(out).toContain("未填：D7、E7、F7、G7、H7、I7、J7\n");
+  const zero = await goujiOn(files, "check", "空格.xlsx", "--blank-is-zero");
+  expect(zero.out).toContain("空着的格按 0 计。");
+  const json = JSON.parse((await goujiOn(files, "check", "空格.xlsx", "--blank-is-zero", "--json")).out) as object;
+  expect(json).toMatchObject({ blankIsZero: true });
+});
+
 test("a table with too many errors says so, how many there are at least, and what must change in any case", async () => {
   const noise = Object.fromEntries(Object.keys(carried).map((key, index) => [key, (index * index * 7) % 97]));
   const { suspects, unlocated } = await told({ ...noise, "granted.research": -3 });

@@ -3,7 +3,7 @@ import { act } from "react";
 import type { AcceptRequest } from "../../src/actions/action";
 import { CellChangedError } from "../../src/excel/errors";
 import { tableOf } from "../../src/tables/formats";
-import type { CellKey } from "../../src/tables/table";
+import { keyOf, type CellKey } from "../../src/tables/table";
 import { MemoryApp } from "./memory-app";
 import { button, buttons, click, field, page, press, renderPane, settle, text } from "./render";
 import { STATES, SWAPPED } from "./states";
@@ -148,6 +148,29 @@ describe("when it is not one cell", () => {
     app.localise();
     await renderPane(app);
     expect(section().textContent).toContain("F7 填的不是有效数字，一定要改。");
+  });
+
+  test("a part whose numbers nothing tells is told in one sentence, without a list of cells", async () => {
+    const app = new MemoryApp();
+    const garbage = ["newlyReceived", "carriedOver"].flatMap((row) =>
+      ["naturalPerson", "commercial", "total"].map((column): [CellKey, string] => [keyOf(row, column), "乱码"]),
+    );
+    app.add("section3", 2020, { ...SWAPPED, "granted.total": 68, ...Object.fromEntries(garbage) });
+    app.localise();
+    await renderPane(app);
+    expect(section().textContent).toContain(
+      "D5、E5、J5、D6、E6、J6 填的不是有效数字；按表中其他数字推不出是多少，请核对原始数据。",
+    );
+    expect(section().textContent).not.toContain("之间的数");
+    expect(buttons(/^采纳/)).toHaveLength(0);
+  });
+
+  test("where only blank cells can be told, nothing is said to be wrong", async () => {
+    const app = new MemoryApp();
+    app.add("section3", 2020, { ...SWAPPED, "granted.total": 68, "carriedForward.total": null });
+    app.localise();
+    await renderPane(app);
+    expect(document.querySelector("h3")!.textContent).toContain("未填的格");
   });
 
   test("blank cells that only one number fits are offered it, one by one or all", async () => {

@@ -1,5 +1,6 @@
 import { boundingArea, cellArea } from "../../tables/areas";
 import type { ReportRow, ReportSection } from "../../excel/report/content";
+import { unclearIn } from "../../repair/legible";
 import type { Suspect } from "../../repair/suspects";
 import { areaAddress } from "../../tables/address";
 import type { AppState, PlacedTable } from "../state";
@@ -52,10 +53,11 @@ export function suspectsSection(
     // what was worked out for other contents says nothing about these
     if (!found || found.check !== placed.check) return [];
     const { suspects } = found.repair;
+    const unclear = unclearIn(suspects);
     const groups = [...new Set(suspects.map(({ group }) => group))];
     const suspected = groups.flatMap((group) => {
       const likeliest = suspects.filter((suspect) => suspect.group === group && suspect.rank === 1);
-      if (likeliest.length > MOST_TIES) return [];
+      if (likeliest.length > MOST_TIES || unclear?.groups.has(group)) return [];
       count += 1;
       return likeliest.map((suspect) => rowOf(suspect, count, placed, texts));
     });

@@ -123,7 +123,8 @@ export const words: Words = {
   "finding.help": "All rules",
 
   "suspects.title": "Probably wrong",
-  "suspects.least": (cells) => `${plural(cells, "change", "changes")} put it right`,
+  "suspects.blanks": "Not filled",
+  "suspects.least": (cells) => `${plural(cells, "change puts", "changes put")} it right`,
   "suspects.acceptCertain": (cells) => `Accept the ${cells} certain ones`,
   "suspects.reviewing": "Review mode: the figures are the reporting unit’s to change; nothing is written here.",
   "suspects.tooMany": (cells) =>
@@ -132,6 +133,12 @@ export const words: Words = {
     cells.length === 1
       ? `${cells[0]} holds no usable number and has to change in any case.`
       : `${cells.join(", ")} hold no usable numbers and have to change in any case.`,
+  "suspects.unclear": (cells, unusable) => {
+    const named = `${unusable.join(", ")} ${unusable.length === 1 ? "holds" : "hold"} no usable number`;
+    const least = `At least ${plural(cells, "cell has", "cells have")} to change`;
+    const all = unusable.length === 0 ? least : unusable.length === cells ? named : `${least}; ${named}`;
+    return `${all}. The other numbers do not tell what should stand there: check against your records.`;
+  },
   "suspects.contradiction":
     "With the cells that you confirmed, no change puts everything right. Take one confirmation back.",
   "suspects.impossible": "No change puts everything right. Check formulas and texts in the table.",

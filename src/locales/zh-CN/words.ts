@@ -122,12 +122,18 @@ export const words = {
   "finding.help": "全部审核关系",
 
   "suspects.title": "疑似错格",
+  "suspects.blanks": "未填的格",
   "suspects.least": (cells: number) => `改 ${cells} 格即可对上`,
   "suspects.acceptCertain": (cells: number) => `采纳确定的 ${cells} 格`,
   "suspects.reviewing": "审核模式：数字由填报单位修改，这里只指出，不写入。",
   "suspects.tooMany": (cells: number) =>
     `错处较多，至少 ${cells} 格有误，暂时无法确定是哪些格。请先核对原始数据，改正几处后会重新判断。`,
   "suspects.forced": (cells: readonly string[]) => `${cells.join("、")} 填的不是有效数字，一定要改。`,
+  "suspects.unclear": (cells: number, unusable: readonly string[]) => {
+    const named = unusable.length > 0 ? `${unusable.join("、")} 填的不是有效数字` : "";
+    const all = named && unusable.length === cells ? named : `至少有 ${cells} 格要改${named && `，其中 ${named}`}`;
+    return `${all}；按表中其他数字推不出是多少，请核对原始数据。`;
+  },
   "suspects.contradiction": "按确认无误的格，怎样改都对不上。请撤销其中一格的确认。",
   "suspects.impossible": "怎样改都不能全部对上，请检查表中的公式和文本。",
   "suspects.incomplete": "可能还有其他改法，没有全部列出。",

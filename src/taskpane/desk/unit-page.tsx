@@ -4,6 +4,7 @@ import { placementOf } from "../../batch/file-result";
 import { matchSentence, reportName, ruleNameOf, sentenceOf } from "../../batch/results-workbook";
 import { findingsOf, type UnitFinding } from "../../batch/unit-finding";
 import type { Comparison, UnitCheck } from "../../batch/units/compare-units";
+import { unclearIn } from "../../repair/legible";
 import { cellAddress, fullAddress, sheetReference } from "../../tables/address";
 import { useLocale } from "../locale-context";
 import { ExplanationText } from "../record/explanation-text";
@@ -63,7 +64,9 @@ function Suspects({ unit }: { unit: UnitCheck }) {
   const styles = useStyles();
   const locale = useLocale();
   const said = unit.tables.flatMap((table) => {
-    const suspects = table.repair?.suspects.filter(({ rank }) => rank === 1) ?? [];
+    const all = table.repair?.suspects ?? [];
+    const unclear = unclearIn(all);
+    const suspects = all.filter(({ rank, group }) => rank === 1 && !unclear?.groups.has(group));
     const placement = placementOf(table);
     return suspects
       .slice(0, MOST_SUSPECTS)

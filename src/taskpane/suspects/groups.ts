@@ -1,5 +1,6 @@
 import type { FigureChange } from "../../actions/action";
 import type { TableRepair } from "../../actions/state";
+import { unclearIn } from "../../repair/legible";
 import type { Repair, Suspect, SuspectCell, SuspectEvidence } from "../../repair/suspects";
 import type { CellKey } from "../../tables/table";
 
@@ -13,11 +14,16 @@ export interface SuspectGroup {
   others: readonly Suspect[];
 }
 
-/** Certain ones first: they are what a person can begin with. */
-export function groupsOf({ suspects }: Repair): SuspectGroup[] {
+function partsOf({ suspects }: Repair): Suspect[][] {
   const byGroup = new Map<number, Suspect[]>();
   for (const suspect of suspects) byGroup.set(suspect.group, [...(byGroup.get(suspect.group) ?? []), suspect]);
-  const groups = [...byGroup.values()];
+  return [...byGroup.values()];
+}
+
+/** Certain ones first: they are what a person can begin with. */
+export function groupsOf(repair: Repair): SuspectGroup[] {
+  const unclear = unclearIn(repair.suspects);
+  const groups = partsOf(repair).filter(([first]) => !unclear?.groups.has(first!.group));
   const isCertain = ([only]: Suspect[]) => only?.certain === true;
   return [...groups.filter(isCertain), ...groups.filter((group) => !isCertain(group))].map((group, index) => ({
     number: index + 1,
@@ -27,9 +33,9 @@ export function groupsOf({ suspects }: Repair): SuspectGroup[] {
 }
 
 /** How many cells have to change at least, so that all sums of filled cells hold; null when nobody knows. */
-export function leastChanges({ proof }: Repair, groups: readonly SuspectGroup[]): number | null {
-  if (proof.unsolved.length > 0) return null;
-  return groups.reduce((sum, { first }) => sum + (first[0]?.cells.length ?? 0), 0);
+export function leastChanges(repair: Repair): number | null {
+  if (repair.proof.unsolved.length > 0) return null;
+  return partsOf(repair).reduce((sum, [first]) => sum + (first?.cells.length ?? 0), 0);
 }
 
 const has = ({ evidence }: Suspect, code: SuspectEvidence["code"], key: CellKey): boolean =>

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useMemo, useState, type RefObject } from "react";
 import type { PlacedTable, TableRepair } from "../../actions/state";
 import type { CellKey } from "../../tables/table";
+import { unclearIn } from "../../repair/legible";
 import { useAppState, useIsEnabled } from "../app-context";
 import { useLocale } from "../locale-context";
 import { useRun } from "../runner";
@@ -74,9 +75,11 @@ export default memo(function SuspectSection(props: SuspectSectionProps) {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isMapShown = chosen ?? isFew;
   const groups = useMemo(() => groupsOf(repair), [repair]);
-  const least = leastChanges(repair, groups);
+  const unclear = useMemo(() => unclearIn(repair.suspects), [repair]);
+  const least = leastChanges(repair);
   const certain = certainChanges(repair);
   const { unsolved, isComplete } = repair.proof;
+  const isWrong = repair.suspects.length > 0 || unsolved.length > 0 || trusted.length > 0;
   const tooMany = unsolved.filter(({ reason }) => reason === "tooMany");
   const forced = tooMany.flatMap(({ forced: cells }) => cells);
   return (
@@ -84,7 +87,7 @@ export default memo(function SuspectSection(props: SuspectSectionProps) {
       <div className={styles.root}>
         <div className={styles.head}>
           <h3 className={styles.title}>
-            {words["suspects.title"]}{" "}
+            {words[isWrong ? "suspects.title" : "suspects.blanks"]}{" "}
             {least !== null && least > 0 && <span className={styles.least}>{words["suspects.least"](least)}</span>}
           </h3>
           <Link
@@ -106,6 +109,14 @@ export default memo(function SuspectSection(props: SuspectSectionProps) {
         {forced.length > 0 && (
           <p className={styles.note}>
             {words["suspects.forced"](forced.map((key) => describePlace(key, handle.placement).address))}
+          </p>
+        )}
+        {unclear && (
+          <p className={styles.note}>
+            {words["suspects.unclear"](
+              unclear.cells,
+              unclear.unusable.map((key) => describePlace(key, handle.placement).address),
+            )}
           </p>
         )}
         {unsolved.length > tooMany.length && (
