@@ -109,15 +109,12 @@ export function chooseLexicon(
 
 /** The columns in which rows have numbers, in official order, and how many sheet columns each spans. */
 function widthsOf({ table }: Lexicon, rows: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const widths = new Map<string, number>();
-  for (const { key } of table.columns) {
-    const spans = table.numbers.flatMap((number) => {
-      const { row, column } = splitKey(number.key);
-      return column === key && rows.has(row) ? [number.columnCount] : [];
-    });
-    if (spans.length > 0) widths.set(key, Math.max(...spans));
+  const widest = new Map<string, number>();
+  for (const { key, columnCount } of table.numbers) {
+    const { row, column } = splitKey(key);
+    if (rows.has(row)) widest.set(column, Math.max(columnCount, widest.get(column) ?? 0));
   }
-  return widths;
+  return new Map(table.columns.flatMap(({ key }) => (widest.has(key) ? [[key, widest.get(key)!]] : [])));
 }
 
 interface Parts {

@@ -1,5 +1,6 @@
 import type { CellContent, CellPosition } from "../tables/filled";
 import type { Grid } from "../tables/grid";
+import { Memory } from "./memory";
 import { readNumber } from "./number";
 import type { Wording } from "./wording";
 import { wordingOf } from "./wordings";
@@ -75,6 +76,14 @@ export function isEmpty(content: CellContent): boolean {
 /** Whether a content may stand for a figure: a number, a text that reads as one, a mark for "none", an error of a formula. */
 export function isFigure(content: CellContent): boolean {
   if (content.type === "number" || content.type === "error") return true;
-  if (content.type !== "text") return false;
-  return PLACEHOLDERS.has(content.text.trim()) || readNumber(content.text) !== null;
+  return content.type === "text" && isFigureText(content.text);
+}
+
+/** Texts that come again in each file. */
+const figures = new Memory<string, boolean>(4_000);
+const LONGEST_KEPT = 120;
+
+function isFigureText(text: string): boolean {
+  const read = () => PLACEHOLDERS.has(text.trim()) || readNumber(text) !== null;
+  return text.length > LONGEST_KEPT ? read() : figures.recall(text, read);
 }

@@ -87,6 +87,18 @@ test("forty files: each verdict is right, the pane answers meanwhile, and the su
   await total.click();
   await pane.getByRole("rowheader", { name: "示例县第1镇" }).first().waitFor();
 
+  // what goes on paper, as it stands when the browser prints
+  await pane.evaluate(() => {
+    const seen = globalThis as unknown as { printed: string[] };
+    window.print = () => {
+      seen.printed = [...document.querySelectorAll(".printed-list tbody tr")].map(({ textContent }) => textContent);
+    };
+  });
+  await pane.getByRole("button", { name: "打印" }).click();
+  await pane.waitForFunction(() => (globalThis as unknown as { printed?: string[] }).printed?.length === 35);
+  await pane.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await pane.waitForFunction(() => document.querySelector(".printed-list") === null);
+
   const results = await workbench.download(() => pane.getByRole("button", { name: "导出结果" }).click());
   expect(read(results.bytes).SheetNames).toEqual(["单位", "问题", "规则频次"]);
   await workbench.close();

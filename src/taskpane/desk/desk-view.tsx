@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, Button, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { DeskState } from "../../actions/desk/desk-state";
 import type { Desk } from "../../actions/desk/desk";
 import { useApp } from "../app-context";
@@ -69,7 +69,7 @@ function LastYear({ desk, state }: { desk: Desk; state: DeskState }) {
   );
 }
 
-function Outcome({ desk, state }: { desk: Desk; state: DeskState }) {
+function Outcome({ desk, state, onPrint }: { desk: Desk; state: DeskState; onPrint: () => void }) {
   const styles = useStyles();
   const locale = useLocale();
   const { desk: words } = locale.batch;
@@ -79,7 +79,7 @@ function Outcome({ desk, state }: { desk: Desk; state: DeskState }) {
         <Button size="small" onClick={() => void desk.exportResults(locale.batch.resultsFile, locale)}>
           {words.export}
         </Button>
-        <Button size="small" onClick={() => window.print()}>
+        <Button size="small" onClick={onPrint}>
           {words.print}
         </Button>
         <Button size="small" onClick={() => desk.clear()}>
@@ -99,6 +99,8 @@ export default function DeskView({ onBack }: DestinationProps) {
   const state = useDeskState(desk);
   const { desk: words } = locale.batch;
   const [open, setOpen] = useState<string | null>(null);
+  const [isPrinting, setPrinting] = useState(false);
+  const endPrinting = useCallback(() => setPrinting(false), []);
   const unit = state.units.find(({ result }) => result.file === open);
   if (unit) return <UnitPage desk={desk} unit={unit} onBack={() => setOpen(null)} />;
   const hasUnits = state.units.length > 0;
@@ -125,11 +127,11 @@ export default function DeskView({ onBack }: DestinationProps) {
         {state.isCancelled && <p className={styles.hint}>{words.cancelled}</p>}
         {hasUnits && (
           <>
-            <Outcome desk={desk} state={state} />
+            <Outcome desk={desk} state={state} onPrint={() => setPrinting(true)} />
             <UnitList units={state.units} onOpen={setOpen} />
             <LastYear desk={desk} state={state} />
             <RollUpPanel desk={desk} state={state} />
-            <PrintedList units={state.units} />
+            {isPrinting && <PrintedList units={state.units} onPrinted={endPrinting} />}
           </>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { createPortal } from "react-dom";
 import { firstWords } from "../../batch/results-workbook";
 import { countSeverities, findingsOf } from "../../batch/unit-finding";
@@ -5,8 +6,13 @@ import type { UnitCheck } from "../../batch/units/compare-units";
 import { useLocale } from "../locale-context";
 import { listUnits, unitName } from "./list-units";
 
-/** Every unit on paper: stands beside the pane, and is seen only when it is printed. */
-export function PrintedList({ units }: { units: readonly UnitCheck[] }) {
+/** Prints every unit. What goes on paper stands beside the pane only meanwhile: thousands of rows take a while to make. */
+export function PrintedList({ units, onPrinted }: { units: readonly UnitCheck[]; onPrinted: () => void }) {
+  useEffect(() => {
+    window.addEventListener("afterprint", onPrinted);
+    window.print();
+    return () => window.removeEventListener("afterprint", onPrinted);
+  }, [onPrinted]);
   const locale = useLocale();
   const { units: texts, desk } = locale.batch;
   const all = listUnits(units, { verdict: null, search: "", sort: "verdict", page: 0 });
