@@ -104,6 +104,8 @@ export default function DeskView({ onBack }: DestinationProps) {
   const unit = state.units.find(({ result }) => result.file === open);
   if (unit) return <UnitPage desk={desk} unit={unit} onBack={() => setOpen(null)} />;
   const hasUnits = state.units.length > 0;
+  // what goes on from the results comes when they are all there; to begin it earlier would end the batch
+  const isDone = state.running !== "current";
   const failure = state.failure && locale.describeError(state.failure.code, state.failure.details);
   return (
     <>
@@ -127,10 +129,10 @@ export default function DeskView({ onBack }: DestinationProps) {
         {state.isCancelled && <p className={styles.hint}>{words.cancelled}</p>}
         {hasUnits && (
           <>
-            <Outcome desk={desk} state={state} onPrint={() => setPrinting(true)} />
+            {isDone && <Outcome desk={desk} state={state} onPrint={() => setPrinting(true)} />}
             <UnitList units={state.units} onOpen={setOpen} />
-            <LastYear desk={desk} state={state} />
-            <RollUpPanel desk={desk} state={state} />
+            {isDone && <LastYear desk={desk} state={state} />}
+            {isDone && <RollUpPanel desk={desk} state={state} />}
             {isPrinting && <PrintedList units={state.units} onPrinted={endPrinting} />}
           </>
         )}
