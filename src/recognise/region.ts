@@ -2,6 +2,14 @@ import type { LabelDoubt } from "../tables/filled";
 import type { Lexicon } from "./lexicon";
 import type { SheetView, TextCell } from "./sheet-view";
 
+/** Where labels that belong together stand. */
+export interface Bounds {
+  firstRow: number;
+  lastRow: number;
+  firstColumn: number;
+  lastColumn: number;
+}
+
 /** Where one table is looked for. */
 export interface Region {
   view: SheetView;

@@ -6,7 +6,7 @@ import type { Cluster } from "./clusters";
 import { markForeign } from "./foreign";
 import { findHeaderRows, readHeader, type HeaderBlock } from "./header-block";
 import { coresOf, lexiconsOf, weightOf, type Lexicon } from "./lexicon";
-import { labelsInRow, doubtAt, type Region } from "./region";
+import { doubtAt, labelsInRow, type Bounds, type Region } from "./region";
 import { readRowLabels, type LabelledRow, type RowLabels } from "./row-labels";
 import type { SheetView, TextCell } from "./sheet-view";
 import type { Reading } from "./reading";
@@ -33,8 +33,26 @@ function lastTailRow(view: SheetView, cluster: Cluster, { table }: Lexicon): num
   return (range(lastRow + 1, lastRow + TAIL_REACH).find(isForeign) ?? lastRow + TAIL_REACH + 1) - 1;
 }
 
+/** What else stands on the sheet. */
+export interface Neighbours {
+  clusters: readonly Cluster[];
+  /** Headers of section 四. */
+  blocks: readonly Bounds[];
+}
+
+/** Keeps a region apart from headers of section 四 beside it. */
+function fence(region: Region, cluster: Cluster, blocks: readonly Bounds[]): void {
+  for (const block of blocks) {
+    // Of a header above, the row with the numbers still lies between.
+    const isBeside = block.firstRow <= cluster.lastRow && block.lastRow + 1 >= cluster.firstRow;
+    if (!isBeside) continue;
+    if (block.firstColumn > cluster.lastColumn) region.right = Math.min(region.right, block.firstColumn - 1);
+    if (block.lastColumn < cluster.firstColumn) region.left = Math.max(region.left, block.lastColumn + 1);
+  }
+}
+
 /** The part of the sheet in which a cluster's table stands, apart from the tables beside, above and below it. */
-export function regionOf(view: SheetView, cluster: Cluster, others: readonly Cluster[], lexicon: Lexicon): Region {
+export function regionOf(view: SheetView, cluster: Cluster, others: Neighbours, lexicon: Lexicon): Region {
   const region = {
     view,
     lexicon,
@@ -43,7 +61,8 @@ export function regionOf(view: SheetView, cluster: Cluster, others: readonly Clu
     left: Math.max(view.grid.area.column, cluster.firstColumn - LEFT_REACH),
     right: view.lastColumn,
   };
-  for (const other of others) {
+  fence(region, cluster, others.blocks);
+  for (const other of others.clusters) {
     if (other === cluster) continue;
     const isBeside = other.firstRow <= cluster.lastRow && other.lastRow >= cluster.firstRow;
     if (isBeside && other.firstColumn > cluster.lastColumn)
@@ -80,7 +99,7 @@ function partingRow({ view, lexicon, left, right }: Region, upper: Cluster, lowe
 export function chooseLexicon(
   view: SheetView,
   cluster: Cluster,
-  others: readonly Cluster[],
+  others: Neighbours,
   section: SectionId,
   fallback: FormatId,
 ): Lexicon {

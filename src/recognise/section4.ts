@@ -3,7 +3,7 @@ import { keyOf, type CellKey } from "../tables/table";
 import { alignRow, spanOf } from "./align";
 import { weightOf, type Lexicon } from "./lexicon";
 import type { Reading } from "./reading";
-import { labelsInRow, type Region } from "./region";
+import { labelsInRow, type Bounds, type Region } from "./region";
 import { isOfficial } from "./scan";
 import { readOutcomes, type Outcomes } from "./outcomes";
 import type { SheetView, TextCell } from "./sheet-view";
@@ -19,11 +19,7 @@ const FEWEST_OUTCOMES = 3;
 const LONGEST_REMARK = 20;
 
 /** Where labels of one header stand. */
-export interface Block {
-  firstRow: number;
-  lastRow: number;
-  firstColumn: number;
-  lastColumn: number;
+export interface Block extends Bounds {
   labels: TextCell[];
 }
 
@@ -65,6 +61,23 @@ function beginsAnew(view: SheetView, block: Block, { row, wording }: TextCell, l
   return holds(firstRow, lastRow + 1, isRepeated) && !holds(lastRow + 1, row, isNear);
 }
 
+/** Columns between two cells that one label spans, spare ones among them; further away it is that of a header beside. */
+const SPREAD = 3;
+
+/** Whether the same label stands in the same row already, too far off to be that of one header. */
+function isBesideItself({ labels }: Block, { row, column, wording }: TextCell, lexicon: Lexicon): boolean {
+  if (!lexicon.rows.has(wording.core) && !lexicon.rowGroups.has(wording.core)) return false;
+  const same = labels.filter((label) => label.row === row && label.wording.core === wording.core);
+  return same.length > 0 && column - Math.max(...same.map((label) => label.column)) > SPREAD;
+}
+
+/** Of headers side by side, that in whose columns a cell stands: the last one that begins at or before it. */
+function homeOf(blocks: readonly Block[], column: number): Block | undefined {
+  const before = blocks.filter(({ firstColumn }) => firstColumn <= column);
+  if (before.length === 0) return blocks.at(-1);
+  return before.reduce((best, block) => (block.firstColumn >= best.firstColumn ? block : best));
+}
+
 /** Groups labels of section 四 that stand close together, with no numbers between them. */
 export function findBlocks(view: SheetView, labels: readonly TextCell[], lexicon: Lexicon): Block[] {
   const blocks: Block[] = [];
@@ -72,15 +85,15 @@ export function findBlocks(view: SheetView, labels: readonly TextCell[], lexicon
     const { core } = cell.wording;
     if (!wordsOf(lexicon).some((words) => words.has(core))) continue;
     const { row, column } = cell;
-    const home = blocks
-      .filter(
-        (block) =>
-          row - block.lastRow <= ROW_GAP &&
-          column >= block.firstColumn - COLUMN_GAP &&
-          column <= block.lastColumn + COLUMN_GAP &&
-          !beginsAnew(view, block, cell, lexicon),
-      )
-      .at(-1);
+    const near = blocks.filter(
+      (block) =>
+        row - block.lastRow <= ROW_GAP &&
+        column >= block.firstColumn - COLUMN_GAP &&
+        column <= block.lastColumn + COLUMN_GAP &&
+        !beginsAnew(view, block, cell, lexicon),
+    );
+    const last = homeOf(near, column);
+    const home = last && isBesideItself(last, cell, lexicon) ? undefined : last;
     // 总计 and 其他 stand in many tables: beside other labels they are part of a header, but none begins with them.
     if (!home && weightOf(core) === "none") continue;
     if (!home) {
@@ -93,6 +106,27 @@ export function findBlocks(view: SheetView, labels: readonly TextCell[], lexicon
     home.lastColumn = Math.max(home.lastColumn, column);
   }
   return blocks;
+}
+
+/** Labels that stand together and are a header, not words of another table. */
+const FEWEST_LABELS = 4;
+
+/** Where headers of section 四 stand for sure, whatever else is on the sheet. Their last 总计 is told by standing next to them. */
+export function findFences(view: SheetView, labels: readonly TextCell[], lexicon: Lexicon): Bounds[] {
+  const isCommon = ({ wording }: TextCell) => weightOf(wording.core) === "none";
+  const blocks = findBlocks(
+    view,
+    labels.filter((label) => !isCommon(label)),
+    lexicon,
+  );
+  return blocks
+    .filter((block) => block.labels.length >= FEWEST_LABELS)
+    .map(({ firstRow, lastRow, firstColumn, lastColumn }) => {
+      const isNext = ({ row, column }: TextCell) =>
+        row >= firstRow && row <= lastRow && column > lastColumn && column <= lastColumn + SPREAD - 1;
+      const next = labels.filter((label) => isCommon(label) && isNext(label)).map(({ column }) => column);
+      return { firstRow, lastRow, firstColumn, lastColumn: Math.max(lastColumn, ...next) };
+    });
 }
 
 interface ValueRow {
@@ -165,16 +199,28 @@ function findValueRow(rows: readonly Candidate[]): ValueRow {
   return { row: chosen.row, isAmbiguous, sensitive: isPlain ? [] : rows.map(({ row }) => row) };
 }
 
-/** Reads the table under a block of labels. */
-export function readSection4(view: SheetView, lexicon: Lexicon, block: Block): Reading {
-  const region: Region = {
+/** The part of the sheet in which a block's table stands, apart from the tables beside it. */
+function regionOf(view: SheetView, lexicon: Lexicon, block: Block, others: readonly Bounds[]): Region {
+  const isBeside = ({ firstRow, lastRow }: Bounds) =>
+    firstRow <= block.lastRow + VALUE_REACH && lastRow >= block.firstRow;
+  const beside = others.filter(isBeside);
+  const right = beside
+    .filter(({ firstColumn }) => firstColumn > block.lastColumn)
+    .map(({ firstColumn }) => firstColumn);
+  const left = beside.filter(({ lastColumn }) => lastColumn < block.firstColumn).map(({ lastColumn }) => lastColumn);
+  return {
     view,
     lexicon,
     top: block.firstRow,
     bottom: view.lastRow,
-    left: Math.max(view.grid.area.column, block.firstColumn - 3),
-    right: Math.min(view.lastColumn, block.lastColumn + COLUMN_GAP),
+    left: Math.max(view.grid.area.column, block.firstColumn - 3, ...left.map((column) => column + 1)),
+    right: Math.min(view.lastColumn, block.lastColumn + COLUMN_GAP, ...right.map((column) => column - 1)),
   };
+}
+
+/** Reads the table under a block of labels; `others` are the tables and headers beside it. */
+export function readSection4(view: SheetView, lexicon: Lexicon, block: Block, others: readonly Bounds[]): Reading {
+  const region = regionOf(view, lexicon, block, others);
   const outcomes = readOutcomes(region, { row: block.firstRow, rowCount: block.lastRow - block.firstRow + 1 });
   const { told } = outcomes;
   const columns = told.map(({ column }) => column);

@@ -8,9 +8,10 @@ import { recallReadings } from "./layouts";
 import { lexiconOf } from "./lexicon";
 import { partingsOf } from "./partings";
 import { isTable, type Reading } from "./reading";
+import type { Bounds } from "./region";
 import { chooseLexicon, readRowTable, regionOf } from "./row-table";
 import { scan, type Scan } from "./scan";
-import { findBlocks, readSection4 } from "./section4";
+import { findBlocks, findFences, readSection4 } from "./section4";
 import { SheetView } from "./sheet-view";
 import { extendTail } from "./tails";
 import { findTitle, makeBreaks } from "./titles";
@@ -20,6 +21,17 @@ const NEWEST: FormatId = "2021";
 
 const formatFor = (year: number | undefined): FormatId | undefined =>
   year !== undefined && year >= FIRST_YEAR ? formatOf(year) : undefined;
+
+function boundsOf(positions: readonly CellPosition[]): Bounds {
+  const rows = positions.map(({ row }) => row);
+  const columns = positions.map(({ column }) => column);
+  return {
+    firstRow: Math.min(...rows),
+    lastRow: Math.max(...rows),
+    firstColumn: Math.min(...columns),
+    lastColumn: Math.max(...columns),
+  };
+}
 
 /** Reads the tables that the labels of a sheet make up; `titleAt` gives the unit and year in force at a cell. */
 function readTables(
@@ -36,10 +48,12 @@ function readTables(
   });
   const all = clusters.map(({ cluster }) => cluster);
   for (const { section, partings, cluster } of clusters) extendTail(view, cluster, all, section, partings);
+  const fourth = lexiconOf(NEWEST, "section4");
+  const neighbours = { clusters: all, blocks: findFences(view, labels, fourth) };
   for (const { section, cluster } of clusters) {
     const { year } = titleAt(cluster.firstRow, cluster.firstColumn);
-    const lexicon = chooseLexicon(view, cluster, all, section, formatFor(year) ?? NEWEST);
-    const reading = readRowTable(regionOf(view, cluster, all, lexicon), cluster);
+    const lexicon = chooseLexicon(view, cluster, neighbours, section, formatFor(year) ?? NEWEST);
+    const reading = readRowTable(regionOf(view, cluster, neighbours, lexicon), cluster);
     if (isTable(reading)) found.push(reading);
   }
 
@@ -47,10 +61,12 @@ function readTables(
   const taken = new Set(found.flatMap((reading) => reading.labels.map(placeOf)));
   const free = labels.filter((cell) => !taken.has(placeOf(cell)));
   const neighbour = found[0]?.lexicon.table.format;
-  for (const block of findBlocks(view, free, lexiconOf(NEWEST, "section4"))) {
+  const tables = found.map(({ labels: cells, positions }) => boundsOf([...cells, ...Object.values(positions)]));
+  const blocks = findBlocks(view, free, fourth);
+  for (const block of blocks) {
     const { year } = titleAt(block.firstRow, block.firstColumn);
     const lexicon = lexiconOf(formatFor(year) ?? neighbour ?? NEWEST, "section4");
-    const reading = readSection4(view, lexicon, block);
+    const reading = readSection4(view, lexicon, block, [...tables, ...blocks.filter((other) => other !== block)]);
     if (isTable(reading)) found.push(reading);
   }
   return found;

@@ -1,6 +1,6 @@
 import { FORMATS, SECTIONS, tableOf } from "../../src/tables/formats";
 import { layOut, placeAt, type Values } from "./lay-out";
-import { briefly, counted, numbersOf, plain, read, square, table3, table4 } from "./sheets";
+import { briefly, counted, numbersOf, plain, read, square, table2, table3, table4 } from "./sheets";
 
 describe("layouts", () => {
   test("two tables side by side, and two reports one under the other", () => {
@@ -17,6 +17,31 @@ describe("layouts", () => {
       ["甲局", [], 21],
       ["乙局", [], 1020],
     ]);
+  });
+
+  test.each([1, 2, 3, 6])("tables beside each other, with %i columns between", (gap) => {
+    const pairs = [
+      [table4, table4],
+      [table3, table4],
+      [table4, table3],
+      [table4, table2],
+      [table2, table4],
+      [table2, table3],
+    ] as const;
+    for (const [left, right] of pairs) {
+      const [a, b] = [plain(left), plain(right)];
+      const rows = Array.from({ length: Math.max(a.length, b.length) }, (_, index) => [
+        ...(a[index] ?? new Array<null>(left.columnCount).fill(null)),
+        ...new Array<null>(gap).fill(null),
+        ...(b[index] ?? []),
+      ]);
+      const found = read(rows);
+      expect(found.map(({ placement }) => placement.table.section)).toEqual([left.section, right.section]);
+      expect(found.map((one) => [numbersOf(one), one.doubts])).toEqual([
+        [counted(left), []],
+        [counted(right), []],
+      ]);
+    }
   });
 
   test("a page break with the header, the title and the group's label repeated", () => {
