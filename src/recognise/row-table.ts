@@ -7,6 +7,7 @@ import { markForeign } from "./foreign";
 import { findHeaderRows, readHeader, type HeaderBlock } from "./header-block";
 import { coresOf, lexiconsOf, weightOf, type Lexicon } from "./lexicon";
 import { doubtAt, labelsInRow, type Bounds, type Region } from "./region";
+import { strayDoubt, strayRows } from "./stray";
 import { readRowLabels, type LabelledRow, type RowLabels } from "./row-labels";
 import type { SheetView, TextCell } from "./sheet-view";
 import type { Reading } from "./reading";
@@ -265,7 +266,7 @@ export function readRowTable(region: Region, cluster: Cluster): Reading {
   }
 
   const aligned = alignRows(parts, chosen);
-  doubts.push(...columnDoubts(parts, chosen), ...alignmentDoubts(parts, aligned));
+  doubts.push(...columnDoubts(parts, chosen), ...alignmentDoubts(parts, aligned), ...unlabelledRows(parts, chosen));
   for (const { plan, alignment } of aligned) {
     const { row } = plan.line;
     if (alignment.shift !== 0 || alignment.beside.length > 0) sensitive.add(row);
@@ -344,12 +345,25 @@ function alignmentDoubts({ region }: Parts, rows: readonly { plan: RowPlan; alig
     for (const column of alignment.spare) {
       if (spares.has(column)) continue;
       spares.add(column);
-      const content = view.contentAt(plan.line.row, column);
-      const found = content.type === "number" ? String(content.value) : content.type === "text" ? content.text : "";
-      doubts.push({ fault: "unknown", expected: [], cells: [], found, position: { row: plan.line.row, column } });
+      const isWithin = column < plan.columns.at(-1)![1];
+      doubts.push(strayDoubt(view, { row: plan.line.row, column }, isWithin));
     }
   }
   return doubts;
+}
+
+/** Rows between those of the table that hold numbers and have no label. */
+function unlabelledRows({ region, labels, headers }: Parts, plans: readonly RowPlan[]): LabelDoubt[] {
+  if (plans.length === 0) return [];
+  const told = new Set(labels.rows.map(({ row }) => row));
+  const isHeader = (row: number) => headers.some(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
+  const first = Math.min(...told);
+  const header = headers.filter(({ lastRow }) => lastRow < first).at(-1);
+  const between = range(header ? header.lastRow + 1 : first, Math.max(...told)).filter(
+    (row) => !told.has(row) && !isHeader(row),
+  );
+  const columns = [...new Set(plans.flatMap((plan) => plan.columns.map(([, column]) => column)))].sort((a, b) => a - b);
+  return strayRows(region, between, columns);
 }
 
 /** Labels of groups that are nowhere to be seen. No number is lost by it. */

@@ -7,6 +7,7 @@ import { labelsInRow, type Bounds, type Region } from "./region";
 import { isOfficial } from "./scan";
 import { readOutcomes, type Outcomes } from "./outcomes";
 import type { SheetView, TextCell } from "./sheet-view";
+import { strayDoubt } from "./stray";
 import { AUXILIARY } from "./variants";
 
 /** Rows between labels of one header, and columns to the next label of the same header. */
@@ -263,11 +264,8 @@ function placeNumbers(
   const keys = told.map(({ group, outcome }) => keyOf(group, outcome));
   const at = { row, column: columns[0]! };
   const expected = lexicon.rowLabels.get(told[0]!.group)!;
-  const more: LabelDoubt[] = aligned.spare.map((column) => {
-    const content = view.contentAt(row, column);
-    const found = content.type === "number" ? String(content.value) : content.type === "text" ? content.text : "";
-    return { fault: "unknown", expected: [], cells: [], found, position: { row, column } };
-  });
+  const isWithin = (column: number) => column > columns[0]! && column < columns.at(-1)!;
+  const more: LabelDoubt[] = aligned.spare.map((column) => strayDoubt(view, { row, column }, isWithin(column)));
   if (isTold) told.forEach(({ column }, index) => (positions[keys[index]!] = { row, column }));
   else more.push({ fault: "ambiguous", expected, cells: keys, position: at });
   return { positions, doubts: [...doubts, ...more], sensitive };

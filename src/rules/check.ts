@@ -146,6 +146,8 @@ const DOUBTS: Readonly<Record<LabelDoubt["fault"], Severity>> = {
   foreign: "hint",
   ambiguous: "warning",
   doubled: "warning",
+  // numbers that belong to nothing: no sum would show what they change
+  unlabelled: "error",
 };
 
 /** A doubt blocks when numbers cannot be told because of it. */

@@ -69,9 +69,11 @@ export interface Surroundings {
 
 /**
  * `missing`: not there; `altered`: worded otherwise; `doubled`: there more than once; `unknown`: not official; `foreign`: official in
- * the other format; `ambiguous`: it may be one or another; `shifted`: the numbers stand beside their labels.
+ * the other format; `ambiguous`: it may be one or another; `shifted`: the numbers stand beside their labels; `unlabelled`: numbers
+ * within the table that no label names.
  */
-export type LabelFault = "missing" | "altered" | "doubled" | "unknown" | "foreign" | "ambiguous" | "shifted";
+export type LabelFault =
+  "missing" | "altered" | "doubled" | "unknown" | "foreign" | "ambiguous" | "shifted" | "unlabelled";
 
 /** What is wrong with the labels of a table, as recognition found it. */
 export interface LabelDoubt {

@@ -1,7 +1,8 @@
+import { checkTable } from "../../src/rules/check";
 import { tableOf } from "../../src/tables/formats";
 import type { SectionId } from "../../src/tables/table";
 import type { Values } from "./lay-out";
-import { briefly, counted, numbersOf, plain, read, table3, table4, withText } from "./sheets";
+import { briefly, counted, numbersOf, plain, read, table2, table3, table4, withText } from "./sheets";
 
 describe("labels", () => {
   test.each<[SectionId, "2019" | "2021", string, string]>([
@@ -91,6 +92,35 @@ describe("labels", () => {
       "unknown 9.属于其他情形 → … (0)",
     ]);
     expect(Object.keys(found!.contents)).toHaveLength(table3.numbers.length - 14);
+  });
+
+  test("numbers in a row or column without a label are told where they stand, blank ones are left alone", () => {
+    const row = plain(table3);
+    row.splice(9, 0, [null, null, null, 5, null, null, null, null, null, 7]);
+    const column = plain(table3).map((line, index) => [...line.slice(0, 5), index === 4 ? 4 : null, ...line.slice(5)]);
+    const under = plain(table3);
+    under.splice(3, 0, [null, null, null, 3, null, null, null, null, null, 3]);
+    const second = plain(table2).map(([label, ...line], index) => [label!, index === 2 ? 5 : null, ...line]);
+    const fourth = plain(table4).map((line, index) => [...line.slice(0, 4), index === 3 ? 5 : null, ...line.slice(4)]);
+    const told = [row, column, under, second, fourth].map((values) => {
+      const [found] = read(values);
+      const [doubt, ...more] = found!.doubts;
+      const { findings } = checkTable(found!, { blankIsZero: false });
+      const severities = findings.flatMap(({ kind, severity }) => (kind === "label" ? [severity] : []));
+      return [doubt!.fault, doubt!.found, doubt!.position, more.length, severities.join()];
+    });
+    expect(told).toEqual([
+      ["unlabelled", "5", { row: 9, column: 3 }, 0, "error"],
+      ["unlabelled", "4", { row: 4, column: 5 }, 0, "error"],
+      ["unlabelled", "3", { row: 3, column: 3 }, 0, "error"],
+      ["unlabelled", "5", { row: 2, column: 1 }, 0, "error"],
+      ["unlabelled", "5", { row: 3, column: 4 }, 0, "error"],
+    ]);
+    const blank = plain(table3).map((line) => [...line.slice(0, 5), null, ...line.slice(5)]);
+    blank.splice(9, 0, new Array<null>(11).fill(null));
+    // the numbers of columns under the header are none of the table's
+    blank.splice(3, 0, [null, null, null, 1, 2, null, 3, 4, 5, 6, 7]);
+    expect(read(blank)[0]!.doubts).toEqual([]);
   });
 
   test("a row split into parts of its own is not read as the whole", () => {

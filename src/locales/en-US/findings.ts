@@ -153,6 +153,8 @@ const DOUBTS: Readonly<Record<LabelFault, (expected: string, found: string) => s
   shifted: (expected, found) =>
     `${found || expected} is not where the official format has it, and was known by its wording`,
   doubled: (expected) => `${expected} stands there more than once; which one counts cannot be told`,
+  unlabelled: (_expected, found) =>
+    `The number ${found} stands in a row or column without a label; it belongs to nothing and is not checked`,
   unknown: (_expected, found) => `${found} is not in the official format; its row or column is not checked`,
   foreign: (_expected, found) => `${found} belongs to the other format; its row or column is not checked`,
   ambiguous: (_expected, found) =>

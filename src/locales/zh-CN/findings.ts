@@ -158,6 +158,7 @@ const DOUBTS: Readonly<Record<LabelFault, (expected: string, found: string) => s
   shifted: (expected, found) => `${found || expected}不在官方格式规定的位置，已按名称识别`,
   doubled: (expected) => `${expected}出现了不止一次，无法确定以哪一处为准`,
   unknown: (_expected, found) => `${found}不是官方格式中的项目，所在行列未纳入校验`,
+  unlabelled: (_expected, found) => `数字${found}所在的行或列没有项目名称，不知道属于哪一项，未纳入校验`,
   foreign: (_expected, found) => `${found}是另一版格式的项目，所在行列未纳入校验`,
   ambiguous: (_expected, found) => `${found}与官方格式中的不止一个项目相近，无法确定是哪一个`,
 };
