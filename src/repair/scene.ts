@@ -6,7 +6,7 @@ export interface Scene {
   isFormula(cell: number): boolean;
   /** Whether the cell is a count and no total: a term of a balance is none. */
   isItem(cell: number): boolean;
-  /** How many of 1000 items in the column of the cell are 0. */
+  /** How many of 1000 items are 0 where the cell stands, judged by its row and its column. */
   zeros(cell: number): number;
   /** The row or the column in which the cell lies; cells of one line have the same. */
   line(cell: number, side: Side): number;

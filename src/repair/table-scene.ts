@@ -1,6 +1,6 @@
 import { relationsOf } from "../rules/relations";
 import type { CellKey, Table } from "../tables/table";
-import { isTotal, type Addend, type Scene } from "./scene";
+import { isTotal, type Addend, type Scene, type Side } from "./scene";
 import type { TableSystem } from "./table-system";
 
 /** Where the cells of a table lie, and which of them are sums; the same for all fillings. */
@@ -52,21 +52,27 @@ interface Standing {
 export function tableScene(table: Table, system: TableSystem, { values, lastYear, formulas }: Standing): Scene {
   const { at, positions, sums } = surroundingsOf(table, system);
   const isItem = (cell: number) => system.cells[cell]!.kind === "count" && !sums[cell]!.some(isTotal);
-  const counted = new Map<number, number>();
-  const zerosIn = (column: number): number => {
-    const known = counted.get(column);
+  const counted = new Map<string, number>();
+  /** How many times as many items of a line are 0 as are not. */
+  const oddsIn = (side: Side, line: number): number => {
+    const name = `${side} ${line}`;
+    const known = counted.get(name);
     if (known !== undefined) return known;
-    const items = values.filter((value, cell) => value !== null && positions[cell]!.column === column && isItem(cell));
+    const items = values.filter((value, cell) => value !== null && positions[cell]![side] === line && isItem(cell));
     const zeros = items.filter((value) => value === 0n).length;
-    const share = (ZEROS + 1000 * WEIGHT * zeros) / (1 + WEIGHT * items.length);
-    counted.set(column, share);
-    return share;
+    const odds = (ZEROS + 1000 * WEIGHT * zeros) / (1000 - ZEROS + 1000 * WEIGHT * (items.length - zeros));
+    counted.set(name, odds);
+    return odds;
+  };
+  const zerosAt = ({ row, column }: { row: number; column: number }): number => {
+    const odds = (oddsIn("row", row) * oddsIn("column", column) * (1000 - ZEROS)) / ZEROS;
+    return (1000 * odds) / (1 + odds);
   };
   return {
     now: (cell) => values[cell] ?? null,
     lastYear: (cell) => lastYear[cell] ?? null,
     isItem,
-    zeros: (cell) => zerosIn(positions[cell]!.column),
+    zeros: (cell) => zerosAt(positions[cell]!),
     isFormula: (cell) => formulas.has(system.cells[cell]!.key),
     line: (cell, side) => positions[cell]![side],
     beside: (cell, side, by) => {
