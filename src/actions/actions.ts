@@ -1,13 +1,11 @@
 import { WorkbookProtectedError } from "../excel/errors";
 import { offerFile, readFile } from "../excel/file";
-import { fillTables } from "../excel/fill-tables";
-import { insertTables } from "../excel/insert/insert";
+import type { InsertRequest, InsertResult } from "../excel/insert/request";
 import { markTables, unmarkSheets, unmarkTables, type MarkTarget } from "../excel/mark";
 import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { Monitor } from "../excel/monitor/monitor";
 import type { TablesView } from "../excel/monitor/tables";
 import { recalculate } from "../excel/recalculate";
-import { writeReport } from "../excel/report/report-sheet";
 import { selectArea } from "../excel/select";
 import { writeFigures } from "../excel/write-figures";
 import { cellArea } from "../tables/areas";
@@ -20,8 +18,6 @@ import { hasFormulas } from "./has-formulas";
 import type { RecordDesk } from "./record-desk";
 import { always, makeAction, notReviewing, withTables, type Enabled } from "./make-action";
 import type { Repairs } from "./repairs";
-import { makeReport } from "./report/report";
-import { EXERCISE_REQUEST, SAMPLE_REQUEST } from "./sample";
 import { sealWorkbook } from "./seal-workbook";
 import type { PlacedTable } from "./state";
 import type { Store } from "./store";
@@ -41,6 +37,18 @@ export interface Workplace {
 
 const someUnmarked: Enabled = ({ tables }) => tables.some(({ isMarked }) => isMarked !== true);
 const someMarked: Enabled = ({ tables }) => tables.some(({ isMarked }) => isMarked !== false);
+
+/** Loaded with the first action that needs them, so that the pane is there sooner. */
+const loadInsertion = () => import("../excel/insert/insert");
+const loadFilling = () => import("../excel/fill-tables");
+const loadSamples = () => import("./sample");
+const loadReport = async () => {
+  const [{ makeReport }, { writeReport }] = await Promise.all([
+    import("./report/report"),
+    import("../excel/report/report-sheet"),
+  ]);
+  return { makeReport, writeReport };
+};
 
 /** A unit's name may be as long as it likes, but not the file's. */
 const LONGEST_UNIT = 50;
@@ -84,9 +92,18 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
 
   /** Writes the report sheet. */
   const report = async (view: TablesView, time: Date): Promise<string> => {
+    const { makeReport, writeReport } = await loadReport();
     const suspects = await repairs.settle();
     const { options, record: known } = store.state;
     return writeReport(makeReport(view, { options, repairs: suspects, record: known, time }, texts.report));
+  };
+
+  const insert = async (request: InsertRequest): Promise<InsertResult> => {
+    refuseInReview();
+    const { insertTables } = await loadInsertion();
+    const result = await insertTables(request, settings());
+    await monitor.readAll();
+    return result;
   };
 
   const mark = async (tables: readonly PlacedTable[]): Promise<number> => {
@@ -99,26 +116,11 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
   };
 
   return {
-    insert: makeAction("insert", notReviewing, async (request) => {
-      refuseInReview();
-      const result = await insertTables(request, settings());
-      await monitor.readAll();
-      return result;
-    }),
-
-    insertSample: makeAction("insertSample", notReviewing, async () => {
-      refuseInReview();
-      const result = await insertTables(SAMPLE_REQUEST, settings());
-      await monitor.readAll();
-      return result;
-    }),
-
-    insertExercise: makeAction("insertExercise", notReviewing, async () => {
-      refuseInReview();
-      const result = await insertTables(EXERCISE_REQUEST, settings());
-      await monitor.readAll();
-      return result;
-    }),
+    insert: makeAction("insert", notReviewing, insert),
+    insertSample: makeAction("insertSample", notReviewing, async () => insert((await loadSamples()).SAMPLE_REQUEST)),
+    insertExercise: makeAction("insertExercise", notReviewing, async () =>
+      insert((await loadSamples()).EXERCISE_REQUEST),
+    ),
 
     fill: makeAction("fill", notReviewing, async ({ tables, overwrite = false }) => {
       refuseInReview();
@@ -126,6 +128,7 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
         const { worksheetId, filled } = requireTable(tableId);
         return { worksheetId, placement: filled.placement, contents };
       });
+      const { fillTables } = await loadFilling();
       const addresses = await fillTables(targets, overwrite);
       await monitor.readAll();
       return { addresses };

@@ -12,6 +12,7 @@ export const FAILURE_CODES = [
   ...EXCEL_ERROR_CODES,
   "BadWorkbook",
   "Insubstantial",
+  "NotLoaded",
   "NoTables",
   "NotPassed",
   "RecordUnreadable",
@@ -112,6 +113,8 @@ export function failureOf(error: unknown, action: ActionId | null): Failure {
   if (error instanceof ExcelError || error instanceof ActionError) {
     return { code: error.code, details: error.details, action };
   }
+  // as webpack names it
+  if (error instanceof Error && error.name === "ChunkLoadError") return { code: "NotLoaded", details: {}, action };
   if (error instanceof YearError) return { code: "Year", details: { year: error.year }, action };
   return { code: "Unexpected", details: { message: String(error) }, action };
 }

@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   "BadWorkbook",
   "Insubstantial",
   "NoTables",
+  "NotLoaded",
   "NotPassed",
   "RecordUnreadable",
   "TableMissing",

@@ -85,8 +85,8 @@ interface QuestionDialogProps {
 }
 
 /**
- * Asks before something is overwritten, a formula lost, or a workbook exported although it did not pass. The safe answer is the first. It stays mounted
- * while it is closed: Fluent UI hides the page behind it from screen readers, and shows it again only when it closes.
+ * Asks before something is overwritten, a formula lost, or a workbook exported although it did not pass. The safe answer is the
+ * first, and the one that stands out. It stays mounted while it is closed: Fluent UI hides the page behind it from screen readers, and shows it again only when it closes.
  */
 export default function QuestionDialog({ question, onInserted }: QuestionDialogProps) {
   const styles = useStyles();
@@ -126,10 +126,10 @@ export default function QuestionDialog({ question, onInserted }: QuestionDialogP
             ))}
           </DialogContent>
           <DialogActions className={styles.actions} fluid>
-            <Button onClick={close}>{cancel}</Button>
-            <Button appearance="primary" onClick={() => void proceed()}>
-              {confirm}
+            <Button appearance="primary" onClick={close}>
+              {cancel}
             </Button>
+            <Button onClick={() => void proceed()}>{confirm}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

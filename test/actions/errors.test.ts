@@ -16,6 +16,8 @@ test("errors become coded data, with the action that failed", () => {
     action: "export",
   });
   expect(failureOf(new YearError(2018), "insert")).toEqual({ code: "Year", details: { year: 2018 }, action: "insert" });
+  const notLoaded = Object.assign(new Error("Loading chunk 4 failed."), { name: "ChunkLoadError" });
+  expect(failureOf(notLoaded, "validate")).toEqual({ code: "NotLoaded", details: {}, action: "validate" });
   expect(failureOf(new TypeError("x is not a function"), null)).toEqual({
     code: "Unexpected",
     details: { message: "TypeError: x is not a function" },

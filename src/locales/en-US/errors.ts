@@ -202,6 +202,11 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     kept: WORKBOOK_KEPT,
     next: "Insert the tables first. If there is one, see whether its headers are complete.",
   }),
+  NotLoaded: () => ({
+    what: "A part of the add-in could not be loaded. Perhaps the connection to its server is lost.",
+    kept: WORKBOOK_KEPT,
+    next: "Check the network and try again. If it still fails, close the pane and open it again.",
+  }),
   NotPassed: (details) => ({
     what: `The workbook did not pass: ${listCounts(details)}.`,
     kept: WORKBOOK_KEPT,

@@ -192,6 +192,11 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     kept: WORKBOOK_KEPT,
     next: "请先插入报表。已经有报表的，请检查表头是否完整。",
   }),
+  NotLoaded: () => ({
+    what: "插件的一部分没有加载成功，可能是与插件所在服务器的连接断开了。",
+    kept: WORKBOOK_KEPT,
+    next: "请检查网络后再试一次。仍不成功时，请关闭面板后重新打开。",
+  }),
   NotPassed: (details) => ({
     what: `校验没有通过：${listCounts(details)}。`,
     kept: WORKBOOK_KEPT,
