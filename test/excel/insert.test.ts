@@ -284,6 +284,23 @@ describe("at the selected cell", () => {
     expect(widths).toEqual([90, 200]);
   });
 
+  test("rows in which another table stands are made higher but never lower", async () => {
+    await at({ sections: ["section4"] });
+    await host.select("Sheet1", "R2");
+    const heights = () =>
+      readSheet("Sheet1", (sheet) => {
+        const rows = ["1:1", "2:2", "4:4"].map((row) => sheet.getRange(row));
+        for (const row of rows) row.load("format/rowHeight");
+        return () => rows.map(({ format }) => Math.round(format.rowHeight));
+      });
+    const before = await heights();
+    await at({ sections: ["section4"] });
+    const after = await heights();
+    const [title, header, labels] = before;
+    expect(header).toBeLessThan(title!);
+    expect(after).toEqual([title, title, labels]);
+  });
+
   test("a sheet with a print set-up of its own keeps it", async () => {
     await host.type("Sheet1", "A100", "原有内容");
     await onSheet("Sheet1", (sheet) => sheet.pageLayout.setPrintArea("A100:B110"));

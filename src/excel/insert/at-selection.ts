@@ -16,8 +16,9 @@ interface Destination {
   isEmpty: boolean;
   area: Area;
   formulas: readonly (readonly unknown[])[];
-  /** Widths of the area's columns in points. */
+  /** Widths of the area's columns and heights of its rows, in points. */
   widths: readonly number[];
+  heights: readonly number[];
 }
 
 /** Reads the cells from the active one on; as many fewer as the edge of the sheet leaves. */
@@ -44,6 +45,8 @@ async function readDestination(
   used.load("address");
   const columns = Array.from({ length: area.columnCount }, (_, index) => range.getColumn(index));
   for (const column of columns) column.load("format/columnWidth");
+  const rows = Array.from({ length: area.rowCount }, (_, index) => range.getRow(index));
+  for (const row of rows) row.load("format/rowHeight");
   await context.sync();
   return {
     worksheetId: sheet.id,
@@ -53,6 +56,7 @@ async function readDestination(
     area,
     formulas: range.formulas,
     widths: columns.map((column) => column.format.columnWidth),
+    heights: rows.map((row) => row.format.rowHeight),
   };
 }
 
@@ -68,6 +72,13 @@ function occupiedCells({ area, formulas }: Destination): string[] {
 function chooseWidths(tables: readonly Table[], { isEmpty, widths }: Destination): number[] {
   const wanted = stackWidths(tables);
   return isEmpty ? wanted : wanted.map((width, index) => Math.max(width, widths[index] ?? 0));
+}
+
+/** Likewise rows, in which a table beside these may stand. */
+function withHeights(plan: TablePlan, { isEmpty, area, heights }: Destination): TablePlan {
+  if (isEmpty) return plan;
+  const first = plan.whole.row - area.row;
+  return { ...plan, heights: plan.heights.map((height, index) => Math.max(height, heights[first + index] ?? 0)) };
 }
 
 /**
@@ -86,7 +97,9 @@ export async function insertAtSelection(
   if (occupied.length > 0 && !request.overwrite) throw new OccupiedError(destination.sheet, occupied);
 
   const widths = chooseWidths(tables, destination);
-  const plans = planStack(tables, destination.sheet, destination.area, widths, request);
+  const plans = planStack(tables, destination.sheet, destination.area, widths, request).map((plan) =>
+    withHeights(plan, destination),
+  );
   const sheet = context.workbook.worksheets.getItem(destination.worksheetId);
   const range = sheet.getRange(areaAddress(destination.area));
   range.unmerge();
