@@ -212,3 +212,17 @@ function settle(
   }
   return { columns, faults };
 }
+
+/** Of the rule that is printed in the header of section 三, when it is gone. `column` is the first of the table's. */
+export function noteDoubts(
+  headers: readonly HeaderBlock[],
+  { table }: Region["lexicon"],
+  column: number,
+): LabelDoubt[] {
+  const [first] = headers;
+  if (!first) return [];
+  const notes = table.labels.filter(({ style }) => style === "note").map(({ text }) => text);
+  return notes
+    .filter((note) => !headers.some(({ headings }) => headings.has(note)))
+    .map((note) => ({ fault: "missing", expected: [note], cells: [], position: { row: first.firstRow, column } }));
+}

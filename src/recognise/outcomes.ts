@@ -117,6 +117,41 @@ function splitRuns(outcomes: readonly Named[], groups: readonly Named[], order: 
   return runs;
 }
 
+/**
+ * Where one group's label is missing or damaged beyond recognition, and exactly one complete run of outcomes stands without a
+ * group, in the group's place: then it is that group's, and the label alone is told.
+ */
+function placeUnnamed(
+  { lexicon }: Region,
+  runs: readonly Run[],
+  groups: readonly Named[],
+  doubts: LabelDoubt[],
+  block: Pick<Area, "row" | "rowCount">,
+): void {
+  const { rows, columns } = lexicon.table;
+  const unnamed = runs.filter((run) => run.groups.size === 0);
+  const lost = rows.filter(({ key }) => !groups.some((group) => group.key === key));
+  const [run, group] = [unnamed[0], lost[0]];
+  if (unnamed.length !== 1 || lost.length !== 1 || !run || !group || runs.length !== rows.length) return;
+  const isComplete = run.outcomes.map(({ key }) => key).join() === columns.map(({ key }) => key).join();
+  if (!isComplete || runs.indexOf(run) !== rows.indexOf(group)) return;
+  run.groups.add(group.key);
+  const isLevel = ({ key }: Named) => rows.find((one) => one.key === key)!.labels.length === group.labels.length;
+  const row = groups.find(isLevel)?.cell.row ?? block.row;
+  const column = run.outcomes[0]!.cell.column;
+  const end = run.outcomes.at(-1)!.cell.column;
+  const isOver = ({ fault, position }: LabelDoubt) =>
+    (fault === "unknown" || fault === "ambiguous") &&
+    position !== undefined &&
+    position.column >= column &&
+    position.column <= end &&
+    position.row < run.outcomes[0]!.cell.row;
+  const at = doubts.findIndex(isOver);
+  const base = { expected: group.labels, cells: [] };
+  if (at >= 0) doubts[at] = { ...doubts[at]!, ...base, fault: "altered" };
+  else doubts.push({ ...base, fault: "missing", position: { row, column } });
+}
+
 /** Reads the header of section 四 between the rows of `block`. */
 export function readOutcomes(region: Region, block: Pick<Area, "row" | "rowCount">): Outcomes {
   const { lexicon } = region;
@@ -128,6 +163,7 @@ export function readOutcomes(region: Region, block: Pick<Area, "row" | "rowCount
   const order = lexicon.table.columns.map(({ key }) => key);
   const columns = lowestByColumn(outcomes);
   const runs = splitRuns(columns, groups, order);
+  placeUnnamed(region, runs, groups, doubts, block);
   const told: ToldOutcome[] = [];
   for (const { key: group, labels: expected } of lexicon.table.rows) {
     const own = runs.filter((run) => run.groups.has(group));

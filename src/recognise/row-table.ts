@@ -4,7 +4,7 @@ import { keyOf, splitKey, type CellKey, type FormatId, type SectionId } from "..
 import { alignRow, NOT_TOLD, spanOf, type Alignment } from "./align";
 import type { Cluster } from "./clusters";
 import { markForeign } from "./foreign";
-import { findHeaderRows, readHeader, type HeaderBlock } from "./header-block";
+import { findHeaderRows, noteDoubts, readHeader, type HeaderBlock } from "./header-block";
 import { coresOf, lexiconsOf, weightOf, type Lexicon } from "./lexicon";
 import { doubtAt, labelsInRow, type Bounds, type Region } from "./region";
 import { strayDoubt, strayRows } from "./stray";
@@ -342,7 +342,9 @@ function alignmentDoubts({ region }: Parts, rows: readonly { plan: RowPlan; alig
       shifts.add(alignment.shift);
       doubts.push(doubtAt("shifted", plan.line.label, expected));
     }
-    for (const column of alignment.spare) {
+    // Figures under a header that is missing are told with it.
+    const isComplete = plan.columns.length === lexicon.columnsOf.get(plan.line.key)!.length;
+    for (const column of isComplete ? alignment.spare : []) {
       if (spares.has(column)) continue;
       spares.add(column);
       const isWithin = column < plan.columns.at(-1)![1];
@@ -376,7 +378,8 @@ function outerDoubts({ labels, headers, region }: Parts, plans: readonly RowPlan
     ...[...outer].filter((label) => !labels.groups.has(label)),
     ...[...over].filter((label) => !headers.some(({ headings }) => headings.has(label))),
   ];
-  return missing.map((label) => ({ fault: "missing", expected: [label], cells: [] }));
+  const doubts = missing.map((label): LabelDoubt => ({ fault: "missing", expected: [label], cells: [] }));
+  return [...doubts, ...noteDoubts(headers, lexicon, Math.min(...labels.cells.map(({ column }) => column)))];
 }
 
 /** What speaks for a table: strong labels, and whether there is anything to read. */

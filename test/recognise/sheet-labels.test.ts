@@ -4,6 +4,8 @@ import type { SectionId } from "../../src/tables/table";
 import type { Values } from "./lay-out";
 import { briefly, counted, numbersOf, plain, read, table2, table3, table4, withText } from "./sheets";
 
+const NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+
 describe("labels", () => {
   test.each<[SectionId, "2019" | "2021", string, string]>([
     ["section3", "2021", "2.其他法律行政法规禁止公开", "2.其他法律法规禁止公开"],
@@ -121,6 +123,25 @@ describe("labels", () => {
     // the numbers of columns under the header are none of the table's
     blank.splice(3, 0, [null, null, null, 1, 2, null, 3, 4, 5, 6, 7]);
     expect(read(blank)[0]!.doubts).toEqual([]);
+  });
+
+  test.each<[string | null, string]>([
+    [null, "missing … → 行政复议 (0)"],
+    ["复议", "altered 复议 → 行政复议 (0)"],
+  ])("one group's label of section 四 as %j costs no number: the others tell which it is", (written, doubt) => {
+    const [found] = read(withText(plain(table4), "行政复议", written));
+    expect(numbersOf(found!)).toEqual(counted(table4));
+    expect(briefly(found!.doubts)).toEqual([doubt]);
+    expect(found!.doubts[0]!.position).toEqual({ row: 0, column: 0 });
+    // with an outcome missing as well, nothing tells whose the others are
+    const values = withText(withText(plain(table4), "行政复议", null), "尚未审结", null);
+    expect(read(values)[0]!.contents["review.upheld"]).toBeUndefined();
+  });
+
+  test("the rule that is printed in the header is missed where it stood", () => {
+    const [found] = read(withText(plain(table3), NOTE, null));
+    expect(numbersOf(found!)).toEqual(counted(table3));
+    expect(found!.doubts).toEqual([{ fault: "missing", expected: [NOTE], cells: [], position: { row: 0, column: 0 } }]);
   });
 
   test("a row split into parts of its own is not read as the whole", () => {

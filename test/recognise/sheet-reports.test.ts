@@ -54,6 +54,7 @@ describe("published reports", () => {
       "altered 2.其他法律法规禁止公开 → 2.其他法律行政法规禁止公开 (0)",
       "shifted （一）予以公开 → （一）予以公开 (0)",
       "shifted 1.属于国家秘密 → 1.属于国家秘密 (0)",
+      "missing … → （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） (0)",
     ]);
     const table4 = tableOf("2019", "section4");
     const rows = layOut(table4, report.tables.section4!.numbers);
