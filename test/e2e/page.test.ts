@@ -53,6 +53,39 @@ describe("the grid under mouse and keyboard", () => {
     expect(await grid.selection()).toBe("A1");
   });
 
+  // Once several pasted cells lost font, alignment and borders, and text with "<" in it was taken for markup.
+  test("keeps the formats of cells into which text is typed or pasted", async () => {
+    const { page, grid } = workbench;
+    const formats = (address: string) =>
+      page.evaluate((range) => {
+        const sheet = globalThis.workbench!.grid.api.getActiveWorkbook()!.getActiveSheet();
+        const { startRow, startColumn } = sheet.getRange(range).getRange();
+        const { ff, fs, ht, bd } = sheet.getSheet().getComposedCellStyle(startRow, startColumn);
+        return { ff, fs, ht, edges: Object.keys(bd ?? {}).sort() };
+      }, address);
+    await page.evaluate(() => {
+      const range = globalThis.workbench!.grid.api.getActiveWorkbook()!.getActiveSheet().getRange("F5:G6");
+      range.setFontFamily("宋体").setFontSize(9).setHorizontalAlignment("center");
+      range.setBorder("all" as never, 1);
+    });
+    const before = await formats("G6");
+    expect(before).toMatchObject({ ff: "宋体", fs: 9, edges: ["b", "l", "r", "t"] });
+    await grid.paste("F5", [
+      ["", "2"],
+      ["<b>3</b>", "=1+3"],
+    ]);
+    expect(await grid.read("F5:G6")).toEqual([
+      [null, 2],
+      ["<b>3</b>", 4],
+    ]);
+    expect(await formats("G6")).toEqual(before);
+    await grid.type("G6", "5");
+    expect(await formats("G6")).toEqual(before);
+    await grid.undo();
+    await grid.undo();
+    expect(await formats("G6")).toEqual(before);
+  });
+
   test("shows the colour of a cell", async () => {
     const { page, grid } = workbench;
     await page.evaluate(() => {

@@ -15,6 +15,7 @@ import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-hyper-link/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import { type Grid, type PluginEntry, openUniver } from "./open-univer";
+import { pasteTextAsExcel } from "./text-paste";
 import { asExcelSays } from "./words";
 
 /** Shows an editable spreadsheet with Chinese menus in `container`, which must have a size of its own. */
@@ -26,8 +27,16 @@ export function createGrid(container: HTMLElement): Grid {
     UniverSheetsHyperLinkPreset(),
     UniverSheetsNotePreset(),
   ];
-  return openUniver(
+  const grid = openUniver(
     presets.flatMap((preset) => preset.plugins as PluginEntry[]),
     asExcelSays(mergeLocales(coreWords, dataValidationWords, conditionalFormattingWords, hyperLinkWords, noteWords)),
   );
+  const pasting = pasteTextAsExcel(grid.injector);
+  return {
+    ...grid,
+    dispose: () => {
+      pasting.dispose();
+      grid.dispose();
+    },
+  };
 }
