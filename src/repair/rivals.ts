@@ -159,10 +159,28 @@ const FOLLOWING = 0.5;
 /** What is less likely beside the answer than this is passed over: there are some hundred of them. */
 const NEGLIGIBLE = 4e-5;
 
+/** The same, where two pairs of the corners were exchanged so that nothing could be seen of it, before the one cell went wrong. */
+function exchangedBefore({ cell, then }: Slip, { unit, sides }: Rectangle, { unknowns, scene }: Standing): number {
+  let likelihood = 0;
+  for (const [mate] of sides) {
+    const amount = unknowns[mate]!.value! - then!;
+    if (amount === 0n) continue;
+    const slips = [...unit].map(([at, factor]): Slip => {
+      const now = at === cell ? then! : unknowns[at]!.value!;
+      return { cell: at, now, then: now + factor * amount };
+    });
+    if (slips.some((slip) => slip.then! < 0n)) continue;
+    const { fit, slips: count } = explain(slips, scene);
+    if (count === 2) likelihood += Math.exp(fit / 1000);
+  }
+  return likelihood;
+}
+
 /**
  * How likely it is, beside the answer, that one of its cells is wrong by another amount than it seems: one digit of a second cell in
  * line with it is wrong as well, and the same digit in a third, whose total followed, so that only the first seems wrong. A total may
- * have been added up with the second cell before it went wrong itself. Without the rate of these two slips.
+ * have been added up with the second cell before it went wrong itself; or a cell went wrong twice, and its total followed in between.
+ * Without the rate of these two slips.
  */
 export function hiddenIn({ cell, now, then }: Slip, { system, unknowns, scene }: Standing): number {
   const own = chanceOf({ cell, now, then }, scene);
@@ -180,17 +198,49 @@ export function hiddenIn({ cell, now, then }: Slip, { system, unknowns, scene }:
   };
   let likelihood = 0;
   for (const { unit, sides } of rectanglesAt(cell, system)) {
+    likelihood += exchangedBefore({ cell, now, then }, { unit, sides }, { system, unknowns, scene });
     for (const [mate, corner] of sides) {
       const [second] = sides.find((side) => side[0] !== mate)!;
       const third = isOver(mate, corner) ? corner : isOver(corner, mate) ? mate : null;
       if (third === null || unknowns[mate]!.value === 0n || unknowns[corner]!.value === 0n) continue;
       const followed = isOver(cell, second) ? FOLLOWING : 0;
+      const follows = isOver(second, cell) ? FOLLOWING : 0;
       for (const digit of DIGITS) {
         const first = apart.get(digit)! + followed;
-        const both = first < NEGLIGIBLE ? 0 : first * digitIn(second, unit.get(second)! * digit);
+        const again =
+          follows > 0 && then! + digit >= 0n ? follows * chanceOf({ cell, now: then, then: then! + digit }, scene) : 0;
+        const both = again + (first < NEGLIGIBLE ? 0 : first * digitIn(second, unit.get(second)! * digit));
         if (both < NEGLIGIBLE) continue;
         likelihood += both * FOLLOWING * digitIn(third, unit.get(third)! * digit);
       }
+    }
+  }
+  return likelihood;
+}
+
+/**
+ * The same where the answer has a second cell: it was right, and the one that stands in line with both was wrong instead. Without the
+ * rate of the one more slip.
+ */
+export function hiddenBehind(slip: Slip, other: Slip, { system, unknowns, scene }: Standing): number {
+  const { cell, then } = slip;
+  const isOver = (total: number, item: number) =>
+    scene.sums(total).some((sum) => isTotal(sum) && sum.some((addend) => addend.cell === item));
+  const chance = (at: number, now: bigint, change: bigint): number =>
+    now + change < 0n ? 0 : chanceOf({ cell: at, now, then: now + change }, scene);
+  let likelihood = 0;
+  for (const { unit, sides } of rectanglesAt(cell, system)) {
+    if (sides[0]![1] !== other.cell) continue;
+    const amount = (other.now! - other.then!) * unit.get(other.cell)!;
+    for (const [mate] of sides) {
+      const [second] = sides.find((side) => side[0] !== mate)!;
+      const [atSecond, atMate] = [unknowns[second]!.value!, unknowns[mate]!.value!];
+      const first = isOver(cell, second)
+        ? chance(second, atSecond, unit.get(second)! * amount)
+        : isOver(second, cell)
+          ? chance(cell, then!, amount)
+          : 0;
+      likelihood += (FOLLOWING * first * chance(mate, atMate, unit.get(mate)! * amount)) / chanceOf(other, scene);
     }
   }
   return likelihood;
