@@ -1,7 +1,7 @@
 import type { Finding } from "../rules/finding";
 import type { Verdict } from "../rules/check";
 import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
-import type { Severity } from "../rules/rule";
+import type { RuleId, Severity } from "../rules/rule";
 import type { Summary } from "../rules/workbook";
 import type { CutSheet, PlacedTable } from "../excel/placed-table";
 import type { Remark } from "../record/explanation";
@@ -79,6 +79,10 @@ export interface ReportTexts {
   describeCounts(summary: Summary): readonly [findings: string, scope: string];
   /** At how many rows or columns something is so. */
   describeCount(count: number): string;
+  /** Cells that are many: the first of them, and how many there are. */
+  describeCells(addresses: readonly string[]): string;
+  /** What a rule is called, with its code on a line of its own. */
+  nameRule(rule: RuleId): string;
   /** Why a rule could not be decided. */
   describeUndecided(undecided: Undecided, filled: FilledTable): string;
   /** What would put a part right, and what speaks for it. */

@@ -178,7 +178,7 @@ function findingRow(unit: UnitCheck, found: UnitFinding, index: number, texts: R
   return {
     cells: [
       number(index + 1),
-      text(unit.result.unit ?? ""),
+      text(found.unit ?? ""),
       { value: texts.severities[severity], style: "number" },
       text(rule),
       text(ruleNameOf(rule, texts)),

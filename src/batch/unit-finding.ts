@@ -14,22 +14,32 @@ export type AnyRuleId = RuleId | CrossRuleId;
 export type UnitFinding = ({ finding: AnyFinding; table: TableResult } | { finding: ReportFinding; table: null }) & {
   /** What the unit wrote about it; null for what passes by no explanation. */
   standing: Standing | null;
+  /** Whose report it is in: a file may hold those of several units. */
+  unit: string | null;
 };
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
 /** Everything found in a unit's report, what blocks first; then of the whole before that of tables, in their order. */
-export function findingsOf({ result: { tables, reports }, comparison }: UnitCheck): UnitFinding[] {
-  const whole = reports.flatMap(({ findings, standings }) =>
-    findings.map((finding, index): UnitFinding => ({ finding, table: null, standing: standings[index] ?? null })),
+export function findingsOf({ result: { tables, reports, unit }, comparison }: UnitCheck): UnitFinding[] {
+  const unitOf = (index: number) => reports.find((report) => report.tables.includes(index))?.unit ?? unit;
+  const whole = reports.flatMap((report) =>
+    report.findings.map((finding, index): UnitFinding => {
+      const standing = report.standings[index] ?? null;
+      return { finding, table: null, standing, unit: report.unit ?? unit };
+    }),
   );
-  const own = tables.flatMap((table) =>
-    table.findings.map((finding, index): UnitFinding => ({ finding, table, standing: table.standings[index] ?? null })),
+  const own = tables.flatMap((table, place) =>
+    table.findings.map((finding, index): UnitFinding => {
+      const standing = table.standings[index] ?? null;
+      return { finding, table, standing, unit: unitOf(place) };
+    }),
   );
   const between = (comparison?.check?.findings ?? []).map((finding): UnitFinding => ({
     finding,
     table: tableOfFinding(finding, tables),
     standing: null,
+    unit,
   }));
   return [...whole, ...own, ...between].sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
 }

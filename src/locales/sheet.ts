@@ -1,7 +1,7 @@
 import type { Verdict } from "../rules/check";
 import type { Finding } from "../rules/finding";
 import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
-import type { Severity } from "../rules/rule";
+import type { RuleId, Severity } from "../rules/rule";
 import type { CheckedTable, Summary } from "../rules/workbook";
 import type { Remark } from "../record/explanation";
 import type { SealedTable } from "../record/seal/seal";
@@ -71,6 +71,9 @@ export interface ReportTexts {
   formatTime(time: Date): string;
   describeCounts(summary: Summary): readonly [findings: string, scope: string];
   describeCount(count: number): string;
+  /** Cells that are many: the first of them, and how many there are. */
+  describeCells(addresses: readonly string[]): string;
+  nameRule(rule: RuleId): string;
   describeUndecided(undecided: Undecided, filled: FilledTable): string;
   describeSuspect(suspect: Suspect, placement: Placement): { change: string; reasons: string };
   describeFinding(finding: Finding, table: CheckedTable): string;

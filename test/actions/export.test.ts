@@ -53,7 +53,7 @@ test("an older report is rewritten first, so that file and stamp say the same", 
   await at.app.run("insertSample", undefined);
   await at.host.type("表三", "J7", 3);
   await at.app.run("validate", undefined);
-  expect(at.host.value("校验结果", "C12")).toBe("S3.ROW");
+  expect(at.host.value("校验结果", "C12")).toBe("行合计\nS3.ROW");
   await at.host.type("表三", "J7", 0);
   await exportFile();
   expect([at.host.value("校验结果", "A10"), at.host.value("校验结果", "C12")]).toEqual(["没有发现问题。", ""]);

@@ -7,7 +7,9 @@ import type { Finding } from "../../rules/finding";
 import { isReportToExplain, placesOf, type ReportCheck } from "../../rules/report/check-reports";
 import type { ReportFinding } from "../../rules/report/report-finding";
 import type { RuleId, Severity } from "../../rules/rule";
-import { areaAddress } from "../../tables/address";
+import { areaAddress, cellAddress } from "../../tables/address";
+import type { Placement } from "../../tables/filled";
+import type { CellKey } from "../../tables/table";
 import { findingArea } from "../finding-area";
 import type { PlacedTable } from "../state";
 import type { ReportTexts } from "../texts";
@@ -44,14 +46,19 @@ function listReportFinding(
   };
 }
 
+const addressesOf = (keys: readonly CellKey[], { cells }: Placement): string[] =>
+  keys.flatMap((key) => (cells[key] ? [cellAddress(cells[key])] : []));
+
 function listFinding(finding: Finding, placed: PlacedTable, book: ExplanationBook, texts: ReportTexts): Listed {
   const { filled } = placed;
   const { placement } = filled;
   const area = findingArea(finding, placement);
+  // what is to be filled is said cell by cell: an area around it would hold others
+  const blanks = finding.kind === "blank" ? addressesOf(finding.cells, placement) : [];
   return {
     severity: finding.severity,
     rule: finding.rule,
-    place: `${placement.sheet}!${areaAddress(area)}`,
+    place: `${placement.sheet}!${blanks.length > 0 ? texts.describeCells(blanks) : areaAddress(area)}`,
     message: texts.describeFinding(finding, placed),
     target: { sheet: placement.sheet, area },
     standing: isToExplain(finding) ? book.standing(subjectOf(finding, filled)) : null,
@@ -66,7 +73,10 @@ function rowsOf(
 ): ReportRow[] {
   const kind = texts.severities[severity];
   const state = standing && texts.record.states[standing.state];
-  const row: ReportRow = { cells: [index + 1, state ? `${kind}\n${state}` : kind, rule, place, message], target };
+  const row: ReportRow = {
+    cells: [index + 1, state ? `${kind}\n${state}` : kind, texts.nameRule(rule), place, message],
+    target,
+  };
   if (!standing?.last) return [row];
   const { last } = standing;
   const remarks: readonly (readonly [string, typeof last.objection])[] = [
@@ -81,7 +91,10 @@ function rowsOf(
   ];
 }
 
-/** Every finding, about reports first, then in the order of tables, each with its explanation. */
+/** What blocks comes first. */
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
+/** Every finding, what blocks first; then about reports before those in tables, in their order, each with its explanation. */
 export function findingsSection(
   { tables, reports }: Pick<TablesView, "tables" | "reports">,
   book: ExplanationBook,
@@ -96,6 +109,8 @@ export function findingsSection(
   return {
     heading: texts.findings.heading,
     columns: texts.findings.columns,
-    rows: listed.flatMap((one, index) => rowsOf(one, index, texts)),
+    rows: listed
+      .sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
+      .flatMap((one, index) => rowsOf(one, index, texts)),
   };
 }

@@ -33,7 +33,7 @@ export function makeReport(
     title: texts.title,
     facts: [
       [texts.unit, unit ?? texts.unknown],
-      [texts.year, year === null ? texts.unknown : String(year)],
+      [texts.year, year ?? texts.unknown],
       [texts.time, texts.formatTime(time)],
       [texts.rules, RULE_SET_VERSION],
       [texts.verdict, texts.verdicts[summary.verdict]],

@@ -15,7 +15,7 @@ function rowOf(undecided: Undecided, number: number, { filled }: PlacedTable, te
     cells: [
       number,
       texts.describeCount(undecided.count),
-      undecided.rule,
+      texts.nameRule(undecided.rule),
       place,
       texts.describeUndecided(undecided, filled),
     ],

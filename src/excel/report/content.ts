@@ -6,7 +6,7 @@ export interface ReportContent {
   name: string;
   title: string;
   /** Label and value, one pair a line. */
-  facts: readonly (readonly [label: string, value: string])[];
+  facts: readonly (readonly [label: string, value: string | number])[];
   /** One below the other, on the same columns. */
   sections: readonly ReportSection[];
   /** Stand below everything, one a line. */

@@ -61,9 +61,11 @@ class ReportWriter {
     this.#row += 1;
   }
 
-  fact(value: string): void {
-    this.#range(this.#row, 0, 1, 1).format.font.bold = true;
-    this.#spread(VALUE_COLUMN, value);
+  fact(value: string | number): void {
+    const label = this.#range(this.#row, 0, 1, VALUE_COLUMN);
+    label.merge();
+    label.format.font.bold = true;
+    this.#spread(VALUE_COLUMN, String(value)).format.horizontalAlignment = "Left";
     this.#row += 1;
   }
 
@@ -82,6 +84,7 @@ class ReportWriter {
       const body = this.#range(top + 1, 0, rows.length, COLUMNS);
       body.format.wrapText = true;
       body.format.autofitRows();
+      this.#range(top + 1, 0, rows.length, 1).format.horizontalAlignment = "Center";
     }
     this.#row = top + 1 + rows.length;
   }
@@ -108,9 +111,10 @@ class ReportWriter {
   #link({ cells, target }: ReportRow, row: number): void {
     if (!target) return;
     const documentReference = `${sheetReference(target.sheet)}!${areaAddress(target.area)}`;
-    const [, , , place, message] = cells;
+    const message = cells.at(-1) as string;
     const cell = this.#range(row, PLACE_COLUMN, 1, 1);
-    cell.hyperlink = { documentReference, textToDisplay: literal(place), screenTip: message.slice(0, 255) };
+    // the text stands in the cell already, as a text whatever it begins with
+    cell.hyperlink = { documentReference, screenTip: message.slice(0, 255) };
     // a hyperlink brings a font of its own
     cell.format.font.name = FONT.name;
     cell.format.font.size = FONT.size;

@@ -12,6 +12,8 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 
 /** Of more cells than these nobody reads the addresses. */
 const MOST_ADDRESSES = 8;
+/** In a narrow column. */
+const MOST_PLACES = 2;
 
 export const sheet: SheetTexts = {
   validation: {
@@ -71,6 +73,11 @@ export const sheet: SheetTexts = {
         count(undecided, "rule not decided", "rules not decided"),
       ].join(", "),
     ],
+    describeCells: (addresses) =>
+      addresses.length > MOST_PLACES
+        ? `${addresses.slice(0, MOST_PLACES).join(", ")} … ${addresses.length} cells`
+        : addresses.join(", "),
+    nameRule: (rule) => `${rules[rule].name}\n${rule}`,
     describeCount: (number) => count(number, "place", "places"),
     describeUndecided: ({ cells }, { placement }) => {
       const addresses = addressesOf(cells, placement);

@@ -10,6 +10,8 @@ import { describeSuspect } from "./suspects";
 
 /** Of more cells than these nobody reads the addresses. */
 const MOST_ADDRESSES = 8;
+/** In a narrow column. */
+const MOST_PLACES = 2;
 
 export const sheet: SheetTexts = {
   validation: {
@@ -63,6 +65,11 @@ export const sheet: SheetTexts = {
       ].join("，"),
       `${tables} 张表，未填 ${blanks} 格，无法判定的关系 ${undecided} 条`,
     ],
+    describeCells: (addresses) =>
+      addresses.length > MOST_PLACES
+        ? `${addresses.slice(0, MOST_PLACES).join("、")} 等 ${addresses.length} 格`
+        : addresses.join("、"),
+    nameRule: (rule) => `${rules[rule].name}\n${rule}`,
     describeCount: (count) => `${count} 处`,
     describeUndecided: ({ cells }, { placement }) => {
       const addresses = addressesOf(cells, placement);
