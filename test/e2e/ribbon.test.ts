@@ -61,6 +61,18 @@ test("插入报表 and 打开面板 open the closed pane, and so do their keys a
   await pane.getByRole("button", { name: "一键校验" }).waitFor();
 });
 
+test("keys work while the focus is in the pane, too: those of the add-in and those of the workbook", async () => {
+  const { page, pane } = workbench;
+  const check = pane.getByRole("button", { name: "一键校验" });
+  await check.focus();
+  await page.keyboard.press("Control+Shift+Alt+KeyI");
+  await pane.getByLabel("单位名称").waitFor();
+  await pane.getByRole("button", { name: "返回" }).click();
+  await check.focus();
+  const { fileName } = await workbench.download(() => page.keyboard.press("Control+s"));
+  expect(fileName).toBe("工作簿1.xlsx");
+});
+
 test("一键校验 and 导出 of the page run the add-in's own commands", async () => {
   const { pane, grid } = workbench;
   await pane.getByRole("button", { name: /插入示例/ }).click();

@@ -34,9 +34,9 @@ export function Page({ workbench }: PageProps) {
   const pick = useCallback(() => picker.current?.click(), []);
   const open = useCallback((files: readonly File[]) => void workbench.openFiles(files), [workbench]);
   const save = useCallback(() => void workbench.save(), [workbench]);
-  useFileKeys(pick, save);
+  useFileKeys(frame, pick, save);
   const pressShortcut = useCallback((command: string) => workbench.host.pressShortcut(command), [workbench]);
-  useShortcuts(ribbon?.shortcuts ?? NO_SHORTCUTS, pressShortcut);
+  useShortcuts(frame, ribbon?.shortcuts ?? NO_SHORTCUTS, pressShortcut);
   const isHovering = useFileDrop(open);
 
   return (

@@ -1,7 +1,8 @@
-import { useEffect } from "react";
+import { useEffect, type RefObject } from "react";
+import { listenToKeys } from "./listen-to-keys";
 
 /** Ctrl+O and Ctrl+S (⌘ on a Mac) open and save the workbook, not the page. */
-export function useFileKeys(onOpen: () => void, onSave: () => void): void {
+export function useFileKeys(frame: RefObject<HTMLIFrameElement>, onOpen: () => void, onSave: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
@@ -12,7 +13,6 @@ export function useFileKeys(onOpen: () => void, onSave: () => void): void {
       action();
     };
     // Before the grid, which knows some of these keys too.
-    window.addEventListener("keydown", press, true);
-    return () => window.removeEventListener("keydown", press, true);
-  }, [onOpen, onSave]);
+    return listenToKeys(frame.current, press);
+  }, [frame, onOpen, onSave]);
 }

@@ -1,4 +1,5 @@
-import { useEffect } from "react";
+import { useEffect, type RefObject } from "react";
+import { listenToKeys } from "./listen-to-keys";
 import type { Ribbon } from "./ribbon";
 
 /** The keys that are pressed, as Office writes combinations: "Ctrl+Shift+Alt+V". On a Mac, Ctrl is ⌘. */
@@ -12,8 +13,12 @@ function keysOf(event: KeyboardEvent): string {
   return [...modifiers, event.code.replace(/^(Key|Digit)/, "")].join("+");
 }
 
-/** Runs the add-in's commands by their keys while the focus is outside of the pane, as Excel on the web does. */
-export function useShortcuts(shortcuts: Ribbon["shortcuts"], run: (command: string) => void): void {
+/** Runs the add-in's commands by their keys, wherever the focus is. */
+export function useShortcuts(
+  frame: RefObject<HTMLIFrameElement>,
+  shortcuts: Ribbon["shortcuts"],
+  run: (command: string) => void,
+): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const pressed = keysOf(event);
@@ -24,7 +29,6 @@ export function useShortcuts(shortcuts: Ribbon["shortcuts"], run: (command: stri
       run(shortcut.command);
     };
     // Before the grid, which knows some of these keys too.
-    window.addEventListener("keydown", press, true);
-    return () => window.removeEventListener("keydown", press, true);
-  }, [shortcuts, run]);
+    return listenToKeys(frame.current, press);
+  }, [frame, shortcuts, run]);
 }
