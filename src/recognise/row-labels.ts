@@ -123,7 +123,9 @@ export function readRowLabels(region: Region, rows: readonly number[], lastLabel
     for (const cell of [...draft.strange]) {
       const group = lexicon.rowGroups.findNear(cell.wording);
       const leaf = draft.leaves.length === 0 ? lexicon.rows.findNear(cell.wording) : null;
-      if (isNear(leaf) && !known.has(leaf.entry.value)) guesses.push({ key: leaf.entry.value, cell, draft });
+      // 其予处理 may be （六）其他处理, a row, as well as （五）不予处理, before several.
+      if (isNear(leaf) && group) doubts.push(doubtAt("ambiguous", cell));
+      else if (isNear(leaf) && !known.has(leaf.entry.value)) guesses.push({ key: leaf.entry.value, cell, draft });
       else if (isNear(group) && !groups.has(group.entry.value)) seeGroup({ match: group, cell });
       else if (leaf && !isNear(leaf)) doubts.push(doubtAt("ambiguous", cell));
       else continue;
@@ -132,7 +134,8 @@ export function readRowLabels(region: Region, rows: readonly number[], lastLabel
   }
   for (const { key, cell, draft } of guesses) {
     cells.push(cell);
-    if (guesses.some((other) => other.key === key && other.cell !== cell)) doubts.push(doubtAt("ambiguous", cell));
+    const others = guesses.filter((other) => other.cell !== cell);
+    if (others.some((other) => other.key === key || other.draft === draft)) doubts.push(doubtAt("ambiguous", cell));
     else tell(key, cell, true, draft.row);
   }
 

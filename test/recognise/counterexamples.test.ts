@@ -156,6 +156,29 @@ describe("tables of section 三 on one sheet", () => {
     },
   );
 
+  test("a damaged label of a group that could be a row's is none, in a row whose own label is damaged too", () => {
+    const old = tableOf("2019", "section3");
+    const group = "（五）不予处理";
+    const own = "5.要求行政机关确认或重新出具已获取信息";
+    const values = spread(old).map((row, index) => {
+      const numbers = plain(old)[index]!;
+      return row.map((text, column) =>
+        text === group
+          ? "（五）其予处理"
+          : text === own
+            ? "5.要求行政机关确认或重出具已获取信息"
+            : (text ?? numbers[column]!),
+      );
+    });
+    const without = values.filter((row) => !row.includes("（六）其他处理"));
+    const [found] = read(without);
+    expect(found!.contents["other.total"]).toBeUndefined();
+    expect(found!.contents["notProcessed.5.total"]).toEqual({
+      type: "number",
+      value: counted(old)["notProcessed.5.total"],
+    });
+  });
+
   test("is one, when a label without its comma is written in each cell that it spans", () => {
     const label = "二、上年结转政府信息公开申请数量";
     const [found, ...more] = read(
