@@ -73,15 +73,26 @@ function looksShifted(
   );
 }
 
+/** Columns beyond one end of the header with a figure, of a row that has one at the other end as well. */
+export function crowdedColumns(view: SheetView, { row, columns, first, last }: Span): number[] {
+  const isFigure = (column: number) => view.stateAt(row, column) === "figure";
+  const [start, end] = [columns[0]!, columns.at(-1)!];
+  const within = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter(isFigure);
+  return [...(isFigure(start) ? within(end + 1, last) : []), ...(isFigure(end) ? within(first, start - 1) : [])];
+}
+
 /**
  * Tells where the numbers of a row stand. `named` are columns with another header, `usual` those that hold figures beside
- * full rows. A row that fits both its header and a shift is not told.
+ * full rows, `crowded` those that do in any row that reaches from one end of the header beyond the other: no figure there proves
+ * a shift. A row that fits both its header and a shift is not told.
  */
 export function alignRow(
   view: SheetView,
   span: Span,
   named: ReadonlySet<number>,
   usual: ReadonlySet<number> = new Set(),
+  crowded: ReadonlySet<number> = new Set(),
 ): Alignment {
   const states = statesOf(view, span);
   const { columns } = span;
@@ -96,7 +107,9 @@ export function alignRow(
   const shift = shiftOf(states, columns);
   if (shift !== null) {
     const places = columns.map((column) => column + shift);
-    const isClean = places.every((column) => isFigure(column) && !named.has(column) && !usual.has(column));
+    const isClean = places.every(
+      (column) => isFigure(column) && !named.has(column) && !usual.has(column) && !crowded.has(column),
+    );
     // One or two figures may stand beside their header by chance.
     return isClean && columns.length >= FEWEST_SHIFTED ? { ...NOT_TOLD, shift } : NOT_TOLD;
   }

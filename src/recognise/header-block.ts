@@ -1,4 +1,4 @@
-import type { LabelDoubt } from "../tables/filled";
+import type { CellPosition, LabelDoubt } from "../tables/filled";
 import { weightOf } from "./lexicon";
 import { doubtAt, labelsInRow, type Region } from "./region";
 import type { TextCell } from "./sheet-view";
@@ -211,6 +211,23 @@ function settle(
     columns.clear();
   }
   return { columns, faults };
+}
+
+/** Where the label of a column would stand that no header names: beside those of its neighbours, or over the numbers. */
+export function placeOfColumn(
+  { table }: Region["lexicon"],
+  key: string,
+  { row, label }: { row: number; label: CellPosition },
+  header: HeaderBlock | null,
+): CellPosition {
+  if (!header || header.columns.size === 0)
+    return { row: header?.lastRow ?? Math.max(0, row - 1), column: label.column + 1 };
+  const keys = table.columns.map((column) => column.key);
+  const at = keys.indexOf(key);
+  const known = (among: readonly string[]) => among.flatMap((one) => header.columns.get(one) ?? []);
+  const before = known(keys.slice(0, at)).at(-1);
+  const [after] = known(keys.slice(at + 1));
+  return { row: header.lastRow, column: before === undefined ? Math.max(label.column + 1, after! - 1) : before + 1 };
 }
 
 /** Of the rule that is printed in the header of section 三, when it is gone. `column` is the first of the table's. */

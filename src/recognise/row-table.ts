@@ -1,10 +1,10 @@
 import type { CellPosition, LabelDoubt } from "../tables/filled";
 import { SECTIONS } from "../tables/formats";
 import { keyOf, splitKey, type CellKey, type FormatId, type SectionId } from "../tables/table";
-import { alignRow, NOT_TOLD, spanOf, type Alignment } from "./align";
+import { alignRow, crowdedColumns, NOT_TOLD, spanOf, type Alignment } from "./align";
 import type { Cluster } from "./clusters";
 import { markForeign } from "./foreign";
-import { findHeaderRows, noteDoubts, readHeader, type HeaderBlock } from "./header-block";
+import { findHeaderRows, noteDoubts, placeOfColumn, readHeader, type HeaderBlock } from "./header-block";
 import { coresOf, lexiconsOf, weightOf, type Lexicon } from "./lexicon";
 import { doubtAt, labelsInRow, type Bounds, type Region } from "./region";
 import { strayDoubt, strayRows } from "./stray";
@@ -202,12 +202,18 @@ function alignRows({ region }: Parts, plans: readonly RowPlan[]): { plan: RowPla
   const { view, right, lexicon } = region;
   // A figure beside the widest row bears on the narrower ones as well: what stands before it may have been shifted along.
   const widest = Math.max(...plans.flatMap(({ columns }) => columns.map(([, column]) => column)));
-  const align = (plan: RowPlan, usual?: ReadonlySet<number>): Alignment => {
-    if (plan.columns.length === 0 || plan.part) return NOT_TOLD;
-    const columns = plan.columns.map(([, column]) => column);
-    const span = spanOf(plan.line.row, columns, plan.first, right, widest);
-    return alignRow(view, span, plan.header?.named ?? new Set(), usual);
-  };
+  const spanOver = ({ line, columns, first }: RowPlan) =>
+    spanOf(
+      line.row,
+      columns.map(([, column]) => column),
+      first,
+      right,
+      widest,
+    );
+  const filled = plans.filter(({ columns, part }) => columns.length > 0 && !part);
+  const crowded = new Set(filled.flatMap((plan) => crowdedColumns(view, spanOver(plan))));
+  const align = (plan: RowPlan, usual?: ReadonlySet<number>): Alignment =>
+    filled.includes(plan) ? alignRow(view, spanOver(plan), plan.header?.named ?? new Set(), usual, crowded) : NOT_TOLD;
   const full = plans.map((plan) => align(plan)).filter(({ isFull }) => isFull);
   const timesBeside = (column: number) => full.filter(({ beside }) => beside.includes(column)).length;
   const usual = new Set(full.flatMap(({ beside }) => beside).filter((column) => timesBeside(column) > full.length / 2));
@@ -284,23 +290,6 @@ export function readRowTable(region: Region, cluster: Cluster): Reading {
     sensitive,
     weight: weigh(parts, cluster),
   };
-}
-
-/** Where the label of a column would stand that no header names: beside those of its neighbours, or over the numbers. */
-function placeOfColumn(
-  { table }: Lexicon,
-  key: string,
-  { row, label }: LabelledRow,
-  header: HeaderBlock | null,
-): CellPosition {
-  if (!header || header.columns.size === 0)
-    return { row: header?.lastRow ?? Math.max(0, row - 1), column: label.column + 1 };
-  const keys = table.columns.map((column) => column.key);
-  const at = keys.indexOf(key);
-  const known = (among: readonly string[]) => among.flatMap((one) => header.columns.get(one) ?? []);
-  const before = known(keys.slice(0, at)).at(-1);
-  const [after] = known(keys.slice(at + 1));
-  return { row: header.lastRow, column: before === undefined ? Math.max(label.column + 1, after! - 1) : before + 1 };
 }
 
 /** Columns that the header does not tell, for the rows under it. */

@@ -179,6 +179,20 @@ describe("tables of section 三 on one sheet", () => {
     });
   });
 
+  test("a row is not shifted into a column beyond the header that other rows fill besides their own", () => {
+    // no row is full, so that none says that the column is there for all
+    const values = plain(table3).map((row, index) => {
+      if (index < 3) return [...row, null];
+      const at = 4 + (index % 5);
+      return [...row.map((value, column) => (column === at ? null : value)), 7000 + index];
+    });
+    const row = values[9]!;
+    values[9] = [...row.slice(0, 3), null, 31, 32, 33, 34, 35, 36, 7009];
+    const { key } = table3.rows[6]!;
+    const [found] = read(values);
+    expect(Object.keys(found!.contents).filter((cell) => cell.startsWith(`${key}.`))).toEqual([]);
+  });
+
   test("is one, when a label without its comma is written in each cell that it spans", () => {
     const label = "二、上年结转政府信息公开申请数量";
     const [found, ...more] = read(
