@@ -14,6 +14,7 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-hyper-link/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
+import { flagMergedCells } from "./merged-flags";
 import { type Grid, type PluginEntry, openUniver } from "./open-univer";
 import { pasteTextAsExcel } from "./text-paste";
 import { asExcelSays } from "./words";
@@ -31,11 +32,11 @@ export function createGrid(container: HTMLElement): Grid {
     presets.flatMap((preset) => preset.plugins as PluginEntry[]),
     asExcelSays(mergeLocales(coreWords, dataValidationWords, conditionalFormattingWords, hyperLinkWords, noteWords)),
   );
-  const pasting = pasteTextAsExcel(grid.injector);
+  const additions = [pasteTextAsExcel(grid.injector), flagMergedCells(grid.injector)];
   return {
     ...grid,
     dispose: () => {
-      pasting.dispose();
+      for (const addition of additions) addition.dispose();
       grid.dispose();
     },
   };
