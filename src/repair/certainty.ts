@@ -10,7 +10,7 @@ const MOST_CELLS = 2;
 /** Slips in a table, more than there usually are. */
 const SLIPS = 3;
 /** How much likelier an answer must be than everything else together, as a natural logarithm. */
-const LEAST_LEAD = 11;
+const LEAST_LEAD = 10;
 
 /** What is known of a table after localisation. */
 export interface Findings {
@@ -34,7 +34,7 @@ export interface Findings {
  *   `LEAST_LEAD`. How likely slips are is that of `explain`, so digits that show how one came about count, and numbers that
  *   other cells would hold just as well count against it: small differences are rarely certain, and in a table of few figures
  *   little is.
- * It is no proof: by its own measure a lead of 11 is wrong once in 60 000 tables that hold three slips. `npm run bench -- accuracy`
+ * It is no proof: by its own measure a lead of 10 is wrong once in 22 000 tables that hold three slips. `npm run bench -- accuracy`
  * counts how often a certain answer was wrong on published reports with slips put in, one kind at a time and two and three in one
  * table.
  */
