@@ -2,25 +2,18 @@ import { CellsHiddenError } from "../../src/excel/errors";
 import type { ActionId, ActionTypes } from "../../src/actions/action";
 import type { PlacedTable } from "../../src/actions/state";
 import { onSheet } from "../excel/read";
-import { REQUEST, start, zeros, type Started } from "./start";
+import { REQUEST, countsOf, start, type Started, startFilled, zeros } from "./start";
 
 // the machine may be busy
 jest.setTimeout(30_000);
 
 let at: Started;
 beforeEach(async () => {
-  at = await start();
-  await at.app.run("insert", { ...REQUEST, sections: ["section3"] });
-  await at.host.paste("表三", "D5", zeros(23, 7));
-  await at.caughtUp();
-  at.host.counters.reset();
+  at = await startFilled();
 });
 afterEach(() => at.dispose());
 
-const counted = () => ({
-  batches: at.host.counters.batches,
-  writes: at.host.counters.each.reduce((sum, { writes }) => sum + writes, 0),
-});
+const counted = () => countsOf(at.host);
 const table = (): PlacedTable => at.app.getState().tables[0]!;
 const verdict = () => table().check.verdict;
 

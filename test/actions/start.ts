@@ -88,3 +88,19 @@ const placeOf = (finding: Finding): string =>
 export function zeros(rows: number, columns: number): number[][] {
   return Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
 }
+
+/** The add-in in a workbook whose 表三 holds zeros only, checked, with nothing counted yet. */
+export async function startFilled(): Promise<Started> {
+  const started = await start();
+  await started.app.run("insert", { ...REQUEST, sections: ["section3"] });
+  await started.host.paste("表三", "D5", zeros(23, 7));
+  await started.caughtUp();
+  started.host.counters.reset();
+  return started;
+}
+
+/** Round trips since the counters were last reset, and the writes in them. */
+export const countsOf = ({ counters }: TestHost): { batches: number; writes: number } => ({
+  batches: counters.batches,
+  writes: counters.each.reduce((sum, { writes }) => sum + writes, 0),
+});

@@ -7,18 +7,14 @@ import { PreviousReports } from "../../src/batch/units/match-units";
 import { COMPLETE_REPORTS } from "../fixtures/reports";
 import { makeWorkbook } from "../fixtures/workbooks";
 import { onSheet, readSheet } from "../excel/read";
-import { REQUEST, start, zeros, type Started } from "./start";
+import { REQUEST, countsOf, type Started, startFilled } from "./start";
 
 // the machine may be busy
 jest.setTimeout(30_000);
 
 let at: Started;
 beforeEach(async () => {
-  at = await start();
-  await at.app.run("insert", { ...REQUEST, sections: ["section3"] });
-  await at.host.paste("表三", "D5", zeros(23, 7));
-  await at.caughtUp();
-  at.host.counters.reset();
+  at = await startFilled();
 });
 afterEach(() => at.dispose());
 
@@ -31,10 +27,7 @@ const repairIn = ({ tables, repairs }: AppState): TableRepair | undefined => {
 };
 /** Resolves with what is known of the table's wrong cells as soon as it is of its present check. */
 const repaired = async (): Promise<TableRepair> => repairIn(await at.until((state) => repairIn(state) !== undefined))!;
-const counted = () => ({
-  batches: at.host.counters.batches,
-  writes: at.host.counters.each.reduce((sum, { writes }) => sum + writes, 0),
-});
+const counted = () => countsOf(at.host);
 
 /** A row of figures, of which the total has two digits swapped. */
 async function typeSwapped(): Promise<void> {
