@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import type { ToWorker } from "../batch/pool/messages";
 import { serve } from "../batch/pool/serve";
@@ -7,7 +7,8 @@ import { serve } from "../batch/pool/serve";
 const port = parentPort;
 if (!port) throw new Error("this file is the program of a worker thread");
 const take = serve({
-  read: (source) => readFile(source as string),
+  // Not by promises: a thread that has nothing else to do waits in vain for each of their four steps, a third of its time.
+  read: (source) => readFileSync(source as string),
   post: (message) => port.postMessage(message),
 });
 port.on("message", (message: ToWorker) => take(message));

@@ -74,10 +74,10 @@ test.each([
   const program = inFolder(`deadly-${reason.replace(" ", "-")}.cjs`);
   writeFileSync(
     program,
-    `const files = require("node:fs/promises");
-     const read = files.readFile;
+    `const files = require("node:fs");
+     const read = files.readFileSync;
      const fill = () => { const held = []; for (;;) held.push(new Array(1e6).fill({})); };
-     files.readFile = (path) => (path.endsWith("3.xlsx") ? ${deadly} : read(path));
+     files.readFileSync = (path, ...rest) => (String(path).endsWith("3.xlsx") ? ${deadly} : read(path, ...rest));
      require(${JSON.stringify(worker)});`,
   );
   const results = await check(NAMES, program);
