@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { read } from "@e965/xlsx";
 import { buildSync } from "esbuild";
@@ -55,7 +55,20 @@ async function race(rounds: number, actions: readonly ((round: number) => unknow
       if (round >= 0) times[index]!.push(performance.now() - start);
     }
   }
-  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(rounds / 2)]!);
+  return times.map(median);
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/**
+ * Processors that this process kept busy while it ran the action: V8 collects garbage and compiles in threads of its own, so one
+ * thread of ours takes more than one, and where there are but two, two threads cannot be twice as fast as one.
+ */
+async function coresOf(action: () => Promise<void>): Promise<number> {
+  const [before, start] = [process.cpuUsage(), performance.now()];
+  await action();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / (performance.now() - start);
 }
 
 /** The command and the program of its threads, built into a folder. */
@@ -119,7 +132,10 @@ async function measure(folder: string): Promise<Measurement[]> {
         onResult: () => undefined,
       },
     );
-  const [one, two] = (await race(3, [runWith(1), runWith(2)])) as [number, number];
+  const cores: [number[], number[]] = [[], []];
+  const raceOf = (workers: 1 | 2) => async () => void cores[workers - 1]!.push(await coresOf(runWith(workers)));
+  const [one, two] = (await race(3, [raceOf(1), raceOf(2)])) as [number, number];
+  const [oneUses, twoUse] = cores.map(median) as [number, number];
   const { megabytes, seconds } = measureRun(command, files);
   return [
     { what: "打开、识别并校验一个工作簿", value: ours, unit: "ms" },
@@ -127,6 +143,8 @@ async function measure(folder: string): Promise<Measurement[]> {
     { what: "一个样表发下去填的工作簿 / SheetJS 只打开", value: ours / sheetJs, unit: "倍", limit: 0.5 },
     { what: "同上 / exceljs 只打开", value: ours / excelJs, unit: "倍", limit: 0.25 },
     { what: `${MANY} 个文件：两个线程 / 一个线程用时`, value: two / one, unit: "倍", limit: 1 / 1.6 },
+    { what: "一个线程连同运行环境的辅助线程占用的处理器", value: oneUses, unit: "核" },
+    { what: `两个线程占用的处理器，本机共 ${availableParallelism()} 核`, value: twoUse, unit: "核" },
     { what: `gouji check ${MANY} 个文件的内存峰值`, value: megabytes, unit: "MB", limit: 400 },
     { what: `gouji check ${MANY} 个文件用时`, value: seconds, unit: "s" },
     { what: `推算全国 ${NATIONAL} 个单位用时`, value: ((seconds / MANY) * NATIONAL) / 60, unit: "分" },
