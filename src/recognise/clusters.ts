@@ -153,8 +153,8 @@ function isContinuation(
 
 /** Whether a hit may be the next label of a cluster; what begins anew instead is joined later when it belongs together. */
 function goesOn({ keys, lastRow, order }: Cluster, hit: Hit, section: SectionId): boolean {
-  // In section 三 a group's label may be repeated in each of its rows; in section 二 a bar coming again is a new table.
-  if (!hit.isRow) return section === "section3" || !keys.has(hit.key) || lastRow === hit.row;
+  // In section 三 a group's label may be repeated in each of its rows; in section 二 a bar stands once, over its rows.
+  if (!hit.isRow && section === "section3") return true;
   return lastRow === hit.row || (!keys.has(hit.key) && hit.order > order);
 }
 

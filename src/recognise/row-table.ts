@@ -233,8 +233,12 @@ function alignRows({ region }: Parts, plans: readonly RowPlan[]): { plan: RowPla
 /** Full rows that must be there before a figure beside most of them explains itself. */
 const FEWEST_SETTLED = 3;
 
-/** Of rows that stand there twice, the only one with figures; null when both or none have any. */
+/**
+ * Of rows that stand there twice, the only one with figures; null when both or none have any. Under a header of its own the
+ * filled one may be of the table above, with its row of this table blank.
+ */
 function onlyFilled(view: SheetView, plans: readonly RowPlan[]): RowPlan | null {
+  if (new Set(plans.map(({ header }) => header)).size > 1) return null;
   const filled = plans.filter(({ line, columns }) =>
     columns.some(([, column]) => view.stateAt(line.row, column) === "figure"),
   );

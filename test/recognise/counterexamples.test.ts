@@ -115,6 +115,16 @@ describe("tables of section 二 on one sheet", () => {
     ]);
   });
 
+  test("are two, when a row of each stands there twice and the second lacks its first bar and the rows under it", () => {
+    const first = layOut(table2);
+    first.splice(-3, 0, [...first.at(-4)!]);
+    const second = plain(old).slice(4);
+    second.splice(2, 0, [...second[2]!]);
+    const found = read([...first, ...second]);
+    expect(found.map((one) => rowsOf(one)[0]! < first.length)).toEqual([true, false]);
+    expect(rowsOf(found[0]!).at(-1)).toBeLessThan(first.length);
+  });
+
   test("is found when its bars are written in each cell and nothing is filled in", () => {
     const values = spread(table2);
     values.splice(3, 0, [...values[2]!]);
@@ -155,6 +165,20 @@ describe("tables of section 三 on one sheet", () => {
       expect(numbersOf(found[0]!)).toEqual(counted(table3));
     },
   );
+
+  test("the last rows out of order under a repeated header are not those of a blank table below", () => {
+    const [header, [newly, ...rest]] = [plain(table3).slice(0, 3), plain(table3).slice(3)];
+    const total = rest.splice(-2, 1);
+    const first = [...header, ...rest, ...header, ...total, newly!];
+    const found = read([...first, ...layOut(table3)]);
+    expect(found).toHaveLength(2);
+    expect(rowsOf(found[0]!).at(-1)).toBeLessThan(first.length);
+    expect(rowsOf(found[1]!)[0]).toBeGreaterThan(first.length);
+    expect(briefly(found[1]!.doubts)).toEqual([
+      "doubled （七）总计 → （七）总计 (7)",
+      "doubled 一、本年新收政府信息公开申请数量 → 一、本年新收政府信息公开申请数量 (7)",
+    ]);
+  });
 
   test("a damaged label of a group that could be a row's is none, in a row whose own label is damaged too", () => {
     const old = tableOf("2019", "section3");
