@@ -1,5 +1,5 @@
 import type { LastYear } from "../batch/units/last-year";
-import type { Finding } from "../rules/finding";
+import type { AnyFinding } from "../rules/cross/any-finding";
 import type { CheckOptions, Verdict } from "../rules/check";
 import type { InsertRequest, InsertResult } from "../excel/insert/request";
 import type { FigureChange, WrittenFigure } from "../excel/write-figures";
@@ -27,7 +27,7 @@ export interface ActionTypes {
   /** Takes exactly our flags away. */
   unmark: { input: { tableId?: string }; output: { formats: number } };
   /** Selects the cells that a finding is about. */
-  goTo: { input: { tableId: string; finding: Finding }; output: void };
+  goTo: { input: { tableId: string; finding: AnyFinding }; output: void };
   /** Selects one cell of a table. */
   goToCell: { input: { tableId: string; key: CellKey }; output: void };
   /** Puts suggested figures into their cells, all in one write. */
@@ -130,8 +130,11 @@ export interface App {
    */
   run<Id extends ActionId>(id: Id, input: ActionTypes[Id]["input"]): Promise<ActionTypes[Id]["output"]>;
   dismissFailure(): void;
-  /** Last year's tables, once a person has given the reports: what is wrong is then worked out with them. */
-  setLastYear(lastYear: LastYear): void;
+  /**
+   * Last year's reports, once a person has given them: the workbook is compared with its own, and what is wrong is worked out
+   * with it. They are kept nowhere: null puts them away, and so does the end of the pane.
+   */
+  setLastYear(lastYear: LastYear | null): void;
   /** The person came back: what Excel did not tell of is looked for. */
   wake(): void;
   /** Ends watching the workbook. */

@@ -4,7 +4,6 @@ import type { InsertRequest, InsertResult } from "../excel/insert/request";
 import { markTables, unmarkSheets, unmarkTables, type MarkTarget } from "../excel/mark";
 import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { Monitor } from "../excel/monitor/monitor";
-import type { TablesView } from "../excel/monitor/tables";
 import { recalculate } from "../excel/recalculate";
 import { selectArea } from "../excel/select";
 import { writeFigures } from "../excel/write-figures";
@@ -23,6 +22,7 @@ import type { PlacedTable } from "./state";
 import type { Store } from "./store";
 import { subjectOf } from "./subject";
 import type { AppTexts } from "./texts";
+import type { WorkbookView } from "./years";
 
 export type Actions = { readonly [Id in ActionId]: Action<Id> };
 
@@ -68,7 +68,7 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
     if (!table) throw new TableMissingError(tableId);
     return table;
   };
-  const requireTables = (view: Pick<TablesView, "tables">): readonly PlacedTable[] => {
+  const requireTables = (view: Pick<WorkbookView, "tables">): readonly PlacedTable[] => {
     if (view.tables.length === 0) throw new NoTablesError();
     return view.tables;
   };
@@ -83,15 +83,17 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
   const settings = () => ({ options: store.state.options, validation: texts.validation });
 
   /** Reads the workbook; where formulas wait to be calculated, they are first. */
-  const readCalculated = async (): Promise<TablesView> => {
+  const readCalculated = async (): Promise<WorkbookView> => {
     const view = await monitor.readAll();
-    if (!store.state.isManual || !hasFormulas(view)) return view;
-    await recalculate();
-    return monitor.readAll();
+    if (store.state.isManual && hasFormulas(view)) {
+      await recalculate();
+      await monitor.readAll();
+    }
+    return store.state;
   };
 
   /** Writes the report sheet. */
-  const report = async (view: TablesView, time: Date): Promise<string> => {
+  const report = async (view: WorkbookView, time: Date): Promise<string> => {
     const { makeReport, writeReport } = await loadReport();
     const suspects = await repairs.settle();
     const { options, record: known } = store.state;

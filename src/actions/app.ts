@@ -10,11 +10,13 @@ import { Repairs } from "./repairs";
 import { DEFAULT_OPTIONS, Store } from "./store";
 import type { AppState } from "./state";
 import type { AppTexts } from "./texts";
+import { Years } from "./years";
 
 class RunningApp implements App {
   readonly #store = new Store();
   readonly #monitor: Monitor;
   readonly #repairs: Repairs;
+  readonly #years: Years;
   readonly #actions: Actions;
   /** Whether the choices that the workbook's own flags follow were taken over. */
   #hasAdopted = false;
@@ -26,16 +28,18 @@ class RunningApp implements App {
     const onError = (error: unknown) => store.set({ failure: failureOf(error, null) });
     const record = new RecordDesk(store, () => texts.stamp.digest);
     const repairs = new Repairs(store, onError);
+    const years = new Years(store);
     this.#repairs = repairs;
+    this.#years = years;
     this.#monitor = new Monitor(DEFAULT_OPTIONS, {
       onRecord: (raw) => record.take(raw),
       onTables: (view) => {
-        store.set({ ...view, phase: "ready" });
+        store.set({ ...years.join(view), phase: "ready" });
         record.show(view.tables).catch(onError);
         repairs.update();
       },
       onMarks: (blankIsZero) => this.#adopt(blankIsZero),
-      onManual: (isManual) => store.set({ isManual }),
+      onWorkbook: (workbook) => store.set(workbook),
       onStale: (isStale) => store.set({ isStale }),
       onError,
     });
@@ -66,7 +70,8 @@ class RunningApp implements App {
     this.#store.set({ failure: null });
   }
 
-  setLastYear(lastYear: LastYear): void {
+  setLastYear(lastYear: LastYear | null): void {
+    this.#years.setLastYear(lastYear);
     this.#repairs.setLastYear(lastYear);
   }
 

@@ -2,6 +2,7 @@ import type { LastYear } from "../batch/units/last-year";
 import type { Repair } from "../repair/suspects";
 import { writtenIn } from "../rules/cells";
 import { changedCells, type CheckOptions } from "../rules/check";
+import { CROSS_RULES } from "../rules/cross/cross-catalogue";
 import { BLANK, type FilledTable } from "../tables/filled";
 import type { CellKey } from "../tables/table";
 import type { findSuspects } from "./find-suspects";
@@ -26,9 +27,11 @@ interface Done {
 }
 
 /** Whether something can be said about single cells: a table that nobody has begun to fill has no wrong ones. */
-function isWorthwhile({ filled, check }: PlacedTable): boolean {
-  const { length } = filled.placement.table.numbers;
+function isWorthwhile({ filled, check }: PlacedTable, { comparison }: AppState): boolean {
+  const { numbers, section } = filled.placement.table;
+  const { length } = numbers;
   return (
+    (comparison?.check?.findings ?? []).some(({ rule }) => CROSS_RULES[rule].section === section) ||
     check.findings.some(({ kind }) => kind === "sum" || kind === "kind") ||
     (check.blanks.length > 0 && check.blanks.length < length)
   );
@@ -57,7 +60,7 @@ export class Repairs {
   /** What was known at places where no table stands any more: it may have moved. */
   #left: readonly Done[] = [];
   #callOff: (() => void) | null = null;
-  #lastYear: LastYear = () => null;
+  #lastYear: LastYear | null = null;
 
   constructor(store: Store, onError: (error: unknown) => void) {
     this.#store = store;
@@ -74,7 +77,7 @@ export class Repairs {
   }
 
   /** What is wrong is looked at anew with last year's tables, where they are known. */
-  setLastYear(lastYear: LastYear): void {
+  setLastYear(lastYear: LastYear | null): void {
     this.#lastYear = lastYear;
     this.update();
   }
@@ -133,18 +136,22 @@ export class Repairs {
     this.#publish();
   }
 
+  #beforeOf(filled: FilledTable): FilledTable | null {
+    return this.#lastYear?.tableOf(filled) ?? null;
+  }
+
   /** Tables that changed since they were worked on. */
   #open(): PlacedTable[] {
     return this.#store.state.tables.filter(({ id, check, filled }) => {
       const done = this.#done.get(id);
-      return done?.table.check !== check || done.table.filled !== filled || done.lastYear !== this.#lastYear(filled);
+      return done?.table.check !== check || done.table.filled !== filled || done.lastYear !== this.#beforeOf(filled);
     });
   }
 
   #renew(table: PlacedTable, trusted: readonly TrustedCell[], find: typeof findSuspects): void {
     const { options } = this.#store.state;
     const earlier = this.#earlier(table);
-    const lastYear = this.#lastYear(table.filled);
+    const lastYear = this.#beforeOf(table.filled);
     const isKnown =
       earlier?.repair &&
       earlier.options.blankIsZero === options.blankIsZero &&
@@ -154,7 +161,8 @@ export class Repairs {
     const done: Done = { table, options, trusted, lastYear, repair: isKnown ? earlier.repair : null };
     // kept before it is worked out: what fails once is not tried again for the same contents
     this.#done.set(table.id, done);
-    if (!isKnown && isWorthwhile(table)) this.#done.set(table.id, { ...done, repair: find(table, trusted, lastYear) });
+    if (!isKnown && isWorthwhile(table, this.#store.state))
+      this.#done.set(table.id, { ...done, repair: find(table, trusted, lastYear) });
   }
 
   #findLeft(): void {

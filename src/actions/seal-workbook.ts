@@ -1,14 +1,15 @@
-import type { TablesView } from "../excel/monitor/tables";
 import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { ExplanationBook } from "../record/explanation-book";
 import { RECORD_NAMESPACE } from "../record/record";
 import { BadWorkbookError } from "./errors";
 import type { Subject } from "./subject";
+import { describeYears } from "./report/years-words";
 import type { AppTexts } from "./texts";
+import type { WorkbookView } from "./years";
 
 /** What an exported workbook is sealed with. */
 export interface SealRequest extends Subject {
-  view: Pick<TablesView, "tables" | "summary">;
+  view: Pick<WorkbookView, "tables" | "summary" | "comparison">;
   time: Date;
   explanations: ExplanationBook;
   confirmed: ConfirmedCells;
@@ -47,6 +48,7 @@ export async function sealWorkbook(
         [names.verdict]: report.verdicts[seal.verdict],
         [names.counts]: report.describeCounts(view.summary).join("；").slice(0, LONGEST_VALUE),
         [names.scope]: names.describeScope(seal.tables).slice(0, LONGEST_VALUE),
+        [names.lastYear]: describeYears(view.comparison, report).slice(0, LONGEST_VALUE),
         [names.digest]: digestProperty(seal.digest),
         [names.notice]: names.noticeText,
       },

@@ -1,3 +1,4 @@
+import type { Comparison } from "../batch/units/compare-units";
 import type { CheckOptions } from "../rules/check";
 import type { ReportCheck } from "../rules/report/check-reports";
 import type { Summary } from "../rules/workbook";
@@ -18,10 +19,15 @@ export interface AppState {
   /** `starting` until the first reading of the workbook has ended. */
   phase: "starting" | "ready";
   options: CheckOptions;
+  /** What the workbook is called. */
+  name: string;
   /** In the order of sheets and of places on them. A table whose check did not change keeps its identity. */
   tables: readonly PlacedTable[];
   /** What the tables are together; they name tables by their place in `tables`. */
   reports: readonly ReportCheck[];
+  /** The workbook beside last year's report; null when none was given, and when there are no tables. */
+  comparison: Comparison | null;
+  /** Of all of them. */
   summary: Summary;
   /**
    * Which cells are wrong, by table id; worked out after the findings are shown. A table of which nothing can be said has no

@@ -9,8 +9,10 @@ export const DEFAULT_OPTIONS: CheckOptions = { blankIsZero: false };
 const START: AppState = {
   phase: "starting",
   options: DEFAULT_OPTIONS,
+  name: "",
   tables: [],
   reports: [],
+  comparison: null,
   summary: summarise([]),
   repairs: new Map(),
   isReviewing: false,

@@ -1,7 +1,9 @@
-import type { Finding } from "../rules/finding";
+import type { MatchTexts } from "../batch/units/match-words";
+import type { AnyFinding, AnyRuleId } from "../rules/cross/any-finding";
+import type { SkippedRule } from "../rules/cross/cross-finding";
 import type { Verdict } from "../rules/check";
 import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
-import type { RuleId, Severity } from "../rules/rule";
+import type { Severity } from "../rules/rule";
 import type { Summary } from "../rules/workbook";
 import type { CutSheet, PlacedTable } from "../excel/placed-table";
 import type { Remark } from "../record/explanation";
@@ -48,6 +50,10 @@ export interface ReportTexts {
   verdict: string;
   counts: string;
   scope: string;
+  /** With which report of last year the workbook was compared; `noLastYear` when no report was given. */
+  lastYear: string;
+  noLastYear: string;
+  years: MatchTexts & { skipped(skipped: SkippedRule): string; undecided(count: number): string };
   /** Stands there only when blank cells count as 0. */
   blanks: string;
   blankIsZero: string;
@@ -82,13 +88,13 @@ export interface ReportTexts {
   /** Cells that are many: the first of them, and how many there are. */
   describeCells(addresses: readonly string[]): string;
   /** What a rule is called, with its code on a line of its own. */
-  nameRule(rule: RuleId): string;
+  nameRule(rule: AnyRuleId): string;
   /** Why a rule could not be decided. */
   describeUndecided(undecided: Undecided, filled: FilledTable): string;
   /** What would put a part right, and what speaks for it. */
   describeSuspect(suspect: Suspect, placement: Placement): { change: string; reasons: string };
   /** The sentence about a finding. */
-  describeFinding(finding: Finding, table: PlacedTable): string;
+  describeFinding(finding: AnyFinding, table: PlacedTable): string;
   /** The sentence about a finding on a report as a whole. */
   describeReportFinding(finding: ReportFinding): string;
   /** The place of what stands nowhere in the tables. */
@@ -107,6 +113,8 @@ export interface StampTexts {
   counts: string;
   /** Which tables were checked. */
   scope: string;
+  /** With which report of last year it was compared. */
+  lastYear: string;
   /** Over what stood in the checked cells. */
   digest: string;
   /** What a seal is, and what it is not. */

@@ -1,6 +1,7 @@
+import type { Explanation } from "../record/explanation";
 import type { Standing } from "../record/explanation-book";
 import { EMPTY_RECORD, type RecordProblem, type WorkbookRecord } from "../record/record";
-import { reportSubjectOf, subjectOf } from "../record/subject";
+import { identityOf, reportSubjectOf, subjectOf } from "../record/subject";
 import type { Verdict } from "../rules/check";
 import { CROSS_RULES } from "../rules/cross/cross-catalogue";
 import { isToExplain } from "../rules/explained";
@@ -30,6 +31,8 @@ export interface FileResult {
   tables: readonly TableResult[];
   /** What the tables are together; they name tables by their place in `tables`. */
   reports: readonly ReportResult[];
+  /** What was written about warnings between years: they are only found once last year's report is there. */
+  betweenYears: readonly Explanation[];
   /** Why what the file remembers cannot be read: then no warning in it is explained. */
   recordProblem: RecordProblem | null;
   /** Why it could not be checked. */
@@ -46,6 +49,9 @@ export interface ReportResult extends ReportCheck {
 export interface TableResult {
   section: SectionId;
   format: FormatId;
+  /** What its title tells of whose it is, and of which year. */
+  unit: string | null;
+  year: number | null;
   sheet: string;
   area: Area;
   verdict: Verdict;
@@ -100,8 +106,7 @@ function resultOf(
   const { placement } = filled;
   const trusted = confirmed.of(filled);
   return {
-    section: placement.table.section,
-    format: placement.table.format,
+    ...identityOf(filled),
     sheet: placement.sheet,
     area: placement.area,
     verdict: check.verdict,
@@ -133,6 +138,7 @@ export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
     ...report,
     standings: report.findings.map((finding) => standingOf(finding, report)),
   }));
+  const betweenYears = book.entries.filter(({ subject }) => subject.rule in CROSS_RULES);
   const recordProblem = record?.problem ?? null;
   return {
     file,
@@ -143,6 +149,7 @@ export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
     summary,
     tables,
     reports,
+    betweenYears,
     recordProblem,
     error,
     hash: wanted.hash,
@@ -161,6 +168,7 @@ export function unreadable(file: string, error: FileError): FileResult {
     summary,
     tables: [],
     reports: [],
+    betweenYears: [],
     recordProblem: null,
     error,
     hash: null,
@@ -168,8 +176,9 @@ export function unreadable(file: string, error: FileError): FileResult {
 }
 
 /** Where a table stands, as far as its findings need it. */
-export function placementOf({ section, format, sheet, area, cells }: TableResult): Placement {
-  return { table: tableOf(format, section), sheet, area, cells };
+export function placementOf({ section, format, unit, year, sheet, area, cells }: TableResult): Placement {
+  const title = { ...(unit !== null && { unit }), ...(year !== null && { year }) };
+  return { table: tableOf(format, section), ...title, sheet, area, cells };
 }
 
 /** The tables with their numbers; only those whose figures were asked for. */
@@ -187,5 +196,5 @@ export function figuresOnly(result: FileResult): FileResult {
     cells: {},
     whole: table.whole && { figures: table.whole.figures, others: {}, computed: [], places: [], headers: null },
   }));
-  return { ...result, tables, reports: [] };
+  return { ...result, tables, reports: [], betweenYears: [] };
 }

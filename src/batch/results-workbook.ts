@@ -3,16 +3,14 @@ import { makeWorkbook, type CellStyle, type SheetCell, type SheetContent, type S
 import type { Placement } from "../tables/filled";
 import type { Remark } from "../record/explanation";
 import type { Standing, StandingState } from "../record/explanation-book";
-import type { CrossFinding } from "../rules/cross/cross-finding";
-import type { CrossRuleId } from "../rules/cross/cross-rule";
-import type { Finding } from "../rules/finding";
+import type { AnyFinding, AnyRuleId } from "../rules/cross/any-finding";
 import type { FileError } from "./file-error";
 import { placementOf } from "./file-result";
-import type { MatchDoubt, MatchWay, NamedReport } from "./units/match-units";
-import { countSeverities, findingsOf, type AnyRuleId, type UnitFinding } from "./unit-finding";
-import type { Comparison, UnitCheck } from "./units/compare-units";
+import { countSeverities, findingsOf, type UnitFinding } from "./unit-finding";
+import type { UnitCheck } from "./units/compare-units";
+import { matchSentence, type MatchTexts } from "./units/match-words";
 import type { ReportFinding } from "../rules/report/report-finding";
-import type { RuleId, Severity } from "../rules/rule";
+import type { Severity } from "../rules/rule";
 import type { Verdict } from "../rules/check";
 
 /** The words of a results workbook; a locale has them. */
@@ -35,51 +33,21 @@ export interface ResultsTexts {
   };
   verdicts: Readonly<Record<Verdict, string>>;
   severities: Readonly<Record<Severity, string>>;
-  rules: Readonly<Record<RuleId, { name: string }>>;
-  years: {
-    rules: Readonly<Record<CrossRuleId, { name: string }>>;
-    describe: (finding: CrossFinding, placement: Placement) => { sentence: string };
-    found: (way: MatchWay, report: string) => string;
-    doubtful: (doubt: MatchDoubt, reports: readonly string[]) => string;
-    none: string;
-  };
+  rules: Readonly<Record<AnyRuleId, { name: string }>>;
+  years: MatchTexts;
   sheet: {
     report: { record: { states: Readonly<Record<StandingState, string>>; signature: (remark: Remark) => string } };
   };
-  describeFinding: (finding: Finding, placement: Placement) => { sentence: string };
+  describeFinding: (finding: AnyFinding, placement: Placement) => { sentence: string };
   describeReportFinding: (finding: ReportFinding) => { sentence: string };
   describeError: (code: string, details: FileError["details"]) => { what: string; next: string };
 }
 
 /** The sentence about a finding. */
 export function sentenceOf({ finding, table }: UnitFinding, texts: ResultsTexts): string {
-  if (table === null) return texts.describeReportFinding(finding).sentence;
-  const placement = placementOf(table);
-  return (
-    finding.kind === "cross" ? texts.years.describe(finding, placement) : texts.describeFinding(finding, placement)
-  ).sentence;
-}
-
-export function ruleNameOf(rule: AnyRuleId, { rules, years }: ResultsTexts): string {
-  return (rule in years.rules ? years.rules[rule as CrossRuleId] : rules[rule as RuleId]).name;
-}
-
-/** A report of another year as a person knows it again: 辛店镇 2023（去年/辛店镇.xlsx）. */
-export function reportName({ unit, year, file }: NamedReport): string {
-  const named = [unit ?? "", year ?? ""].join(" ").trim();
-  return named === "" ? file : `${named}（${file}）`;
-}
-
-/** With which report of the year before a unit was compared, or why with none. */
-export function matchSentence({ match }: Comparison, { years }: ResultsTexts): string {
-  switch (match.kind) {
-    case "none":
-      return years.none;
-    case "doubtful":
-      return years.doubtful(match.doubt, match.candidates.map(reportName));
-    case "found":
-      return years.found(match.way, reportName(match.report));
-  }
+  return table === null
+    ? texts.describeReportFinding(finding).sentence
+    : texts.describeFinding(finding, placementOf(table)).sentence;
 }
 
 const STYLES: Readonly<Record<string, CellStyle>> = {
@@ -150,7 +118,7 @@ function unitRow(unit: UnitCheck, index: number, texts: ResultsTexts): SheetRow 
       ...(["error", "warning", "hint"] as const).map((severity) => number(counts[severity])),
       number(result.summary.blanks),
       text(firstWords(unit, texts)),
-      text(comparison ? matchSentence(comparison, texts) : ""),
+      text(comparison ? matchSentence(comparison, texts.years) : ""),
       text(result.file),
     ],
   };
@@ -181,7 +149,7 @@ function findingRow(unit: UnitCheck, found: UnitFinding, index: number, texts: R
       text(found.unit ?? ""),
       { value: texts.severities[severity], style: "number" },
       text(rule),
-      text(ruleNameOf(rule, texts)),
+      text(texts.rules[rule].name),
       text(placeOf(found)),
       text(sentenceOf(found, texts)),
       text(found.standing ? explanationOf(found.standing, texts) : ""),
@@ -199,7 +167,7 @@ interface Frequency {
 }
 
 function ruleRow({ rule, severity, findings, units }: Frequency, texts: ResultsTexts): SheetRow {
-  const cells = [text(rule), text(ruleNameOf(rule, texts)), { value: texts.severities[severity], style: "number" }];
+  const cells = [text(rule), text(texts.rules[rule].name), { value: texts.severities[severity], style: "number" }];
   return { cells: [...cells, number(findings), number(units)] };
 }
 

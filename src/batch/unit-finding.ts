@@ -1,14 +1,10 @@
 import type { Standing } from "../record/explanation-book";
-import type { CrossFinding } from "../rules/cross/cross-finding";
-import type { Finding } from "../rules/finding";
+import type { AnyFinding } from "../rules/cross/any-finding";
+import { tableOfFinding } from "../rules/cross/table-of-finding";
 import type { ReportFinding } from "../rules/report/report-finding";
-import type { RuleId, Severity } from "../rules/rule";
-import type { CrossRuleId } from "../rules/cross/cross-rule";
+import type { Severity } from "../rules/rule";
 import type { TableResult } from "./file-result";
-import { tableOfFinding, type UnitCheck } from "./units/compare-units";
-
-export type AnyFinding = Finding | CrossFinding;
-export type AnyRuleId = RuleId | CrossRuleId;
+import type { UnitCheck } from "./units/compare-units";
 
 /** A finding of a unit with the table that it stands in; of its report as a whole, in none. */
 export type UnitFinding = ({ finding: AnyFinding; table: TableResult } | { finding: ReportFinding; table: null }) & {
@@ -35,10 +31,10 @@ export function findingsOf({ result: { tables, reports, unit }, comparison }: Un
       return { finding, table, standing, unit: unitOf(place) };
     }),
   );
-  const between = (comparison?.check?.findings ?? []).map((finding): UnitFinding => ({
+  const between = (comparison?.check?.findings ?? []).map((finding, index): UnitFinding => ({
     finding,
-    table: tableOfFinding(finding, tables),
-    standing: null,
+    table: tableOfFinding(finding, tables, ({ section }) => section),
+    standing: comparison!.standings[index]!,
     unit,
   }));
   return [...whole, ...own, ...between].sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);

@@ -1,12 +1,13 @@
 import { placementOf, type FileResult, type TableResult } from "../batch/file-result";
-import { tableOfFinding, type Comparison, type UnitCheck } from "../batch/units/compare-units";
+import type { Comparison, UnitCheck } from "../batch/units/compare-units";
+import { reportName } from "../batch/units/match-words";
 import type { CrossFinding } from "../rules/cross/cross-finding";
+import { tableOfFinding } from "../rules/cross/table-of-finding";
 import type { Suspect } from "../repair/suspects";
 import type { Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
 import { RULE_SET_VERSION } from "../rules/catalogue";
 import type { Finding } from "../rules/finding";
-import { reportName } from "../batch/results-workbook";
 import { explanationJson } from "./explanation-lines";
 import { addressIn, tableAddress, type Locate } from "./addresses";
 import { errorMessage } from "./lines";
@@ -76,7 +77,10 @@ function fileJson({ result, tables: repaired, comparison, verdict }: UnitCheck, 
           ...explanationJson(table.standings[index] ?? null),
         })),
       ),
-      ...(comparison?.check?.findings.map((finding) => crossJson(finding, result, locale, locate)) ?? []),
+      ...(comparison?.check?.findings.map((finding, index) => ({
+        ...crossJson(finding, result, locale, locate),
+        ...explanationJson(comparison.standings[index]!),
+      })) ?? []),
     ],
     ...(comparison && { previous: previousJson(comparison, locale) }),
     suspects: suspectsJson(repaired, locale, locate),
@@ -88,7 +92,7 @@ function fileJson({ result, tables: repaired, comparison, verdict }: UnitCheck, 
 }
 
 function crossJson(finding: CrossFinding, { tables }: FileResult, locale: Locale, locate: Locate) {
-  const table = tableOfFinding(finding, tables);
+  const table = tableOfFinding(finding, tables, ({ section }) => section);
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -97,7 +101,7 @@ function crossJson(finding: CrossFinding, { tables }: FileResult, locale: Locale
     keys: finding.flags,
     expected: finding.expected,
     actual: finding.figure.value,
-    message: locale.years.describe(finding, placementOf(table)).sentence,
+    message: locale.describeFinding(finding, placementOf(table)).sentence,
   };
 }
 

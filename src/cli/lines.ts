@@ -1,8 +1,8 @@
 import { placementOf, type FileResult, type ReportResult, type TableResult } from "../batch/file-result";
-import { reportName } from "../batch/results-workbook";
 import type { FileError } from "../batch/file-error";
-import { tableOfFinding, type Comparison, type UnitCheck } from "../batch/units/compare-units";
-import type { CrossFinding } from "../rules/cross/cross-finding";
+import type { Comparison, UnitCheck } from "../batch/units/compare-units";
+import { matchSentence } from "../batch/units/match-words";
+import { tableOfFinding } from "../rules/cross/table-of-finding";
 import type { Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
 import type { Placement } from "../tables/filled";
@@ -47,27 +47,28 @@ function tableLines(table: TableResult, file: FileResult, locale: Locale): strin
   ];
 }
 
-function findingLines(findings: readonly CrossFinding[], { tables }: FileResult, locale: Locale): string[] {
-  return findings.map((finding) => {
-    const { address, sentence } = locale.years.describe(finding, placementOf(tableOfFinding(finding, tables)));
-    return `    [${locale.severities[finding.severity]}] ${address && `${address}  `}${sentence}`;
+function findingLines({ check, standings }: Comparison, { tables }: FileResult, locale: Locale): string[] {
+  return (check?.findings ?? []).flatMap((finding, index) => {
+    const { address, sentence } = locale.describeFinding(
+      finding,
+      placementOf(tableOfFinding(finding, tables, ({ section }) => section)),
+    );
+    return [
+      `    [${locale.severities[finding.severity]}] ${address && `${address}  `}${sentence}`,
+      ...explanationLines(standings[index]!, locale),
+    ];
   });
 }
 
-function comparisonLines({ match, check }: Comparison, result: FileResult, { years, ...locale }: Locale): string[] {
-  switch (match.kind) {
-    case "none":
-      return [`  ${years.none}`];
-    case "doubtful":
-      return [`  ${years.doubtful(match.doubt, match.candidates.map(reportName))}`];
-    case "found":
-      return [
-        `  ${years.found(match.way, reportName(match.report))}`,
-        ...findingLines(check?.findings ?? [], result, { years, ...locale }),
-        ...(check?.skipped.map((skipped) => `    ${years.skipped(skipped)}`) ?? []),
-        ...(check && check.undecided > 0 ? [`    ${years.undecided(check.undecided)}`] : []),
-      ];
-  }
+function comparisonLines(comparison: Comparison, result: FileResult, locale: Locale): string[] {
+  const { check } = comparison;
+  const { years } = locale;
+  return [
+    `  ${matchSentence(comparison, years)}`,
+    ...findingLines(comparison, result, locale),
+    ...(check?.skipped.map((skipped) => `    ${years.skipped(skipped)}`) ?? []),
+    ...(check && check.undecided > 0 ? [`    ${years.undecided(check.undecided)}`] : []),
+  ];
 }
 
 /** What is said of a report as a whole; nothing where nothing was found. */

@@ -1,6 +1,6 @@
-import type { Finding } from "../rules/finding";
 import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
-import type { RuleId, Severity } from "../rules/rule";
+import type { AnyFinding, AnyRuleId } from "../rules/cross/any-finding";
+import type { Severity } from "../rules/rule";
 import type { Verdict } from "../rules/check";
 import type { Suspect } from "../repair/suspects";
 import type { CellKey } from "../tables/table";
@@ -21,8 +21,8 @@ export interface Locale {
   words: Words;
   verdicts: Readonly<Record<Verdict, string>>;
   severities: Readonly<Record<Severity, string>>;
-  rules: Readonly<Record<RuleId, RuleText>>;
-  describeFinding: (finding: Finding, placement: Placement) => FindingText;
+  rules: Readonly<Record<AnyRuleId, RuleText>>;
+  describeFinding: (finding: AnyFinding, placement: Placement) => FindingText;
   describeReportFinding: (finding: ReportFinding) => FindingText;
   /** Whose report and of which year; empty when nothing tells. */
   describeSubject: (subject: ReportSubject) => string;

@@ -1,7 +1,7 @@
 import type { Verdict } from "../rules/check";
-import type { Finding } from "../rules/finding";
+import type { AnyFinding, AnyRuleId } from "../rules/cross/any-finding";
 import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
-import type { RuleId, Severity } from "../rules/rule";
+import type { Severity } from "../rules/rule";
 import type { CheckedTable, Summary } from "../rules/workbook";
 import type { Remark } from "../record/explanation";
 import type { SealedTable } from "../record/seal/seal";
@@ -9,6 +9,7 @@ import type { Suspect } from "../repair/suspects";
 import type { Undecided } from "../rules/undecided";
 import type { FilledTable, Placement } from "../tables/filled";
 import type { RecordTexts } from "./record";
+import type { YearTexts } from "./years";
 import { sheetReference } from "../tables/address";
 import { SECTION_NAMES } from "../tables/sections";
 import type { Area, CellKind } from "../tables/table";
@@ -32,6 +33,8 @@ export interface StampTexts {
   verdict: string;
   counts: string;
   scope: string;
+  /** With which report of last year it was compared. */
+  lastYear: string;
   digest: string;
   notice: string;
   noticeText: string;
@@ -53,6 +56,9 @@ export interface ReportTexts {
   verdict: string;
   counts: string;
   scope: string;
+  lastYear: string;
+  noLastYear: string;
+  years: Pick<YearTexts, "found" | "doubtful" | "none" | "skipped" | "undecided">;
   blanks: string;
   blankIsZero: string;
   verdicts: Readonly<Record<Verdict, string>>;
@@ -73,10 +79,10 @@ export interface ReportTexts {
   describeCount(count: number): string;
   /** Cells that are many: the first of them, and how many there are. */
   describeCells(addresses: readonly string[]): string;
-  nameRule(rule: RuleId): string;
+  nameRule(rule: AnyRuleId): string;
   describeUndecided(undecided: Undecided, filled: FilledTable): string;
   describeSuspect(suspect: Suspect, placement: Placement): { change: string; reasons: string };
-  describeFinding(finding: Finding, table: CheckedTable): string;
+  describeFinding(finding: AnyFinding, table: CheckedTable): string;
   describeReportFinding(finding: ReportFinding): string;
   wholeReport(subject: ReportSubject): string;
   describeCut(cut: { sheet: string; area: Area }): string;
@@ -106,6 +112,7 @@ export const OFFICIAL_NAMES: Pick<SheetTexts, "stamp" | "fileName"> & { reportSh
     verdict: "勾稽 校验结论",
     counts: "勾稽 问题数量",
     scope: "勾稽 校验范围",
+    lastYear: "勾稽 上年比对",
     digest: "勾稽 数据摘要",
     notice: "勾稽 说明",
     noticeText: "校验戳只用于查明校验之后数据有无改动，不是电子签名，不能证明由谁校验。",

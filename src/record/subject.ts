@@ -1,7 +1,10 @@
+import type { AnyFinding } from "../rules/cross/any-finding";
+import type { CrossFinding } from "../rules/cross/cross-finding";
+import type { ReportYear } from "../rules/cross/cross-rule";
 import type { Finding } from "../rules/finding";
 import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
 import type { FilledTable } from "../tables/filled";
-import type { CellKey, FormatId, SectionId } from "../tables/table";
+import { keyOf, splitKey, type CellKey, type FormatId, type SectionId } from "../tables/table";
 import { codeOf, held } from "./content";
 
 /** Whose table it is: an explanation of last year's figures is none of this year's, also when they are the same. */
@@ -49,7 +52,26 @@ function detailOf(finding: Finding): string {
   return [fault, ...expected.map(plain), plain(found)].join(" ");
 }
 
-export function subjectOf(finding: Finding, filled: FilledTable): Subject {
+/** A cell of last year's report among those of this year's. */
+function keyIn(year: ReportYear, key: CellKey): CellKey {
+  const { row, column } = splitKey(key);
+  return year === "previous" ? keyOf(`previous.${row}`, column) : key;
+}
+
+/**
+ * What an explanation of a warning between years is about: this year's table, and the numbers of both years. They are those that
+ * were compared, so that a blank cell that counts as 0 is one that holds 0.
+ */
+function crossSubjectOf({ rule, figure, addends }: CrossFinding, filled: FilledTable): Subject {
+  const figures = [{ ...figure, year: "current" as const }, ...addends].map(({ key, value, year }) => ({
+    key: keyIn(year, key),
+    code: codeOf(held({ type: "number", value: Number(value) })),
+  }));
+  return { rule, table: identityOf(filled), detail: "", figures };
+}
+
+export function subjectOf(finding: AnyFinding, filled: FilledTable): Subject {
+  if (finding.kind === "cross") return crossSubjectOf(finding, filled);
   return {
     rule: finding.rule,
     table: identityOf(filled),

@@ -1,4 +1,5 @@
 import type { FilledTable } from "../tables/filled";
+import type { AnyFinding } from "./cross/any-finding";
 import type { Finding } from "./finding";
 import type { ReportFinding, ReportSubject } from "./report/report-finding";
 
@@ -14,4 +15,4 @@ export interface Explanations {
 }
 
 /** Whether a finding passes with an explanation. Cells that are not filled do not: they are to be filled. */
-export const isToExplain = ({ severity, kind }: Finding): boolean => severity === "warning" && kind !== "blank";
+export const isToExplain = ({ severity, kind }: AnyFinding): boolean => severity === "warning" && kind !== "blank";

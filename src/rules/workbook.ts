@@ -45,9 +45,14 @@ export function summarise(tables: Iterable<CheckedTable>, reports: readonly Repo
 /** From the best to the worst. */
 const ORDER: readonly Verdict[] = ["pass", "incomplete", "fail"];
 
+/** What was found besides the tables. */
+export interface Besides extends Pick<ReportCheck, "verdict" | "unexplained"> {
+  findings: readonly { severity: Severity }[];
+}
+
 /** Adds what was found in reports as a whole to what was found in their tables. */
-export function addReports(summary: Summary, reports: readonly ReportCheck[]): Summary {
-  if (reports.every(({ findings }) => findings.length === 0)) return summary;
+export function addReports(summary: Summary, reports: readonly Besides[]): Summary {
+  if (reports.every(({ findings, verdict }) => findings.length === 0 && verdict === "pass")) return summary;
   const findings = { ...summary.findings };
   for (const finding of reports.flatMap((report) => report.findings)) findings[finding.severity] += 1;
   const verdicts = [summary.verdict, ...reports.map(({ verdict }) => verdict)];

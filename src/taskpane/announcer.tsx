@@ -25,11 +25,12 @@ export function Announcer() {
   const locale = useLocale();
   const isReady = useAppState(({ phase }) => phase === "ready");
   const summary = useAppState((state) => state.summary);
+  const comparison = useAppState((state) => state.comparison);
   const running = useRunning();
   const { notice, failure } = useRunner();
   const [rested, setRested] = useState("");
 
-  const said = [locale.verdicts[summary.verdict], ...countsOf(summary, locale)].join(
+  const said = [locale.verdicts[summary.verdict], ...countsOf({ summary, comparison }, locale)].join(
     locale.id === "zh-CN" ? "，" : ", ",
   );
   useEffect(() => {

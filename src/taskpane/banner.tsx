@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Summary } from "../rules/workbook";
+import type { AppState } from "../actions/state";
 import type { Locale } from "../locales";
 import { useAppState } from "./app-context";
 import { useLocale } from "./locale-context";
@@ -51,7 +51,10 @@ const useStyles = makeStyles({
 });
 
 /** The facts behind a verdict, each in a few words. */
-export function countsOf(summary: Summary, { words, severities }: Locale): string[] {
+export function countsOf(
+  { summary, comparison }: Pick<AppState, "summary" | "comparison">,
+  { words, severities }: Locale,
+): string[] {
   const { verdict, tables, findings, unexplained, blanks, undecided } = summary;
   if (tables === 0) return [words["banner.noTables"]];
   if (verdict === "pass" && findings.warning === 0) return [words["banner.allHold"](tables)];
@@ -62,6 +65,8 @@ export function countsOf(summary: Summary, { words, severities }: Locale): strin
     ...(unexplained > 0 ? [words["banner.unexplained"](unexplained)] : []),
     ...(blanks > 0 ? [words["banner.blanks"](blanks)] : []),
     ...(verdict === "incomplete" && undecided > 0 ? [words["banner.undecided"](undecided)] : []),
+    // what waits for an explanation is counted above
+    ...(comparison?.verdict === "incomplete" && comparison.unexplained === 0 ? [words["banner.lastYear"]] : []),
   ];
 }
 
@@ -75,8 +80,9 @@ export function Banner() {
   const isReviewing = useAppState((state) => state.isReviewing);
   const blankIsZero = useAppState(({ options }) => options.blankIsZero);
   const summary = useAppState((state) => state.summary);
+  const comparison = useAppState((state) => state.comparison);
   const verdict = isStarting ? "incomplete" : summary.verdict;
-  const counts = isStarting ? [words["banner.starting"]] : countsOf(summary, locale);
+  const counts = isStarting ? [words["banner.starting"]] : countsOf({ summary, comparison }, locale);
   return (
     <section className={mergeClasses(styles.root, styles[verdict])} aria-label={words["banner.label"]}>
       <VerdictIcon verdict={verdict} size={24} />

@@ -1,12 +1,13 @@
 import type { FluentIcon } from "@fluentui/react-icons";
 import { ArrowImport16Regular } from "@fluentui/react-icons/svg/arrow-import";
+import { CalendarArrowCounterclockwise16Regular } from "@fluentui/react-icons/svg/calendar-arrow-counterclockwise";
 import { CommentEdit16Regular } from "@fluentui/react-icons/svg/comment-edit";
 import { DocumentSearch16Regular } from "@fluentui/react-icons/svg/document-search";
 import { DocumentMultiple16Regular } from "@fluentui/react-icons/svg/document-multiple";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { lazy, type ComponentType } from "react";
 import type { LabelKey } from "../locales";
-import type { RuleId } from "../rules/rule";
+import type { AnyRuleId } from "../rules/cross/any-finding";
 import { FINDINGS, type View } from "./view";
 
 /** What every further view gets. */
@@ -14,7 +15,7 @@ export interface DestinationProps {
   /** Leads back to the findings. */
   onBack: () => void;
   /** The rule that the person came from. */
-  rule?: RuleId;
+  rule?: AnyRuleId;
 }
 
 interface Destination {
@@ -26,6 +27,11 @@ interface Destination {
 /** The views of the menu 更多, in its order. Each is loaded when a person goes there for the first time. */
 export const DESTINATIONS = {
   batch: { title: "batch.title", icon: DocumentMultiple16Regular, View: lazy(() => import("./desk/desk-view")) },
+  lastYear: {
+    title: "lastYear.title",
+    icon: CalendarArrowCounterclockwise16Regular,
+    View: lazy(() => import("./last-year/last-year-view")),
+  },
   import: { title: "import.title", icon: ArrowImport16Regular, View: lazy(() => import("./import/import-view")) },
   recognised: {
     title: "recognised.title",

@@ -1,7 +1,8 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ORIGINS } from "../rules/origins";
-import { RULES } from "../rules/catalogue";
-import type { OriginId, RuleId } from "../rules/rule";
+import { ALL_RULES } from "../rules/cross/all-rules";
+import type { AnyRuleId } from "../rules/cross/any-finding";
+import type { OriginId } from "../rules/rule";
 import type { SideText } from "../locales";
 import { useLocale } from "./locale-context";
 import { useGoToView } from "./view";
@@ -100,7 +101,7 @@ export function Origins({ ids }: { ids: readonly OriginId[] }) {
 }
 
 interface FindingDetailsProps {
-  finding: { rule: RuleId };
+  finding: { rule: AnyRuleId };
   sides: readonly SideText[];
 }
 
@@ -125,7 +126,7 @@ export function FindingDetails({ finding, sides }: FindingDetailsProps) {
       <p className={styles.paragraph}>{explanation}</p>
       <div>
         <span className={styles.term}>{words["finding.origin"]}</span>
-        <Origins ids={RULES[finding.rule].origins} />
+        <Origins ids={ALL_RULES[finding.rule].origins} />
       </div>
       <Link className={styles.link} as="button" inline onClick={() => goToView({ name: "help", rule: finding.rule })}>
         {words["finding.help"]}

@@ -2,7 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp16Regular } from "@fluentui/react-icons/svg/chevron-up";
 import { useId, useState, type ReactNode } from "react";
-import type { RuleId, Severity } from "../rules/rule";
+import type { AnyRuleId } from "../rules/cross/any-finding";
+import type { Severity } from "../rules/rule";
 import type { FindingText } from "../locales";
 import { FindingDetails } from "./finding-details";
 import { useLocale } from "./locale-context";
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 const keepTogether = (sentence: string) => sentence.replace(/ (?=[\d-])/g, "\u00a0");
 
 interface FindingLineProps {
-  finding: { rule: RuleId; severity: Severity };
+  finding: { rule: AnyRuleId; severity: Severity };
   text: FindingText;
   /** Where the row leads, and what it says about that; a finding that stands nowhere leads nowhere. */
   target?: { title: string; onGo: () => void };

@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useMemo } from "react";
 import { subjectOf } from "../record/subject";
-import type { Finding } from "../rules/finding";
+import type { AnyFinding } from "../rules/cross/any-finding";
 import type { FilledTable, Placement } from "../tables/filled";
 import { FindingLine } from "./finding-line";
 import { useLocale } from "./locale-context";
@@ -10,7 +10,7 @@ const ExplanationBox = lazy(() => import("./record/explanation-box"));
 
 interface FindingRowProps {
   tableId: string;
-  finding: Finding;
+  finding: AnyFinding;
   placement: Placement;
   /** Given when the finding passes with an explanation: that one is about the numbers. */
   filled?: FilledTable;
@@ -35,9 +35,10 @@ export const FindingRow = memo(function FindingRow({ tableId, finding, placement
 });
 
 /** Tells findings of one table apart, and stays when the numbers of a finding change. */
-export function findingKey(finding: Finding): string {
+export function findingKey(finding: AnyFinding): string {
   switch (finding.kind) {
     case "sum":
+    case "cross":
       return `${finding.rule} ${finding.line}`;
     case "kind":
       return `${finding.rule} ${finding.cells[0]!}`;

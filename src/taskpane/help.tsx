@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { RULES } from "../rules/catalogue";
-import { CROSS_RULES } from "../rules/cross/cross-catalogue";
-import type { RuleId } from "../rules/rule";
+import { ALL_RULES } from "../rules/cross/all-rules";
+import type { AnyRuleId } from "../rules/cross/any-finding";
 import { Origins } from "./finding-details";
 import { useLocale } from "./locale-context";
 import { SeverityIcon } from "./verdict-icon";
@@ -31,13 +30,12 @@ const useStyles = makeStyles({
 });
 
 /** Every rule, those between years too: what must hold, why, and which notice says so. Opens at the rule that a person came from. */
-export default function Help({ rule, onBack }: { rule?: RuleId; onBack: () => void }) {
+export default function Help({ rule, onBack }: { rule?: AnyRuleId; onBack: () => void }) {
   const styles = useStyles();
   const wanted = useRef<HTMLElement>(null);
   // After the heading took the focus, or it would scroll back.
   useEffect(() => wanted.current?.scrollIntoView(), []);
-  const { words, rules, years, severities } = useLocale();
-  const texts = { ...rules, ...years.rules };
+  const { words, rules: texts, severities } = useLocale();
   return (
     <>
       <ViewHeader title={words["help.title"]} back={words["view.back"]} onBack={onBack} />
@@ -50,7 +48,7 @@ export default function Help({ rule, onBack }: { rule?: RuleId; onBack: () => vo
             </li>
           ))}
         </ul>
-        {[...Object.values(RULES), ...Object.values(CROSS_RULES)].map(({ id, severity, origins }) => (
+        {Object.values(ALL_RULES).map(({ id, severity, origins }) => (
           <section key={id} ref={id === rule ? wanted : undefined} className={styles.rule}>
             <h3 className={styles.name}>
               <SeverityIcon severity={severity} label={severities[severity]} />

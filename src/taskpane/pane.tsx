@@ -21,6 +21,7 @@ import { useLook } from "./use-look";
 import { FINDINGS, useGoToView, ViewContext, type View } from "./view";
 
 const Guide = lazy(() => import("./first-run/guide"));
+const LastYearNotice = lazy(() => import("./last-year/last-year-notice"));
 const InsertForm = lazy(() => import("./insert/insert-form"));
 const SealNotice = lazy(() => import("./record/seal-notice"));
 const QuestionDialog = lazy(() => import("./question-dialog"));
@@ -50,6 +51,7 @@ function Content({ view }: { view: View }) {
     rememberGuided(!isWanted);
   };
   const hasNotice = useAppState(({ record }) => record.seal !== null || record.problem !== null);
+  const comparison = useAppState((state) => state.comparison);
   if (view.name === "insert") return <InsertForm wanted={view.wanted} onDone={() => goTo(FINDINGS)} />;
   if (view.name !== "findings") {
     const { View } = DESTINATIONS[view.name];
@@ -59,6 +61,7 @@ function Content({ view }: { view: View }) {
   return (
     <>
       {hasNotice && <SealNotice />}
+      {comparison && <LastYearNotice comparison={comparison} />}
       {isGuiding && <Guide onDismiss={() => guide(false)} />}
       {isEmpty ? <Empty isGuided={isGuiding} onInsert={() => goTo({ name: "insert" })} /> : <TableList />}
       <Tools onGuide={() => guide(true)} />

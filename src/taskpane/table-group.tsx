@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { TableCursor16Regular } from "@fluentui/react-icons/svg/table-cursor";
-import { lazy, memo, Suspense, useId, useRef, useState } from "react";
+import { lazy, memo, Suspense, useId, useMemo, useRef, useState } from "react";
 import type { PlacedTable } from "../actions/state";
 import { isToExplain } from "../rules/explained";
 import { SECTION_NAMES } from "../tables/sections";
@@ -11,6 +11,7 @@ import { findingKey, FindingRow } from "./finding-row";
 import { useLocale } from "./locale-context";
 import { useRun } from "./runner";
 import { hasNews } from "./suspects/groups";
+import { useBetweenYears } from "./use-between-years";
 import { useRowStyles } from "./use-row-styles";
 import { VerdictIcon } from "./verdict-icon";
 
@@ -65,8 +66,11 @@ export const TableGroup = memo(function TableGroup({ table, name }: TableGroupPr
   const { check, filled, id } = table;
   const repair = useAppState(({ repairs }) => repairs.get(id));
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const isOpen = chosen ?? check.verdict !== "pass";
-  const [shown, showMore] = useRows(check.findings.length);
+  const between = useBetweenYears(table);
+  const findings = useMemo(() => [...check.findings, ...between.findings], [check.findings, between.findings]);
+  const verdict = check.verdict === "pass" && between.isOpen ? "incomplete" : check.verdict;
+  const isOpen = chosen ?? verdict !== "pass";
+  const [shown, showMore] = useRows(findings.length);
   const title = SECTION_NAMES[filled.placement.table.section].title;
   return (
     <section aria-label={words["table.name"](name, title)}>
@@ -86,8 +90,8 @@ export const TableGroup = memo(function TableGroup({ table, name }: TableGroupPr
             <span className={styles.sheet}>{name}</span>
             <span className={styles.section}>{title}</span>
             <span className={styles.verdict}>
-              <VerdictIcon verdict={check.verdict} size={16} />
-              {verdicts[check.verdict]}
+              <VerdictIcon verdict={verdict} size={16} />
+              {verdicts[verdict]}
             </span>
           </button>
         </h2>
@@ -110,16 +114,14 @@ export const TableGroup = memo(function TableGroup({ table, name }: TableGroupPr
               </Link>
             </p>
           )}
-          {check.verdict === "pass" && check.findings.length === 0 && (
-            <p className={styles.note}>{words["table.passed"]}</p>
-          )}
-          {repair && check.verdict !== "pass" && hasNews(repair) && (
+          {verdict === "pass" && findings.length === 0 && <p className={styles.note}>{words["table.passed"]}</p>}
+          {repair && verdict !== "pass" && hasNews(repair) && (
             <Suspense fallback={null}>
               <SuspectSection table={table} repair={repair} home={toggle} />
             </Suspense>
           )}
           <ul className={styles.findings}>
-            {check.findings.slice(0, shown).map((finding) => (
+            {findings.slice(0, shown).map((finding) => (
               <FindingRow
                 key={findingKey(finding)}
                 tableId={id}
@@ -129,10 +131,10 @@ export const TableGroup = memo(function TableGroup({ table, name }: TableGroupPr
               />
             ))}
           </ul>
-          {shown < check.findings.length && (
+          {shown < findings.length && (
             <p className={styles.note}>
               <Link className={styles.link} as="button" inline onClick={showMore}>
-                {words["findings.more"](check.findings.length - shown)}
+                {words["findings.more"](findings.length - shown)}
               </Link>
             </p>
           )}

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { RuleId } from "../rules/rule";
+import type { AnyRuleId } from "../rules/cross/any-finding";
 import type { SectionId } from "../tables/table";
 import type { DestinationId } from "./destinations";
 
@@ -11,7 +11,8 @@ export interface Wanted {
 }
 
 /** What stands below the verdict and the commands. */
-export type View = { name: "findings" } | { name: "insert"; wanted?: Wanted } | { name: DestinationId; rule?: RuleId };
+export type View =
+  { name: "findings" } | { name: "insert"; wanted?: Wanted } | { name: DestinationId; rule?: AnyRuleId };
 
 export const FINDINGS: View = { name: "findings" };
 

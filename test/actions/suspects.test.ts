@@ -339,7 +339,7 @@ test("last year's report, once it is known, tells which of several cells is wron
   expect(found.repair.suspects[0]!.evidence.map(({ code }) => code)).toContain("followsLastYear");
   expect(counted()).toEqual({ batches: 0, writes: 0 });
 
-  at.app.setLastYear(() => null);
+  at.app.setLastYear(null);
   await at.until((state) => state.repairs.get(tables[0]!.id)?.repair !== found.repair);
   expect(changes(at.app.getState().repairs.get(tables[0]!.id)!)).toEqual(changes(alone));
 });

@@ -38,7 +38,7 @@ test("one click writes a sheet with unit, year, time, rules, verdict, counts and
   expect(result).toEqual({ verdict: "fail", sheet: REPORT });
   const rows = await readReport();
   expect(rows[0]![0]).toBe("政府信息公开工作年度报告统计表校验结果");
-  expect(rows.slice(1, 8).map(([label, , value]) => [label, value])).toEqual([
+  expect(rows.slice(1, 9).map(([label, , value]) => [label, value])).toEqual([
     ["填报单位", "新郑市辛店镇"],
     ["报告年度", 2020],
     ["校验时间", expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) as string],
@@ -46,18 +46,19 @@ test("one click writes a sheet with unit, year, time, rules, verdict, counts and
     ["校验结论", expect.stringMatching(/./) as string],
     ["问题数量", "强制性 2 个，核实性 2 个（其中待说明 2 个），提示性 0 个"],
     ["校验范围", "1 张表，未填 0 格，无法判定的关系 0 条"],
+    ["上年比对", "没有选择上年报告，未比对。"],
   ]);
-  expect(rows[9]![0]).toBe("一、问题");
-  expect(rows[10]).toEqual(["序号", "类别", "审核关系", "位置", "问题说明"]);
-  expect(rows.slice(11, 15).map(([number, , rule, place]) => [number, rule, place])).toEqual([
+  expect(rows[10]![0]).toBe("一、问题");
+  expect(rows[11]).toEqual(["序号", "类别", "审核关系", "位置", "问题说明"]);
+  expect(rows.slice(12, 16).map(([number, , rule, place]) => [number, rule, place])).toEqual([
     [1, "行合计\nS3.ROW", "表三!D7:J7"],
     [2, "办理结果合计\nS3.RESULTS", "表三!J7:J26"],
     [3, "报表齐全\nF.MISSING", "新郑市辛店镇 2020 年度"],
     [4, "报表齐全\nF.MISSING", "新郑市辛店镇 2020 年度"],
   ]);
-  expect(rows[13]![4]).toBe("报表不全。工作簿中没有表二（主动公开政府信息情况）。");
-  expect(rows[11]![4]).toMatch(/3/);
-  expect(await links(REPORT, [12, 13, 14, 15])).toEqual([
+  expect(rows[14]![4]).toBe("报表不全。工作簿中没有表二（主动公开政府信息情况）。");
+  expect(rows[12]![4]).toMatch(/3/);
+  expect(await links(REPORT, [13, 14, 15, 16])).toEqual([
     ["表三!D7:J7", "表三!D7:J7"],
     ["表三!J7:J26", "表三!J7:J26"],
     [undefined, "新郑市辛店镇 2020 年度"],
@@ -74,9 +75,9 @@ test("it is rewritten, also under another name, and nothing of the old one is le
   await at.host.type("表三", "J7", 0);
   expect(await validate()).toEqual({ verdict: "pass", sheet: "结果留存" });
   const rows = await readReport("结果留存");
-  expect(rows[9]![0]).toBe("没有发现问题。");
-  expect(rows.slice(10).map(([note]) => note)).toEqual([expect.stringContaining("请勿在本页填写")]);
-  expect((await links("结果留存", [12, 13, 14, 15])).map(([link]) => link ?? null)).toEqual([null, null, null, null]);
+  expect(rows[10]![0]).toBe("没有发现问题。");
+  expect(rows.slice(11).map(([note]) => note)).toEqual([expect.stringContaining("请勿在本页填写")]);
+  expect((await links("结果留存", [13, 14, 15, 16])).map(([link]) => link ?? null)).toEqual([null, null, null, null]);
   expect(at.host.sheets()).toHaveLength(5);
 });
 
@@ -114,15 +115,15 @@ test("explanations stand below their warnings, and nothing in them becomes a for
   await at.app.run("explain", { subject, text: "=1+1 这两张表另行报送，不在本工作簿中。", by: "张三" });
   await validate();
   const rows = await readReport();
-  expect(rows[11]!.slice(1, 3)).toEqual(["核实性\n已说明", "报表齐全\nF.MISSING"]);
-  expect(rows[12]).toEqual([
+  expect(rows[12]!.slice(1, 3)).toEqual(["核实性\n已说明", "报表齐全\nF.MISSING"]);
+  expect(rows[13]).toEqual([
     "",
     "",
     "核实说明",
     expect.stringMatching(/^张三 \d/) as string,
     "=1+1 这两张表另行报送，不在本工作簿中。",
   ]);
-  expect(rows[13]!.slice(1, 3)).toEqual(["核实性\n待说明", "报表齐全\nF.MISSING"]);
+  expect(rows[14]!.slice(1, 3)).toEqual(["核实性\n待说明", "报表齐全\nF.MISSING"]);
 });
 
 test("a sheet of that name which is not ours is left alone", async () => {

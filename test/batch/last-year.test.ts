@@ -14,8 +14,8 @@ const filledIn = (report: Report) =>
   checkFile("报表.xlsx", makeWorkbook(report), OPTIONS).tables.map(({ filled }) => filled);
 const fileOf = (path: string, report: Report) => ({ path, file: new File([Buffer.from(makeWorkbook(report))], path) });
 
-async function deskWith(...reports: readonly Report[]): Promise<{ desk: Desk; lastYear: () => LastYear }> {
-  let known: LastYear = () => null;
+async function deskWith(...reports: readonly Report[]): Promise<{ desk: Desk; lastYear: () => LastYear | null }> {
+  let known: LastYear | null = null;
   const desk = new Desk({
     start: startInline(async (source) => new Uint8Array(await (source as File).arrayBuffer())),
     workers: 1,
@@ -29,14 +29,14 @@ async function deskWith(...reports: readonly Report[]): Promise<{ desk: Desk; la
 test("the desk gives last year's table of the same unit, each time the same, until it is cleared", async () => {
   const { desk, lastYear } = await deskWith(before!);
   const [, section3] = filledIn(now!);
-  const found = lastYear()(section3!);
+  const found = lastYear()!.tableOf(section3!);
   expect(found?.contents["carriedForward.total"]).toEqual({
     type: "number",
     value: before!.tables.section3!.numbers["carriedForward.total"],
   });
-  expect(lastYear()(section3!)).toBe(found);
+  expect(lastYear()!.tableOf(section3!)).toBe(found);
   desk.clear();
-  expect(lastYear()(section3!)).toBeNull();
+  expect(lastYear()).toBeNull();
 });
 
 test("none is given for a unit without a name, for another year, and of two that fit", async () => {
@@ -44,8 +44,8 @@ test("none is given for a unit without a name, for another year, and of two that
   const { lastYear } = await deskWith(before!);
   const placement = { ...section3!.placement };
   delete placement.unit;
-  expect(lastYear()({ ...section3!, placement })).toBeNull();
-  expect(lastYear()({ ...section3!, placement: { ...section3!.placement, year: 2030 } })).toBeNull();
+  expect(lastYear()!.tableOf({ ...section3!, placement })).toBeNull();
+  expect(lastYear()!.tableOf({ ...section3!, placement: { ...section3!.placement, year: 2030 } })).toBeNull();
   const twice = await deskWith(before!, before!);
-  expect(twice.lastYear()(section3!)).toBeNull();
+  expect(twice.lastYear()!.tableOf(section3!)).toBeNull();
 });

@@ -33,8 +33,10 @@ export interface Call {
 const START: AppState = {
   phase: "ready",
   options: { blankIsZero: false },
+  name: "报表.xlsx",
   tables: [],
   reports: [],
+  comparison: null,
   summary: summarise([]),
   repairs: new Map(),
   isReviewing: false,

@@ -1,4 +1,5 @@
 import type { RollUp } from "../../batch/rollup/roll-up";
+import type { FileError } from "../../batch/file-error";
 import type { UnitCheck } from "../../batch/units/compare-units";
 import type { ErrorDetails } from "../../excel/errors";
 import type { RollUpRefusal } from "../../batch/rollup/roll-up-error";
@@ -24,6 +25,8 @@ export interface DeskState {
   units: readonly UnitCheck[];
   /** Last year's reports that were read; null when none were chosen. */
   previous: number | null;
+  /** What was chosen as last year's and holds no report: why it could not be read; null when it was read and has no tables. */
+  notPrevious: readonly { file: string; error: FileError | null }[];
   rolled: RollUp | null;
   refusal: { code: RollUpRefusal; offending: readonly string[] } | null;
   /** What went wrong otherwise, as coded data. */
@@ -38,6 +41,7 @@ export const EMPTY_DESK: DeskState = {
   unchanged: 0,
   units: [],
   previous: null,
+  notPrevious: [],
   rolled: null,
   refusal: null,
   failure: null,

@@ -6,7 +6,7 @@ import { rollUp } from "../../batch/rollup/roll-up";
 import { RollUpError } from "../../batch/rollup/roll-up-error";
 import { makeRollUpWorkbook, type RollUpSubject, type RollUpTexts } from "../../batch/rollup/roll-up-workbook";
 import { runBatch } from "../../batch/run-batch";
-import { compareResults, judgeUnit, makeUnitCheck, type UnitCheck } from "../../batch/units/compare-units";
+import { compareWithLastYear, judgeUnit, makeUnitCheck, type UnitCheck } from "../../batch/units/compare-units";
 import { lastYearIn, type LastYear } from "../../batch/units/last-year";
 import { PreviousReports } from "../../batch/units/match-units";
 import { offerFile } from "../../excel/file";
@@ -28,7 +28,7 @@ export interface DeskSettings {
   /** Those in force in the pane. */
   options: () => CheckOptions;
   /** Told when last year's reports were read or put away. */
-  onLastYear?: (lastYear: LastYear) => void;
+  onLastYear?: (lastYear: LastYear | null) => void;
   /** Milliseconds between two updates while a batch runs: a list that changes with every file cannot be read. */
   pace?: number;
 }
@@ -63,6 +63,11 @@ export class Desk {
     return this.#state;
   }
 
+  /** Last year's reports that were read. */
+  get previousReports(): readonly FileResult[] {
+    return [...this.#previousByFile.values()];
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -85,24 +90,37 @@ export class Desk {
   async setPrevious(files: readonly DeskFile[]): Promise<void> {
     const era = this.#era;
     const results: FileResult[] = [];
-    await this.#run("previous", files, (_file, result) => {
-      if (result !== "unchanged" && result.tables.length > 0) results.push(figuresOnly(result));
+    const notPrevious: { file: string; error: FileResult["error"] }[] = [];
+    await this.#run("previous", files, ({ path: file }, result) => {
+      if (result === "unchanged") return;
+      if (result.tables.length > 0) results.push(figuresOnly(result));
+      else notPrevious.push({ file, error: result.error });
     });
     if (this.#era !== era) return;
     this.#previous = new PreviousReports(results);
     this.#previousByFile = new Map(results.map((result) => [result.file, result]));
     this.#chosen.clear();
-    this.#settings.onLastYear?.(lastYearIn(this.#previous));
+    this.#settings.onLastYear?.(results.length > 0 ? lastYearIn(this.#previous) : null);
     this.#judged = new WeakMap();
     await this.#judgeAll(this.#judged);
-    this.#show({ previous: this.#previous?.size ?? null });
+    this.#show({ previous: this.#previous?.size ?? null, notPrevious });
+  }
+
+  /** Puts last year's reports away: nothing is compared any more. */
+  clearPrevious(): void {
+    this.#forgetPrevious();
+    this.#show({ previous: null, notPrevious: [] });
+  }
+
+  /** Says which report of last year is that of the workbook that is open. */
+  chooseForWorkbook(previousFile: string): void {
+    const report = this.#previousIn(previousFile);
+    if (this.#previous) this.#settings.onLastYear?.(lastYearIn(this.#previous, report));
   }
 
   /** Assigns a report of last year to a unit whose own was doubtful. */
   choosePrevious(file: string, previousFile: string): void {
-    const report = this.#previousByFile.get(previousFile);
-    if (!report) throw new RangeError(`no report of last year in ${previousFile}`);
-    this.#chosen.set(file, report);
+    this.#chosen.set(file, this.#previousIn(previousFile));
     const known = this.#known.get(file);
     if (known) this.#judged.delete(known.result);
     this.#show();
@@ -117,11 +135,7 @@ export class Desk {
     this.cancel();
     this.#era = {};
     this.#known.clear();
-    this.#chosen.clear();
-    this.#previousByFile.clear();
-    this.#previous = null;
-    this.#judged = new WeakMap();
-    this.#settings.onLastYear?.(() => null);
+    this.#forgetPrevious();
     this.#state = EMPTY_DESK;
     this.#tell();
   }
@@ -150,6 +164,20 @@ export class Desk {
 
   dismissFailure(): void {
     this.#set({ failure: null });
+  }
+
+  #previousIn(file: string): FileResult {
+    const report = this.#previousByFile.get(file);
+    if (!report) throw new RangeError(`no report of last year in ${file}`);
+    return report;
+  }
+
+  #forgetPrevious(): void {
+    this.#chosen.clear();
+    this.#previousByFile.clear();
+    this.#previous = null;
+    this.#judged = new WeakMap();
+    this.#settings.onLastYear?.(null);
   }
 
   async #offer(name: string, make: () => Promise<Uint8Array> | Uint8Array): Promise<void> {
@@ -213,7 +241,7 @@ export class Desk {
     const report = this.#chosen.get(result.file);
     const match = report && ({ kind: "found", way: "chosen", report } as const);
     const unit = match
-      ? judgeUnit(result, { match, check: compareResults(result, report, options) }, options)
+      ? judgeUnit(result, compareWithLastYear(result, match, options), options)
       : makeUnitCheck(result, this.#previous, options);
     this.#judged.set(result, unit);
     return unit;

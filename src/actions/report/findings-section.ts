@@ -1,23 +1,24 @@
 import type { ReportRow, ReportSection } from "../../excel/report/content";
-import type { TablesView } from "../../excel/monitor/tables";
 import type { ExplanationBook, Standing } from "../../record/explanation-book";
 import { reportSubjectOf, subjectOf } from "../../record/subject";
 import { isToExplain } from "../../rules/explained";
-import type { Finding } from "../../rules/finding";
+import type { AnyFinding, AnyRuleId } from "../../rules/cross/any-finding";
+import { tableOfFinding } from "../../rules/cross/table-of-finding";
 import { isReportToExplain, placesOf, type ReportCheck } from "../../rules/report/check-reports";
 import type { ReportFinding } from "../../rules/report/report-finding";
-import type { RuleId, Severity } from "../../rules/rule";
+import type { Severity } from "../../rules/rule";
 import { areaAddress, cellAddress } from "../../tables/address";
 import type { Placement } from "../../tables/filled";
 import type { CellKey } from "../../tables/table";
 import { findingArea } from "../finding-area";
 import type { PlacedTable } from "../state";
 import type { ReportTexts } from "../texts";
+import type { WorkbookView } from "../years";
 
 /** A finding as it is listed, and how it stands when it is a warning. */
 interface Listed {
   severity: Severity;
-  rule: RuleId;
+  rule: AnyRuleId;
   place: string;
   message: string;
   target: ReportRow["target"];
@@ -28,7 +29,7 @@ interface Listed {
 function listReportFinding(
   finding: ReportFinding,
   report: ReportCheck,
-  tables: TablesView["tables"],
+  tables: WorkbookView["tables"],
   book: ExplanationBook,
   texts: ReportTexts,
 ): Listed {
@@ -49,7 +50,7 @@ function listReportFinding(
 const addressesOf = (keys: readonly CellKey[], { cells }: Placement): string[] =>
   keys.flatMap((key) => (cells[key] ? [cellAddress(cells[key])] : []));
 
-function listFinding(finding: Finding, placed: PlacedTable, book: ExplanationBook, texts: ReportTexts): Listed {
+function listFinding(finding: AnyFinding, placed: PlacedTable, book: ExplanationBook, texts: ReportTexts): Listed {
   const { filled } = placed;
   const { placement } = filled;
   const area = findingArea(finding, placement);
@@ -94,9 +95,9 @@ function rowsOf(
 /** What blocks comes first. */
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
-/** Every finding, what blocks first; then about reports before those in tables, in their order, each with its explanation. */
+/** Every finding, what blocks first; then about reports before those in tables and those between years, in their order, each with its explanation. */
 export function findingsSection(
-  { tables, reports }: Pick<TablesView, "tables" | "reports">,
+  { tables, reports, comparison }: Pick<WorkbookView, "tables" | "reports" | "comparison">,
   book: ExplanationBook,
   texts: ReportTexts,
 ): ReportSection {
@@ -105,6 +106,10 @@ export function findingsSection(
       report.findings.map((finding) => listReportFinding(finding, report, tables, book, texts)),
     ),
     ...tables.flatMap((placed) => placed.check.findings.map((finding) => listFinding(finding, placed, book, texts))),
+    ...(comparison?.check?.findings ?? []).map((finding) => {
+      const placed = tableOfFinding(finding, tables, ({ filled }) => filled.placement.table.section);
+      return listFinding(finding, placed, book, texts);
+    }),
   ];
   return {
     heading: texts.findings.heading,

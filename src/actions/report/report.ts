@@ -1,5 +1,4 @@
 import type { ReportContent } from "../../excel/report/content";
-import type { TablesView } from "../../excel/monitor/tables";
 import { RULE_SET_VERSION } from "../../rules/catalogue";
 import type { AppState } from "../state";
 import { subjectOf } from "../subject";
@@ -7,6 +6,8 @@ import type { ReportTexts } from "../texts";
 import { findingsSection } from "./findings-section";
 import { suspectsSection } from "./suspects-section";
 import { undecidedSection } from "./undecided-section";
+import type { WorkbookView } from "../years";
+import { describeYears } from "./years-words";
 
 /** What is known of a workbook besides its tables. */
 export interface Known extends Pick<AppState, "options" | "repairs" | "record"> {
@@ -15,7 +16,7 @@ export interface Known extends Pick<AppState, "options" | "repairs" | "record"> 
 
 /** What the report sheet says about a workbook. */
 export function makeReport(
-  view: TablesView,
+  view: WorkbookView,
   { options, repairs, record, time }: Known,
   texts: ReportTexts,
 ): ReportContent {
@@ -39,6 +40,7 @@ export function makeReport(
       [texts.verdict, texts.verdicts[summary.verdict]],
       [texts.counts, findings],
       [texts.scope, scope],
+      [texts.lastYear, describeYears(view.comparison, texts)],
       ...(options.blankIsZero ? [[texts.blanks, texts.blankIsZero] as const] : []),
     ],
     sections: listed,

@@ -1,52 +1,80 @@
+import { ExplanationBook, type Standing } from "../../record/explanation-book";
+import { subjectOf } from "../../record/subject";
 import { compareYears } from "../../rules/cross/compare-years";
-import { CROSS_RULES } from "../../rules/cross/cross-catalogue";
-import type { CrossCheck, CrossFinding } from "../../rules/cross/cross-finding";
+import type { CrossCheck } from "../../rules/cross/cross-finding";
+import { tableOfFinding } from "../../rules/cross/table-of-finding";
 import type { CheckOptions, Verdict } from "../../rules/check";
+import type { FilledTable } from "../../tables/filled";
 import { filledTables, type FileResult, type TableResult } from "../file-result";
-import type { PreviousReports, UnitMatch } from "./match-units";
+import type { NamedReport, PreviousReports, UnitMatch } from "./match-units";
 import { repairWithLastYear } from "./repair-with-last-year";
+
+/** A report of this year, as far as comparing needs it. */
+export interface ComparedReport extends NamedReport {
+  filled: readonly FilledTable[];
+  explanations: ExplanationBook;
+}
 
 /** A unit's report beside that of the year before. */
 export interface Comparison {
   match: UnitMatch<FileResult>;
   /** Null when no report of the year before is certain to be the unit's. */
   check: CrossCheck | null;
+  /** How its findings stand, in their order. */
+  standings: readonly Standing[];
+  /** How many of them nobody has explained. */
+  unexplained: number;
+  /** Of comparing alone: what could not be compared, or does not agree and is not explained, is no pass. */
+  verdict: Verdict;
 }
 
-/** Compares two results that have their figures. */
-export function compareResults(current: FileResult, previous: FileResult, options: CheckOptions): CrossCheck {
-  return compareYears({ current: filledTables(current), previous: filledTables(previous) }, options);
+/** The explanations that stand for what was found, as they stand for warnings of one report. */
+function standingsOf({ findings }: CrossCheck, { filled, explanations }: ComparedReport): Standing[] {
+  return findings.map((finding) => {
+    const own = tableOfFinding(finding, filled, ({ placement }) => placement.table.section);
+    return explanations.standing(subjectOf(finding, own));
+  });
 }
 
-/** Finds the unit's report of the year before and compares; null for a file without tables. */
-export function compareWithPrevious(
+/** Whether everything could be compared. That the format has changed between the years is nobody's fault. */
+const isWhole = ({ undecided, skipped }: CrossCheck): boolean =>
+  undecided === 0 && skipped.every(({ obstacle }) => obstacle === "format");
+
+/**
+ * Compares a report with that of the year before, where one was found.
+ * @param tablesOf gives last year's tables
+ */
+export function compareReports(
+  report: ComparedReport,
+  match: UnitMatch<FileResult>,
+  options: CheckOptions,
+  tablesOf: (result: FileResult) => readonly FilledTable[] = filledTables,
+): Comparison {
+  if (match.kind !== "found") return { match, check: null, standings: [], unexplained: 0, verdict: "incomplete" };
+  const check = compareYears({ current: report.filled, previous: tablesOf(match.report) }, options);
+  const standings = standingsOf(check, report);
+  const unexplained = standings.filter(({ state }) => state !== "explained").length;
+  return { match, check, standings, unexplained, verdict: isWhole(check) && unexplained === 0 ? "pass" : "incomplete" };
+}
+
+/** A result that has its figures, to be compared. */
+function comparedReport(result: FileResult): ComparedReport {
+  const { file, unit, year, betweenYears } = result;
+  return { file, unit, year, filled: filledTables(result), explanations: new ExplanationBook(betweenYears) };
+}
+
+/** Compares a file with the report of the year before; null for a file without tables. */
+export function compareWithLastYear(
   current: FileResult,
-  previous: PreviousReports<FileResult>,
+  match: UnitMatch<FileResult>,
   options: CheckOptions,
 ): Comparison | null {
-  if (current.tables.length === 0) return null;
-  const match = previous.match(current);
-  return { match, check: match.kind === "found" ? compareResults(current, match.report, options) : null };
+  return current.tables.length === 0 ? null : compareReports(comparedReport(current), match, options);
 }
 
-/** The table of this year that a finding between years stands in. */
-export function tableOfFinding({ rule }: CrossFinding, tables: readonly TableResult[]): TableResult {
-  const { section } = CROSS_RULES[rule];
-  const table = tables.find((one) => one.section === section);
-  if (!table) throw new RangeError(`no ${section} among the tables of a finding of ${rule}`);
-  return table;
-}
-
-/** Whether everything that can be compared was, and agrees. That the format has changed between the years is nobody's fault. */
-function isSettled({ check }: Comparison): boolean {
-  if (!check) return false;
-  const isHindered = check.skipped.some(({ obstacle }) => obstacle !== "format");
-  return check.findings.length === 0 && check.undecided === 0 && !isHindered;
-}
-
-/** The verdict on a file with what comparing the years came to: what could not be compared, or does not agree, is not passed. */
+/** The verdict on a file with what comparing the years came to. */
 function verdictWith({ verdict }: FileResult, comparison: Comparison | null): Verdict {
-  return verdict === "pass" && comparison && !isSettled(comparison) ? "incomplete" : verdict;
+  return verdict === "pass" ? (comparison?.verdict ?? verdict) : verdict;
 }
 
 /** A checked file, beside its unit's report of the year before where one was asked for. */
@@ -71,5 +99,5 @@ export function makeUnitCheck(
   previous: PreviousReports<FileResult> | null,
   options: CheckOptions,
 ): UnitCheck {
-  return judgeUnit(result, previous && compareWithPrevious(result, previous, options), options);
+  return judgeUnit(result, previous && compareWithLastYear(result, previous.match(result), options), options);
 }

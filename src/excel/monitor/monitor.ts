@@ -34,8 +34,11 @@ export interface MonitorListener {
   onTables(view: TablesView): void;
   /** The flags in the sheets were looked at. They count blank cells as 0 or do not; null when they say nothing or do not agree. */
   onMarks(blankIsZero: boolean | null): void;
-  /** The workbook was read whole. Excel calculates only when it is told to, so that formulas may show results of earlier numbers. */
-  onManual(isManual: boolean): void;
+  /**
+   * The workbook was read whole. `isManual`: Excel calculates only when it is told to, so that formulas may show results of
+   * earlier numbers.
+   */
+  onWorkbook(workbook: { name: string; isManual: boolean }): void;
   /** Whether Excel does not answer now, so that the last view may be older than the sheet. */
   onStale(isStale: boolean): void;
   /** Something went wrong that waiting alone will not mend. It is tried again all the same. */
@@ -179,7 +182,7 @@ export class Monitor implements WorkbookListener {
   async #readAll(): Promise<void> {
     this.#readAt = Date.now();
     const { name, isManual, sheets, record } = await this.#readList();
-    this.#listener.onManual(isManual);
+    this.#listener.onWorkbook({ name, isManual });
     this.#tables.setName(readName(name));
     this.#tables.explanations = await this.#listener.onRecord(record);
     const ids = sheets.map((sheet) => sheet.id);

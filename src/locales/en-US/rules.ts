@@ -1,7 +1,9 @@
 import type { Verdict } from "../../rules/check";
-import type { RuleId, Severity } from "../../rules/rule";
+import type { AnyRuleId } from "../../rules/cross/any-finding";
+import type { Severity } from "../../rules/rule";
 import type { RuleText } from "../locale";
 import { softRules } from "./soft-rules";
+import { years } from "./years";
 
 export const verdicts: Readonly<Record<Verdict, string>> = {
   pass: "Passed",
@@ -15,7 +17,7 @@ export const severities: Readonly<Record<Severity, string>> = {
   hint: "For information",
 };
 
-export const rules: Readonly<Record<RuleId, RuleText>> = {
+export const rules: Readonly<Record<AnyRuleId, RuleText>> = {
   "S3.ROW": {
     name: "Row total",
     broken: "Row total differs",
@@ -81,4 +83,5 @@ export const rules: Readonly<Record<RuleId, RuleText>> = {
       "What did not happen is reported, too, as 0. Where a table is in another file, or not for this unit to fill, say so.",
   },
   ...softRules,
+  ...years.rules,
 };

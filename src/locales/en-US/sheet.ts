@@ -7,6 +7,7 @@ import { describeReportFinding, describeSubject } from "./report-findings";
 import { record } from "./record";
 import { rules, severities, verdicts } from "./rules";
 import { describeSuspect } from "./suspects";
+import { years } from "./years";
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
@@ -41,6 +42,9 @@ export const sheet: SheetTexts = {
     verdict: "Verdict",
     counts: "Findings",
     scope: "Checked",
+    lastYear: "Last year",
+    noLastYear: "No report of last year was chosen; nothing was compared.",
+    years,
     blanks: "Blank cells",
     blankIsZero: "counted as 0",
     verdicts,

@@ -57,6 +57,7 @@ export const words: Words = {
   "banner.label": "Verdict",
   "banner.reviewing": "Review mode",
   "banner.blankIsZero": "Blanks count as 0",
+  "banner.lastYear": "comparison with last year not complete",
   "banner.starting": "Reading the workbook…",
   "banner.stale": "A cell is being edited or Excel is busy; the result follows.",
   "banner.noTables": "No report tables found yet",
@@ -262,6 +263,19 @@ export const words: Words = {
   "explanations.kept":
     "Explanations are kept in the workbook and go where the file goes. One lapses when its numbers change, and counts again when they come back.",
   "explanations.unused": "The warning is gone",
+  "explanations.notCompared": "not compared with last year yet; whether it still holds is open",
+
+  "lastYear.title": "Compare with last year",
+  "lastYear.hint":
+    "Choose the unit’s workbook or published report of last year: 上年结转, 现行有效 and 上一年项目数量 are checked against it. What does not follow is listed with the other findings and can be explained.",
+  "lastYear.kept":
+    "Last year’s report is only read on this machine and not written into this workbook. The choice ends with the pane; choose again when it is needed.",
+  "lastYear.drop": "or drop the file here",
+  "lastYear.findings": (count) =>
+    `${count} ${count === 1 ? "figure does" : "figures do"} not follow from last year’s report; see the findings.`,
+  "lastYear.see": "Show findings",
+  "lastYear.change": "Change",
+  "lastYear.clear": "Stop comparing",
 
   "seal.changes": "Changes since the check",
   "seal.more": (count: number) => `Show more (${count} left)`,

@@ -3,12 +3,14 @@ import type { LabelFault, Meant, Placement } from "../../tables/filled";
 import { cellAddress } from "../../tables/address";
 import type { CellKey, CellKind, Line, SectionId } from "../../tables/table";
 import type { BlankFinding, Finding, KindFault, KindFinding, LabelFinding, SumFinding } from "../../rules/finding";
+import type { AnyFinding } from "../../rules/cross/any-finding";
 import type { SumRuleId } from "../../rules/rule";
 import type { FindingText, PlaceText, SideText } from "../locale";
 import { addressesOf, lineName, linesOf } from "../lines";
 import { lineOf, magnitude, makeSide, nameTerms, shortenTerms, sumRuleOf, type NamedTerm } from "../sums";
 import { rules } from "./rules";
 import { describePlausibility, UNITS } from "./soft-findings";
+import { years } from "./years";
 
 /** Marks within a quotation become single ones. */
 const quote = (text: string) => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
@@ -198,7 +200,8 @@ function addressesFor(finding: Finding, placement: Placement): string[] {
   return addressesOf(finding.flags.length > 0 ? finding.flags : finding.cells, placement);
 }
 
-export function describeFinding(finding: Finding, placement: Placement): FindingText {
+export function describeFinding(finding: AnyFinding, placement: Placement): FindingText {
+  if (finding.kind === "cross") return years.describe(finding, placement);
   const addresses = addressesFor(finding, placement);
   return {
     title: rules[finding.rule].broken,

@@ -1,7 +1,9 @@
 import type { Verdict } from "../../rules/check";
-import type { RuleId, Severity } from "../../rules/rule";
+import type { AnyRuleId } from "../../rules/cross/any-finding";
+import type { Severity } from "../../rules/rule";
 import type { RuleText } from "../locale";
 import { softRules } from "./soft-rules";
+import { years } from "./years";
 
 export const verdicts: Readonly<Record<Verdict, string>> = {
   pass: "通过",
@@ -15,7 +17,7 @@ export const severities: Readonly<Record<Severity, string>> = {
   hint: "提示性",
 };
 
-export const rules: Readonly<Record<RuleId, RuleText>> = {
+export const rules: Readonly<Record<AnyRuleId, RuleText>> = {
   "S3.ROW": {
     name: "行合计",
     broken: "行合计不符",
@@ -79,4 +81,5 @@ export const rules: Readonly<Record<RuleId, RuleText>> = {
     explanation: "没有发生的也要填报，数字填 0。另有文件填报的，或者不需要本单位填报的，请写明原因。",
   },
   ...softRules,
+  ...years.rules,
 };

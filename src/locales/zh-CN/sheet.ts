@@ -7,6 +7,7 @@ import { describeReportFinding, describeSubject } from "./report-findings";
 import { record } from "./record";
 import { rules, severities, verdicts } from "./rules";
 import { describeSuspect } from "./suspects";
+import { years } from "./years";
 
 /** Of more cells than these nobody reads the addresses. */
 const MOST_ADDRESSES = 8;
@@ -38,6 +39,9 @@ export const sheet: SheetTexts = {
     verdict: "校验结论",
     counts: "问题数量",
     scope: "校验范围",
+    lastYear: "上年比对",
+    noLastYear: "没有选择上年报告，未比对。",
+    years,
     blanks: "空白格",
     blankIsZero: "按 0 计",
     verdicts,

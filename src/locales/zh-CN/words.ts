@@ -58,6 +58,7 @@ export const words = {
   "banner.label": "校验结论",
   "banner.reviewing": "审核模式",
   "banner.blankIsZero": "空白按 0 计",
+  "banner.lastYear": "与上年比对未完成",
   "banner.starting": "正在读取工作簿……",
   "banner.stale": "单元格正在编辑或 Excel 正忙，结果稍后更新。",
   "banner.noTables": "尚未发现报表",
@@ -250,6 +251,17 @@ export const words = {
   "explanations.none": "工作簿中没有核实说明。核实性问题下方可以填写。",
   "explanations.kept": "说明保存在工作簿中，随文件一起流转。对应的数字改动后即失效，改回后重新有效。",
   "explanations.unused": "对应的问题已不存在",
+  "explanations.notCompared": "还没有与上年比对，是否有效待定",
+
+  "lastYear.title": "与上年比对",
+  "lastYear.hint":
+    "选择本单位上年的工作簿或公布的年报，核对上年结转、现行有效、上一年项目数量。不衔接的与其他问题一起列出，可以填写核实说明。",
+  "lastYear.kept": "上年报告只在本机读取，不写入本工作簿。关闭面板后不保留这个选择，需要时请再选一次。",
+  "lastYear.drop": "也可以把文件拖到这里",
+  "lastYear.findings": (count: number) => `有 ${count} 处与上年报告不衔接，列在问题中。`,
+  "lastYear.see": "查看问题",
+  "lastYear.change": "更换",
+  "lastYear.clear": "不再比对",
 
   "seal.changes": "校验之后的改动",
   "seal.more": (count: number) => `显示更多（还有 ${count} 处）`,

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, Button, tokens } from "@fluentui/react-components";
+import { makeStyles, Button, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { DeskState } from "../../actions/desk/desk-state";
 import type { Desk } from "../../actions/desk/desk";
@@ -8,6 +8,7 @@ import { useLocale } from "../locale-context";
 import { ViewHeader } from "../view-header";
 import { FileDrop } from "./file-drop";
 import { PrintedList } from "./printed-list";
+import { Progress } from "./progress";
 import { RollUpPanel } from "./roll-up-panel";
 import { UnitList } from "./unit-list";
 import { UnitPage } from "./unit-page";
@@ -16,8 +17,6 @@ import { deskOf, useDeskState } from "./use-desk";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px", padding: "4px 12px 16px", minWidth: 0 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
-  progress: { display: "flex", flexDirection: "column", gap: "6px" },
-  line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   outcome: { display: "flex", flexDirection: "column", gap: "6px" },
   group: {
@@ -30,26 +29,6 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
 });
-
-/** What runs, how far it is, and the way to end it. */
-function Progress({ desk, state }: { desk: Desk; state: DeskState }) {
-  const styles = useStyles();
-  const { desk: words } = useLocale().batch;
-  const { running, done, total } = state;
-  if (running === null) return null;
-  const said = (running === "current" ? words.checking : words.readingPrevious)(done, total);
-  return (
-    <div className={styles.progress}>
-      <div className={styles.line}>
-        <span role="status">{said}</span>
-        <Button size="small" onClick={() => desk.cancel()}>
-          {words.cancel}
-        </Button>
-      </div>
-      <ProgressBar value={done} max={Math.max(1, total)} aria-label={said} />
-    </div>
-  );
-}
 
 function LastYear({ desk, state }: { desk: Desk; state: DeskState }) {
   const styles = useStyles();

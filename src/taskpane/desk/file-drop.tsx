@@ -20,7 +20,8 @@ const useStyles = makeStyles({
 
 interface FileDropProps {
   filesLabel: string;
-  folderLabel: string;
+  /** Without it no folder is asked for. */
+  folderLabel?: string;
   dropLabel?: string;
   /** Said when nothing of what was chosen may hold a report. */
   emptyLabel?: string;
@@ -73,12 +74,14 @@ export function FileDrop({ filesLabel, folderLabel, dropLabel, emptyLabel, onFil
         <Button size="small" onClick={() => files.current?.click()}>
           {filesLabel}
         </Button>
-        <Button size="small" onClick={() => folder.current?.click()}>
-          {folderLabel}
-        </Button>
+        {folderLabel && (
+          <Button size="small" onClick={() => folder.current?.click()}>
+            {folderLabel}
+          </Button>
+        )}
       </div>
       {input(false)}
-      {input(true)}
+      {folderLabel && input(true)}
       {dropLabel && <span className={styles.hint}>{dropLabel}</span>}
       <span role="status">{isEmpty ? emptyLabel : ""}</span>
     </div>

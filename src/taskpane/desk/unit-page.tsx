@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Desk } from "../../actions/desk/desk";
 import { placementOf } from "../../batch/file-result";
-import { matchSentence, reportName, ruleNameOf, sentenceOf } from "../../batch/results-workbook";
+import { sentenceOf } from "../../batch/results-workbook";
 import { findingsOf, type UnitFinding } from "../../batch/unit-finding";
 import type { Comparison, UnitCheck } from "../../batch/units/compare-units";
+import { matchSentence, reportName } from "../../batch/units/match-words";
 import { unclearIn } from "../../repair/legible";
 import { cellAddress, fullAddress, sheetReference } from "../../tables/address";
 import { useLocale } from "../locale-context";
@@ -47,7 +48,7 @@ function Findings({ unit }: { unit: UnitCheck }) {
           <SeverityIcon severity={found.finding.severity} label={locale.severities[found.finding.severity]} />
           <div>
             <div>
-              {ruleNameOf(found.finding.rule, locale)} <span className={styles.place}>{placeIn(found)}</span>
+              {locale.rules[found.finding.rule].name} <span className={styles.place}>{placeIn(found)}</span>
             </div>
             <div>{sentenceOf(found, locale)}</div>
             {found.standing && <StateMark state={found.standing.state} />}
@@ -107,7 +108,7 @@ function Years({ desk, unit, comparison }: { desk: Desk; unit: UnitCheck; compar
   return (
     <>
       <h3 className={styles.heading}>{words.years}</h3>
-      <p className={styles.hint}>{matchSentence(comparison, locale)}</p>
+      <p className={styles.hint}>{matchSentence(comparison, locale.years)}</p>
       {match.kind === "doubtful" && (
         <ul className={styles.candidates}>
           {match.candidates.map((report) => (

@@ -4,7 +4,9 @@ import type { Explanation } from "../../record/explanation";
 import { reportSubjectOf, subjectOf, type Subject } from "../../record/subject";
 import { isToExplain } from "../../rules/explained";
 import { isReportToExplain } from "../../rules/report/check-reports";
-import type { RuleId } from "../../rules/rule";
+import type { AnyRuleId } from "../../rules/cross/any-finding";
+import { CROSS_RULES } from "../../rules/cross/cross-catalogue";
+import { tableOfFinding } from "../../rules/cross/table-of-finding";
 import { SECTION_NAMES } from "../../tables/sections";
 import { useAppState } from "../app-context";
 import type { DestinationProps } from "../destinations";
@@ -41,16 +43,21 @@ export default function ExplanationsView({ onBack }: DestinationProps) {
   const book = useAppState(({ record }) => record.explanations);
   const tables = useAppState((state) => state.tables);
   const reports = useAppState((state) => state.reports);
+  const comparison = useAppState((state) => state.comparison);
   const subjects = useMemo(
     () => [
       ...reports.flatMap((report) =>
         report.findings.filter(isReportToExplain).map((one) => reportSubjectOf(one, report)),
       ),
       ...tables.flatMap(({ filled, check }) => check.findings.filter(isToExplain).map((one) => subjectOf(one, filled))),
+      ...(comparison?.check?.findings ?? []).map((one) =>
+        subjectOf(one, tableOfFinding(one, tables, ({ filled }) => filled.placement.table.section).filled),
+      ),
     ],
-    [reports, tables],
+    [reports, tables, comparison],
   );
   const unused = new Set(book.unused(subjects));
+  const isCompared = comparison?.check != null;
   const stateOf = (explanation: Explanation) => {
     const subject = subjects.find((one) => book.standing(one).last === explanation);
     return subject ? book.standing(subject).state : "lapsed";
@@ -69,8 +76,14 @@ export default function ExplanationsView({ onBack }: DestinationProps) {
               <li key={`${explanation.at} ${JSON.stringify(explanation.subject)}`} className={styles.item}>
                 <SubjectHeading subject={explanation.subject} />
                 <span>
-                  <StateMark state={state} />
-                  {unused.has(explanation) && <> {words["explanations.unused"]}</>}
+                  {isCompared || !(explanation.subject.rule in CROSS_RULES) ? (
+                    <>
+                      <StateMark state={state} />
+                      {unused.has(explanation) && <> {words["explanations.unused"]}</>}
+                    </>
+                  ) : (
+                    words["explanations.notCompared"]
+                  )}
                 </span>
                 <ExplanationText explanation={explanation} state={state} />
               </li>
@@ -86,7 +99,7 @@ function SubjectHeading({ subject: { rule, table } }: { subject: Subject }) {
   const styles = useStyles();
   const { rules } = useLocale();
   // A rule of an earlier or later version may have no words here.
-  const name = rules[rule as RuleId]?.name ?? rule;
+  const name = rules[rule as AnyRuleId]?.name ?? rule;
   const sheet = table.section && SECTION_NAMES[table.section].sheet;
   const place = [sheet, table.unit, table.year].filter((part) => part !== null).join(" ");
   return (

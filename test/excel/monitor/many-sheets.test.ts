@@ -36,7 +36,7 @@ async function open(count: number): Promise<void> {
       onRecord: () => Promise.resolve(ExplanationBook.EMPTY),
       onTables: (view) => views.push(view),
       onMarks: () => undefined,
-      onManual: () => undefined,
+      onWorkbook: () => undefined,
       onStale: () => undefined,
       onError: (error) => {
         throw error;

@@ -26,7 +26,7 @@ beforeEach(async () => {
       onRecord: () => Promise.resolve(ExplanationBook.EMPTY),
       onTables: (view) => onView(view),
       onMarks: () => undefined,
-      onManual: () => undefined,
+      onWorkbook: () => undefined,
       onStale: () => undefined,
       onError: (error) => {
         throw error;
