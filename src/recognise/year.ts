@@ -6,8 +6,13 @@ export interface Title {
 
 const LONGEST_TITLE = 120;
 const SUBJECT = "政府信息公开";
-const YEAR = /(?:^|\D)(20\d{2})(?!\d)/;
+/** 20xx, unless a unit is numbered or a road is named with it: 第2019团, 2019大道街道. */
+const YEAR = /(?<![\d第])20\d{2}(?!\d|号|路|街(?!道)|大道|巷|弄|工程)/;
 const CHINESE_YEAR = /二[〇零○Oo0]([〇零○Oo0一二三四五六七八九])([〇零○Oo0一二三四五六七八九])(?=年)/;
+const YEAR_WORDS = new RegExp(
+  `[(（](?:${YEAR.source}|二[〇零○Oo0].{2})年?度?[)）]|${YEAR.source}年?度?|${CHINESE_YEAR.source}年度?`,
+  "g",
+);
 const DIGITS = "零一二三四五六七八九";
 /** 单位：辛店镇 */
 const UNIT_FIELD = /^(?:填报|报告|编制|公开)?(?:单位|机关)(?:名称)?[:：](.+)$/;
@@ -27,16 +32,18 @@ const digitOf = (numeral: string) => Math.max(0, DIGITS.indexOf(numeral));
 /** The first year 20xx in a text, in digits of any width or in Chinese numerals. */
 export function readYear(text: string): number | undefined {
   const plain = narrow(text);
-  const year = YEAR.exec(plain)?.[1];
+  const year = YEAR.exec(plain)?.[0];
   if (year) return Number(year);
   const chinese = CHINESE_YEAR.exec(plain);
   return chinese ? 2000 + digitOf(chinese[1]!) * 10 + digitOf(chinese[2]!) : undefined;
 }
 
+/** The text without 2023年度, （二〇二三年） and the like; numbers that belong to a name stay. */
+export const withoutYears = (text: string): string => text.replace(YEAR_WORDS, "");
+
 /** Takes year words and decoration off what stands before 政府信息公开. */
 function cleanUnit(text: string): string | undefined {
-  const plain = text
-    .replace(/[(（]?(?:20\d{2}|二[〇零○Oo0].{2})年?度?[)）]?/g, "")
+  const plain = withoutYears(text)
     .replace(/^(?:附件|附表|附)\d*[:：]?/, "")
     .replace(/^[《“"【\-_—·,，:：、\s]+|[-_—·,，:：、\s]+$/g, "")
     .replace(/^关于/, "")

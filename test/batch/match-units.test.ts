@@ -24,6 +24,12 @@ test.each([
   ["宿迁市", "宿迁市"],
   ["洪泽区人民政府", "洪泽区"],
   ["市政府办公室", "市"],
+  ["2023辛店镇", "辛店镇"],
+  ["辛店镇_2023", "辛店镇"],
+  ["辛店镇二〇二三年", "辛店镇"],
+  ["示例县第2000镇2023年", "示例县第2000镇"],
+  ["2019大道街道", "2019大道街道"],
+  ["二零一路街道", "二零一路街道"],
 ])("%s is read as %s", (text, whole) => {
   expect(readUnitName(text).whole).toBe(whole);
 });
@@ -52,6 +58,12 @@ test.each<[string, NamedReport, NamedReport[], unknown]>([
     report("城关镇", 2024),
     [report("新郑市城关镇"), report("新密市城关镇")],
     ["several", ["去年/新郑市城关镇.xlsx", "去年/新密市城关镇.xlsx"]],
+  ],
+  [
+    "a name that has a number like a year in it",
+    report("示例县第2001镇", 2024),
+    [report("示例县第2000镇"), report("示例县第2001镇")],
+    ["name", "去年/示例县第2001镇.xlsx"],
   ],
   [
     "another unit of the same kind",

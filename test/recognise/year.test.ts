@@ -27,6 +27,12 @@ test.each<[text: string, unit: string | undefined, year: number | undefined]>([
   ["2020年全年，我镇未收到政府信息公开申请，无依申请公开信息。", undefined, undefined],
   ["2020", undefined, undefined],
   ["", undefined, undefined],
+  ["示例县第2019镇2023年政府信息公开工作年度报告", "示例县第2019镇", 2023],
+  ["2019大道街道2023年政府信息公开工作年度报告", "2019大道街道", 2023],
+  ["二零一路街道2023年政府信息公开工作年度报告", "二零一路街道", 2023],
+  ["2023辛店镇政府信息公开工作年度报告", "辛店镇", 2023],
+  ["某县（二〇二二）政府信息公开工作年度报告", "某县", undefined],
+  ["第2000镇政府信息公开工作年度报告", "第2000镇", undefined],
 ])("title %j", (text, unit, year) => {
   expect(readTitle(text)).toEqual({ ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
 });
@@ -39,6 +45,8 @@ test.each<[name: string, unit: string | undefined, year: number | undefined]>([
   ["20201231", undefined, undefined],
   ["新郑市辛店镇2020年政府信息公开工作年度报告.xlsx", "新郑市辛店镇", 2020],
   ["报告2023.docx", undefined, 2023],
+  ["2023辛店镇.xlsx", undefined, 2023],
+  ["第2000镇.xlsx", undefined, undefined],
 ])("name %j", (name, unit, year) => {
   expect(readName(name)).toEqual({ ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
 });
@@ -49,6 +57,9 @@ test.each([
   ["二零二一年", 2021],
   ["二○二〇年", 2020],
   ["120203", undefined],
+  ["第2019镇 2023年", 2023],
+  ["2019路街道", undefined],
+  ["2023街道办事处", 2023],
 ])("year in %j", (text, year) => {
   expect(readYear(text)).toBe(year);
 });

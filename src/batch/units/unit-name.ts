@@ -1,3 +1,5 @@
+import { withoutYears } from "../../recognise/year";
+
 /** The name of a unit as far as it tells units apart. */
 export interface UnitName {
   /** Without spaces, brackets, years, and 人民政府 or its offices at the end. */
@@ -7,7 +9,6 @@ export interface UnitName {
 }
 
 const BRACKETS = /[（(〔［[【《<][^（(〔［[【《<）)〕］\]】》>]*[）)〕］\]】》>]/g;
-const YEAR = /(?:20\d\d|二[〇零○Oo0][〇零○一二三四五六七八九]{2})年?度?/g;
 const PUNCTUATION = /[·・.,，。、\-_—:：“”"']/g;
 /** What may follow a name without making it another unit. */
 const ENDING = /(?:人民政府|政府)?(?:办公室|办公厅)?$/;
@@ -31,7 +32,7 @@ function tailsOf(whole: string): string[] {
 
 /** Reads a unit's name as titles, sheets and files give it. */
 export function readUnitName(text: string): UnitName {
-  const plain = narrow(text).replace(BRACKETS, "").replace(YEAR, "").replace(PUNCTUATION, "");
+  const plain = withoutYears(narrow(text)).replace(BRACKETS, "").replace(PUNCTUATION, "");
   const whole = plain.replace(ENDING, "") || plain;
   return { whole, tails: tailsOf(whole) };
 }
