@@ -1,5 +1,5 @@
 import { areaAddress, fullAddress, sheetReference } from "../tables/address";
-import { makeWorkbook, type CellStyle, type SheetCell, type SheetContent, type SheetRow } from "../xlsx";
+import { WorkbookWriter, type CellStyle, type SheetCell, type SheetHead, type SheetRow } from "../xlsx";
 import type { Placement } from "../tables/filled";
 import type { Remark } from "../record/explanation";
 import type { Standing, StandingState } from "../record/explanation-book";
@@ -81,20 +81,21 @@ const COLUMNS = {
 const text = (value: string): SheetCell => ({ value, style: "text" });
 const number = (value: number | null): SheetCell => ({ value, style: "number" });
 
-function makeSheet<Column extends string>(
-  { sheet: name, columns }: { sheet: string; columns: Readonly<Record<Column, string>> },
-  widths: Readonly<Record<Column, number>>,
-  rows: readonly SheetRow[],
-): SheetContent {
-  const keys = Object.keys(widths) as Column[];
-  return {
-    name,
-    rows: [{ cells: keys.map((key) => ({ value: columns[key], style: "head" })) }, ...rows],
-    styles: STYLES,
-    columnWidths: keys.map((key) => widths[key]),
-    frozenRows: 1,
-    print: { orientation: "landscape" },
-  };
+/** The sheets in their order. */
+const SHEETS = ["units", "findings", "rules"] as const;
+type SheetName = (typeof SHEETS)[number];
+
+const headOf = (name: SheetName, { batch }: ResultsTexts): SheetHead => ({
+  name: batch[name].sheet,
+  styles: STYLES,
+  columnWidths: Object.values(COLUMNS[name]),
+  frozenRows: 1,
+  print: { orientation: "landscape" },
+});
+
+function headRow(name: SheetName, { batch }: ResultsTexts): SheetRow {
+  const columns: Readonly<Record<string, string>> = batch[name].columns;
+  return { cells: Object.keys(COLUMNS[name]).map((key) => ({ value: columns[key]!, style: "head" })) };
 }
 
 /** What a person should read first about a unit. */
@@ -173,38 +174,38 @@ function ruleRow({ rule, severity, findings, units }: Frequency, texts: ResultsT
 
 /**
  * The results of a batch as a workbook: a sheet of units, one of findings, one of rules by how often they are broken. Of the
- * units that it is given it keeps only what it writes, so that there may be any number of them.
+ * units that it is given it keeps only what it writes, packed, so that there may be any number of them.
  */
 export class ResultsBook {
-  readonly #units: SheetRow[] = [];
-  readonly #findings: SheetRow[] = [];
+  readonly #writer: WorkbookWriter;
   readonly #rules = new Map<AnyRuleId, Frequency>();
+  #units = 0;
+  #findings = 0;
 
-  constructor(private readonly texts: ResultsTexts) {}
+  constructor(private readonly texts: ResultsTexts) {
+    this.#writer = new WorkbookWriter([headOf("units", texts), headOf("findings", texts), headOf("rules", texts)]);
+    for (const name of SHEETS) this.#write(name, headRow(name, texts));
+  }
 
   add(unit: UnitCheck): void {
     const found = findingsOf(unit);
-    this.#units.push(unitRow(unit, this.#units.length, this.texts));
-    for (const one of found) this.#findings.push(findingRow(unit, one, this.#findings.length, this.texts));
+    this.#write("units", unitRow(unit, this.#units++, this.texts));
+    for (const one of found) this.#write("findings", findingRow(unit, one, this.#findings++, this.texts));
     for (const { finding } of found) this.#count(finding).findings += 1;
     for (const rule of new Set(found.map(({ finding }) => finding.rule))) this.#rules.get(rule)!.units += 1;
   }
 
-  /** The bytes of an .xlsx. */
+  /** The bytes of an .xlsx; nothing can be added any more. */
   make(): Uint8Array {
-    const { units, findings, rules } = this.texts.batch;
     const byFrequency = [...this.#rules.values()].sort(
       (one, other) => other.findings - one.findings || one.rule.localeCompare(other.rule),
     );
-    return makeWorkbook([
-      makeSheet(units, COLUMNS.units, this.#units),
-      makeSheet(findings, COLUMNS.findings, this.#findings),
-      makeSheet(
-        rules,
-        COLUMNS.rules,
-        byFrequency.map((frequency) => ruleRow(frequency, this.texts)),
-      ),
-    ]);
+    for (const frequency of byFrequency) this.#write("rules", ruleRow(frequency, this.texts));
+    return this.#writer.finish();
+  }
+
+  #write(sheet: SheetName, row: SheetRow): void {
+    this.#writer.add(SHEETS.indexOf(sheet), row);
   }
 
   #count({ rule, severity }: UnitFinding["finding"]): Frequency {
@@ -214,10 +215,4 @@ export class ResultsBook {
     this.#rules.set(rule, fresh);
     return fresh;
   }
-}
-
-export function makeResultsWorkbook(units: readonly UnitCheck[], texts: ResultsTexts): Uint8Array {
-  const book = new ResultsBook(texts);
-  for (const unit of units) book.add(unit);
-  return book.make();
 }

@@ -1,7 +1,5 @@
 import { strToU8, zipSync } from "fflate";
 import { attributesXml, escapeXstring } from "./escape";
-import type { SheetContent } from "./patch/changes";
-import { patchWorkbook } from "./patch/patch-workbook";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -12,7 +10,8 @@ const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 /** The date that Excel gives to every part: the same workbook gives the same bytes. */
 const EPOCH = new Date(1980, 0, 1);
 
-function blankWorkbook(sheet: string): Uint8Array {
+/** A workbook of one empty sheet. */
+export function blankWorkbook(sheet: string): Uint8Array {
   const name = attributesXml({ name: escapeXstring(sheet) });
   const parts = {
     "[Content_Types].xml":
@@ -27,12 +26,4 @@ function blankWorkbook(sheet: string): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([part, xml]) => [part, strToU8(HEAD + xml)])), {
     mtime: EPOCH,
   });
-}
-
-/**
- * A new workbook of plain sheets, in their order. Texts are written as texts, whatever they begin with: none becomes a formula.
- * @throws XlsxError `badChange` for a name that no sheet can have
- */
-export function makeWorkbook(sheets: readonly [SheetContent, ...SheetContent[]]): Uint8Array {
-  return patchWorkbook(blankWorkbook(sheets[0].name), { sheets: [...sheets] });
 }

@@ -16,12 +16,15 @@ function makeTables(): Uint32Array[] {
   return tables;
 }
 
-/** The CRC-32 of ISO 3309 that zip entries carry, as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
+/**
+ * The CRC-32 of ISO 3309 that zip entries carry, as an unsigned number.
+ * @param before that of the bytes that come before these
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [
     Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array,
   ]; // prettier-ignore
-  let crc = 0xffffffff;
+  let crc = ~before;
   let at = 0;
   const end = bytes.length - (bytes.length % 8);
   while (at < end) {

@@ -20,7 +20,8 @@ export { DEFAULT_LIMITS } from "./limits";
 export type { Limits } from "./limits";
 export { readWorkbook } from "./read-workbook";
 export { patchWorkbook } from "./patch/patch-workbook";
-export { makeWorkbook } from "./blank-workbook";
+export { WorkbookWriter } from "./workbook-writer";
+export type { SheetHead } from "./workbook-writer";
 export type {
   CellChange,
   CellStyle,

@@ -1,6 +1,7 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "./crc32";
 import { END_LENGTH, METHOD_DEFLATED, METHOD_STORED, type ZipEntry } from "./zip-directory";
+import type { Packed } from "./packed-part";
 import type { Zip } from "./zip";
 
 const FLAG_UTF8 = 0x0800;
@@ -10,10 +11,10 @@ const DOS_EPOCH = 0x00210000;
 const LOCAL_LENGTH = 30;
 const CENTRAL_LENGTH = 46;
 
-/** What becomes of a part: new bytes, or null when it goes. */
-export interface PartChange {
+/** What becomes of a part: new bytes, which may be packed already, or null when it goes. */
+export interface PartChange<Bytes = Uint8Array | Packed> {
   name: string;
-  bytes: Uint8Array | null;
+  bytes: Bytes | null;
 }
 
 /**
@@ -25,10 +26,13 @@ export function writeZip(zip: Zip, changes: ReadonlyMap<string, PartChange>): Ui
   const { bytes, directory } = zip;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const push = (chunk: Uint8Array): number => {
-    chunks.push(chunk);
-    length += chunk.length;
-    return length - chunk.length;
+  const push = (...added: readonly Uint8Array[]): number => {
+    const start = length;
+    for (const chunk of added) {
+      chunks.push(chunk);
+      length += chunk.length;
+    }
+    return start;
   };
   const records = new Map<ZipEntry, Uint8Array>();
   const byPlace = [...directory.entries].sort((a, b) => a.localOffset - b.localOffset);
@@ -43,14 +47,14 @@ export function writeZip(zip: Zip, changes: ReadonlyMap<string, PartChange>): Ui
     } else if (change.bytes !== null) {
       const rawName = bytes.subarray(entry.recordOffset + CENTRAL_LENGTH).subarray(0, rawNameLength(bytes, entry));
       const packed = packEntry(rawName, change.bytes, dosDate(bytes, entry));
-      records.set(entry, packed.record(push(packed.local)));
+      records.set(entry, packed.record(push(...packed.local)));
     }
   }
   const added: Uint8Array[] = [];
   for (const [key, { name, bytes: part }] of changes) {
     if (part === null || zip.has(key)) continue;
     const packed = packEntry(new TextEncoder().encode(name), part, DOS_EPOCH);
-    added.push(packed.record(push(packed.local)));
+    added.push(packed.record(push(...packed.local)));
   }
   const start = length;
   const kept = directory.entries.flatMap((entry) => records.get(entry) ?? []);
@@ -76,33 +80,37 @@ function movedRecord(bytes: Uint8Array, entry: ZipEntry, offset: number): Uint8A
   return record;
 }
 
-function packEntry(
-  name: Uint8Array,
-  part: Uint8Array,
-  date: number,
-): { local: Uint8Array; record: (offset: number) => Uint8Array } {
+/** Packed, where that makes it smaller. */
+function pack(part: Uint8Array): Packed {
   const deflated = deflateSync(part);
   const isSmaller = deflated.length < part.length;
   const data = isSmaller ? deflated : part;
-  const method = isSmaller ? METHOD_DEFLATED : METHOD_STORED;
-  const checksum = crc32(part);
+  return { chunks: [data], size: data.length, length: part.length, crc: crc32(part) };
+}
+
+function packEntry(
+  name: Uint8Array,
+  part: Uint8Array | Packed,
+  date: number,
+): { local: readonly Uint8Array[]; record: (offset: number) => Uint8Array } {
+  const { chunks, size, length, crc } = part instanceof Uint8Array ? pack(part) : part;
+  const method = size < length ? METHOD_DEFLATED : METHOD_STORED;
   // The fields that the two headers share, from the needed version to the length of the extra field.
   const shared = (view: DataView, at: number): void => {
     view.setUint16(at, VERSION_DEFLATE, true);
     view.setUint16(at + 2, FLAG_UTF8, true);
     view.setUint16(at + 4, method, true);
     view.setUint32(at + 6, date, true);
-    view.setUint32(at + 10, checksum, true);
-    view.setUint32(at + 14, data.length, true);
-    view.setUint32(at + 18, part.length, true);
+    view.setUint32(at + 10, crc, true);
+    view.setUint32(at + 14, size, true);
+    view.setUint32(at + 18, length, true);
     view.setUint16(at + 22, name.length, true);
   };
-  const local = new Uint8Array(LOCAL_LENGTH + name.length + data.length);
+  const local = new Uint8Array(LOCAL_LENGTH + name.length);
   const localView = new DataView(local.buffer);
   localView.setUint32(0, 0x04034b50, true);
   shared(localView, 4);
   local.set(name, LOCAL_LENGTH);
-  local.set(data, LOCAL_LENGTH + name.length);
   const record = (offset: number): Uint8Array => {
     const bytes = new Uint8Array(CENTRAL_LENGTH + name.length);
     const view = new DataView(bytes.buffer);
@@ -113,7 +121,7 @@ function packEntry(
     bytes.set(name, CENTRAL_LENGTH);
     return bytes;
   };
-  return { local, record };
+  return { local: [local, ...chunks], record };
 }
 
 function endRecord(count: number, size: number, offset: number, comment: Uint8Array): Uint8Array {

@@ -1,7 +1,7 @@
 import { compareNames } from "../../batch/document-names";
 import { figuresOnly, type FileResult } from "../../batch/file-result";
 import type { JobResult, StartWorker } from "../../batch/pool/pool";
-import { makeResultsWorkbook, type ResultsTexts } from "../../batch/results-workbook";
+import { ResultsBook, type ResultsTexts } from "../../batch/results-workbook";
 import { rollUp } from "../../batch/rollup/roll-up";
 import { RollUpError } from "../../batch/rollup/roll-up-error";
 import { makeRollUpWorkbook, type RollUpSubject, type RollUpTexts } from "../../batch/rollup/roll-up-workbook";
@@ -38,6 +38,22 @@ const PACE = 120;
 const SLICE = 24;
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Does something with each, and lets the pane answer in between. */
+async function inSlices<Value>(
+  values: readonly Value[],
+  act: (value: Value) => void,
+  goesOn: () => boolean = () => true,
+): Promise<void> {
+  let started = performance.now();
+  for (const value of values) {
+    if (!goesOn()) return;
+    act(value);
+    if (performance.now() - started < SLICE) continue;
+    await breathe();
+    started = performance.now();
+  }
+}
 
 /** The supervisor's desk: many files, last year's, their sum. Knows nothing of how it is shown. */
 export class Desk {
@@ -153,7 +169,11 @@ export class Desk {
 
   /** Gives the results to the person as a workbook. */
   async exportResults(name: string, texts: ResultsTexts): Promise<void> {
-    await this.#offer(name, () => makeResultsWorkbook(this.#state.units, texts));
+    await this.#offer(name, async () => {
+      const book = new ResultsBook(texts);
+      await inSlices(this.#state.units, (unit) => book.add(unit));
+      return book.make();
+    });
   }
 
   /** Gives the sum to the person as a workbook of official tables. */
@@ -249,14 +269,11 @@ export class Desk {
 
   /** Compares all units with last year's reports, a little at a time; stops when other reports are chosen meanwhile. */
   async #judgeAll(judged: WeakMap<FileResult, UnitCheck>): Promise<void> {
-    let started = performance.now();
-    for (const { result } of [...this.#known.values()]) {
-      if (this.#judged !== judged) return;
-      this.#unitOf(result);
-      if (performance.now() - started < SLICE) continue;
-      await breathe();
-      started = performance.now();
-    }
+    await inSlices(
+      [...this.#known.values()],
+      ({ result }) => void this.#unitOf(result),
+      () => this.#judged === judged,
+    );
   }
 
   #show(change: Partial<DeskState> = {}): void {

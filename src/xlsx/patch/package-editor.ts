@@ -29,7 +29,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 export class PackageEditor implements PartSource {
   readonly opened: OpenedPackage;
   readonly dialect: Dialect;
-  private readonly changes = new Map<string, PartChange>();
+  private readonly changes = new Map<string, PartChange<Uint8Array>>();
 
   constructor(private readonly zip: Zip) {
     this.opened = openPackage(zip);

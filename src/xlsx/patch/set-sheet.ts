@@ -13,19 +13,27 @@ const MAX_SHEET_NAME = 31;
 /** What Excel refuses in the name of a sheet. */
 const BAD_SHEET_NAME = /[[\]:*?/\\\p{Cc}]|^'|'$/u;
 
+/** Where a sheet was written, and the index of each of its formats by name. */
+export interface WrittenSheet {
+  part: string;
+  styles: ReadonlyMap<string, number>;
+}
+
 /** Writes a worksheet: in the place of the one of that name, or behind all sheets. */
-export function setSheet(editor: PackageEditor, content: SheetContent): void {
+export function setSheet(editor: PackageEditor, content: SheetContent): WrittenSheet {
   const { name } = content;
   if (name.trim() === "" || name.length > MAX_SHEET_NAME || BAD_SHEET_NAME.test(name)) throw badName(name);
-  const xml = sheetXml(content, appendStyles(editor, content.styles ?? {}), editor.dialect.main);
+  const styles = appendStyles(editor, content.styles ?? {});
+  const xml = sheetXml(content, styles, editor.dialect.main);
   const existing = listSheets(editor.current()).find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  if (existing === undefined) return addSheet(editor, name, xml);
+  if (existing === undefined) return { part: addSheet(editor, name, xml), styles };
   if (existing.kind !== "worksheet") throw badName(name);
   editor.set(existing.part, xml);
   const links = relationshipsName(existing.part);
   // The old sheet's drawings, notes and printer settings are not the new one's.
   if (editor.has(links)) editor.unlink(existing.part, () => true);
   dropCalculationChain(editor);
+  return { part: existing.part, styles };
 }
 
 /** The list of cells with formulas names cells that may have none any more; Excel makes it anew when it is not there. */
@@ -33,7 +41,7 @@ export function dropCalculationChain(editor: PackageEditor): void {
   editor.unlink(editor.main, ({ kind }) => kind === "calcChain");
 }
 
-function addSheet(editor: PackageEditor, name: string, xml: string): void {
+function addSheet(editor: PackageEditor, name: string, xml: string): string {
   const part = editor.freeName("xl/worksheets/sheet#.xml");
   editor.set(part, xml);
   editor.declare(part, CONTENT.worksheet);
@@ -51,6 +59,7 @@ function addSheet(editor: PackageEditor, name: string, xml: string): void {
     [`${bound ?? "r"}:id`]: link,
   });
   editor.edit(workbook, [appendTo(workbook, sheets, `<${workbook.prefix}sheet${attributes}/>`)]);
+  return part;
 }
 
 function badName(detail: string): XlsxError {

@@ -9,21 +9,51 @@ const MAX_TEXT = 32_767;
 
 /** The part of a worksheet made from nothing. `styles` gives the cell format of each style name. */
 export function sheetXml(content: SheetContent, styles: ReadonlyMap<string, number>, namespace: string): string {
-  const { rows, columnWidths = [], merges = [], frozenRows = 0, print } = content;
-  if (rows.length > LAST_ROW + 1)
-    throw new XlsxError({ code: "badChange", reason: "cellReference", detail: content.name });
-  return [
-    XML_HEAD,
-    `<worksheet xmlns="${namespace}">`,
-    print ? `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` : "",
-    viewXml(frozenRows),
-    columnsXml(columnWidths),
-    `<sheetData>${rows.map((row, index) => rowXml(row, index, styles)).join("")}</sheetData>`,
-    merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.map((one) => `<mergeCell ref="${formatRange(one)}"/>`).join("")}</mergeCells>`, // prettier-ignore
-    linksXml(rows),
-    print ? `<pageSetup paperSize="9" fitToHeight="0" orientation="${print.orientation}"/>` : "",
-    `</worksheet>`,
-  ].join("");
+  const xml = new SheetXml(content, styles, namespace);
+  return [xml.head(), ...content.rows.map((row) => xml.row(row)), xml.tail()].join("");
+}
+
+/** The same piece by piece: the head, row after row, the tail. */
+export class SheetXml {
+  readonly #links: string[] = [];
+  #rows = 0;
+
+  constructor(
+    private readonly content: Omit<SheetContent, "rows">,
+    private readonly styles: ReadonlyMap<string, number>,
+    private readonly namespace: string,
+  ) {}
+
+  head(): string {
+    const { columnWidths = [], frozenRows = 0, print } = this.content;
+    return [
+      XML_HEAD,
+      `<worksheet xmlns="${this.namespace}">`,
+      print ? `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` : "",
+      viewXml(frozenRows),
+      columnsXml(columnWidths),
+      `<sheetData>`,
+    ].join("");
+  }
+
+  row(row: SheetRow): string {
+    const index = this.#rows++;
+    if (index > LAST_ROW)
+      throw new XlsxError({ code: "badChange", reason: "cellReference", detail: this.content.name });
+    this.#links.push(...linksXml(row, index));
+    return rowXml(row, index, this.styles);
+  }
+
+  tail(): string {
+    const { merges = [], print } = this.content;
+    return [
+      `</sheetData>`,
+      merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.map((one) => `<mergeCell ref="${formatRange(one)}"/>`).join("")}</mergeCells>`, // prettier-ignore
+      this.#links.length === 0 ? "" : `<hyperlinks>${this.#links.join("")}</hyperlinks>`,
+      print ? `<pageSetup paperSize="9" fitToHeight="0" orientation="${print.orientation}"/>` : "",
+      `</worksheet>`,
+    ].join("");
+  }
 }
 
 /** The `c` element of a cell. Text stands in the cell itself, so that the shared strings need no change. */
@@ -71,22 +101,19 @@ function rowXml({ height, cells }: SheetRow, row: number, styles: ReadonlyMap<st
   return `<row${custom}>${inner.join("")}</row>`;
 }
 
-function linksXml(rows: readonly SheetRow[]): string {
-  const links = rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column) => {
-      if (cell?.link === undefined) return [];
-      const { sheet, address, tip } = cell.link;
-      const shown = cell.value === null ? undefined : escapeXstring(String(cell.value));
-      const link = {
-        ref: formatAddress({ row, column }),
-        location: escapeXstring(`${quoteSheet(sheet)}!${address}`),
-        tooltip: tip === undefined ? undefined : escapeXstring(tip),
-        display: shown,
-      };
-      return [`<hyperlink${attributesXml(link)}/>`];
-    }),
-  );
-  return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
+function linksXml({ cells }: SheetRow, row: number): string[] {
+  return cells.flatMap((cell, column) => {
+    if (cell?.link === undefined) return [];
+    const { sheet, address, tip } = cell.link;
+    const shown = cell.value === null ? undefined : escapeXstring(String(cell.value));
+    const link = {
+      ref: formatAddress({ row, column }),
+      location: escapeXstring(`${quoteSheet(sheet)}!${address}`),
+      tooltip: tip === undefined ? undefined : escapeXstring(tip),
+      display: shown,
+    };
+    return [`<hyperlink${attributesXml(link)}/>`];
+  });
 }
 
 /** A sheet's name as it stands before `!`. */
