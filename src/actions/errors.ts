@@ -56,10 +56,10 @@ export class NotPassedError extends ActionError {
 
   constructor(
     readonly verdict: Verdict,
-    { findings: { error: errors }, unexplained, blanks }: Summary,
+    { findings: { error: errors }, unexplained, blanks, cutSheets }: Summary,
   ) {
-    const counts = `${errors} errors, ${unexplained} unexplained warnings, ${blanks} blank cells`;
-    super(`verdict is ${verdict}: ${counts}`, { verdict, errors, unexplained, blanks });
+    const counts = `${errors} errors, ${unexplained} unexplained warnings, ${blanks} blank cells, ${cutSheets} sheets not read whole`;
+    super(`verdict is ${verdict}: ${counts}`, { verdict, errors, unexplained, blanks, cutSheets });
   }
 }
 

@@ -3,12 +3,13 @@ import { readName } from "../recognise/year";
 import { checkTable, type CheckOptions, type Verdict } from "../rules/check";
 import { checkReports, type ReportCheck } from "../rules/report/check-reports";
 import { summarise, type CheckedTable, type Summary } from "../rules/workbook";
-import { readWorkbook, type Sheet } from "../xlsx";
+import type { Grid } from "../tables/grid";
+import { readWorkbook } from "../xlsx";
 import type { Repair } from "../repair/suspects";
 import { fileErrorOf, type FileError } from "./file-error";
 import { readFileRecord, type FileRecord } from "./record-part/file-record";
 import { repairTable } from "./repair-file";
-import { gridOfSheet } from "./sheet-grid";
+import { cutOf, gridOfSheet, type CutSheet } from "./sheet-grid";
 
 /** A table of a file, its check, and what is wrong in it. */
 export interface FileTable extends CheckedTable {
@@ -28,6 +29,8 @@ export interface FileCheck {
   tables: readonly FileTable[];
   /** What the tables are together; they name tables by their place in `tables`. */
   reports: readonly ReportCheck[];
+  /** Sheets of a workbook of which only a part was read. */
+  cutSheets: readonly CutSheet[];
   /** What the file remembers; absent when it is not of a kind that remembers anything, or could not be read. */
   record?: FileRecord;
   /** Why the file could not be read; other errors are ours and are thrown. */
@@ -38,11 +41,8 @@ function toldBy<Key extends "unit" | "year">(tables: readonly CheckedTable[], ke
   return tables.map(({ filled }) => filled.placement[key]).find((told) => told !== undefined) ?? null;
 }
 
-function checkSheet(
-  sheet: Sheet,
-  { confirmed, ...options }: CheckOptions & Pick<FileRecord, "confirmed">,
-): FileTable[] {
-  return recogniseSheet(gridOfSheet(sheet)).map((filled) => {
+function checkSheet(grid: Grid, { confirmed, ...options }: CheckOptions & Pick<FileRecord, "confirmed">): FileTable[] {
+  return recogniseSheet(grid).map((filled) => {
     const table = { filled, check: checkTable(filled, options) };
     return { ...table, repair: repairTable(table, confirmed) };
   });
@@ -51,13 +51,19 @@ function checkSheet(
 /** Reads one .xlsx, finds its tables on whatever sheets they stand, and checks them. */
 export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions): FileCheck {
   let tables: FileTable[] = [];
+  const cutSheets: CutSheet[] = [];
   let record: FileRecord | undefined;
   let error: FileError | null = null;
   try {
     const workbook = readWorkbook(bytes);
     record = readFileRecord(workbook);
     const { explanations, confirmed } = record;
-    tables = workbook.sheets.flatMap((sheet) => checkSheet(sheet, { ...options, explanations, confirmed }));
+    tables = workbook.sheets.flatMap((sheet) => {
+      const grid = gridOfSheet(sheet);
+      const cut = cutOf(sheet, grid);
+      if (cut) cutSheets.push(cut);
+      return checkSheet(grid, { ...options, explanations, confirmed });
+    });
   } catch (thrown) {
     error = fileErrorOf(thrown);
     if (!error) throw thrown;
@@ -65,7 +71,7 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
   const name = readName(file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1));
   const filled = tables.map((table) => table.filled);
   const reports = checkReports(filled, { stage: "submitted", name }, options);
-  const summary = summarise(tables, reports);
+  const summary = summarise(tables, reports, cutSheets.length);
   return {
     file,
     published: null,
@@ -76,6 +82,7 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
     tables,
     ...(record && { record }),
     reports,
+    cutSheets,
     error,
   };
 }

@@ -55,6 +55,7 @@ async function checkPublished(file: string, bytes: Uint8Array, options: CheckOpt
     summary,
     tables,
     reports,
+    cutSheets: [],
     error: null,
   };
 }
@@ -74,7 +75,18 @@ export async function checkReportFile(file: string, bytes: Uint8Array, options: 
     if (!WORKBOOK_NAME.test(file)) {
       const summary = summarise([]);
       const { verdict } = summary;
-      return { file, published: null, unit: null, year: null, verdict, summary, tables: [], reports: [], error };
+      return {
+        file,
+        published: null,
+        unit: null,
+        year: null,
+        verdict,
+        summary,
+        tables: [],
+        reports: [],
+        cutSheets: [],
+        error,
+      };
     }
   }
   return checkFile(file, bytes, options);

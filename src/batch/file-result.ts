@@ -33,6 +33,7 @@ export interface FileResult {
   reports: readonly ReportResult[];
   /** What was written about warnings between years: they are only found once last year's report is there. */
   betweenYears: readonly Explanation[];
+  cutSheets: FileCheck["cutSheets"];
   /** Why what the file remembers cannot be read: then no warning in it is explained. */
   recordProblem: RecordProblem | null;
   /** Why it could not be checked. */
@@ -121,7 +122,7 @@ function resultOf(
 }
 
 export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
-  const { file, published, unit, year, verdict, summary, record, error } = check;
+  const { file, published, unit, year, verdict, summary, cutSheets, record, error } = check;
   const known = record ?? EMPTY_RECORD;
   const book = known.explanations;
   const sections = check.tables.map(({ filled }) => filled.placement.table.section);
@@ -150,6 +151,7 @@ export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
     tables,
     reports,
     betweenYears,
+    cutSheets,
     recordProblem,
     error,
     hash: wanted.hash,
@@ -169,6 +171,7 @@ export function unreadable(file: string, error: FileError): FileResult {
     tables: [],
     reports: [],
     betweenYears: [],
+    cutSheets: [],
     recordProblem: null,
     error,
     hash: null,

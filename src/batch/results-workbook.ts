@@ -6,6 +6,7 @@ import type { Standing, StandingState } from "../record/explanation-book";
 import type { AnyFinding, AnyRuleId } from "../rules/cross/any-finding";
 import type { FileError } from "./file-error";
 import { placementOf } from "./file-result";
+import type { CutSheet } from "./sheet-grid";
 import { countSeverities, findingsOf, type UnitFinding } from "./unit-finding";
 import type { UnitCheck } from "./units/compare-units";
 import { matchSentence, type MatchTexts } from "./units/match-words";
@@ -36,7 +37,10 @@ export interface ResultsTexts {
   rules: Readonly<Record<AnyRuleId, { name: string }>>;
   years: MatchTexts;
   sheet: {
-    report: { record: { states: Readonly<Record<StandingState, string>>; signature: (remark: Remark) => string } };
+    report: {
+      record: { states: Readonly<Record<StandingState, string>>; signature: (remark: Remark) => string };
+      describeCut: (cut: CutSheet) => string;
+    };
   };
   describeFinding: (finding: AnyFinding, placement: Placement) => { sentence: string };
   describeReportFinding: (finding: ReportFinding) => { sentence: string };
@@ -100,11 +104,12 @@ function headRow(name: SheetName, { batch }: ResultsTexts): SheetRow {
 
 /** What a person should read first about a unit. */
 export function firstWords(unit: UnitCheck, texts: ResultsTexts): string {
-  const { error, tables } = unit.result;
+  const { error, tables, cutSheets } = unit.result;
   if (error) return texts.describeError(error.code, error.details).what;
   if (tables.length === 0 && unit.result.reports.length === 0) return texts.batch.noTables;
   const [first] = findingsOf(unit);
-  return first ? sentenceOf(first, texts) : "";
+  if (first) return sentenceOf(first, texts);
+  return cutSheets[0] ? texts.sheet.report.describeCut(cutSheets[0]) : "";
 }
 
 function unitRow(unit: UnitCheck, index: number, texts: ResultsTexts): SheetRow {

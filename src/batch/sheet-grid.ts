@@ -1,5 +1,6 @@
 import { contentOf, numberContent, type Grid } from "../tables/grid";
 import { BLANK, type CellContent, type CellPosition } from "../tables/filled";
+import type { Area } from "../tables/table";
 import type { Cell, Sheet } from "../xlsx";
 
 /** No official table is larger than a part of this; what lies beyond is another kind of data. */
@@ -44,4 +45,19 @@ export function gridOfSheet(sheet: Sheet): Grid {
     contentAt: (position) => cellAt(position)?.content ?? BLANK,
     isComputed: (position) => cellAt(position)?.isComputed ?? false,
   };
+}
+
+/** A sheet of a file that is larger than what is read of it. */
+export interface CutSheet {
+  sheet: string;
+  /** What was read. */
+  area: Area;
+}
+
+/** Null when nothing stands beyond `area`, the part of the sheet that is read. */
+export function cutOf({ name, rows }: Sheet, { area }: Grid): CutSheet | null {
+  const end = area.row + area.rowCount;
+  const isBeyond = (cell: Cell) =>
+    (cell.row >= end || cell.column >= area.columnCount) && contentOfCell(cell).type !== "blank";
+  return rows.some(({ cells }) => cells.some(isBeyond)) ? { sheet: name, area } : null;
 }

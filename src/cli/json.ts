@@ -8,6 +8,7 @@ import type { Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
 import { RULE_SET_VERSION } from "../rules/catalogue";
 import type { Finding } from "../rules/finding";
+import { areaAddress } from "../tables/address";
 import { explanationJson } from "./explanation-lines";
 import { addressIn, tableAddress, type Locate } from "./addresses";
 import { errorMessage } from "./lines";
@@ -45,7 +46,7 @@ const wordsIn =
   (table, key) => [`${table.sheet}${describePlace(key, placementOf(table)).words}`];
 
 function fileJson({ result, tables: repaired, comparison, verdict }: UnitCheck, locale: Locale) {
-  const { file, published, unit, year, tables, reports, recordProblem, error } = result;
+  const { file, published, unit, year, tables, reports, cutSheets, recordProblem, error } = result;
   const locate = published ? wordsIn(locale) : addressIn;
   return {
     file,
@@ -54,6 +55,13 @@ function fileJson({ result, tables: repaired, comparison, verdict }: UnitCheck, 
     year,
     verdict,
     ...(recordProblem && { recordProblem }),
+    ...(cutSheets.length > 0 && {
+      cutSheets: cutSheets.map((cut) => ({
+        sheet: cut.sheet,
+        range: areaAddress(cut.area),
+        message: locale.sheet.report.describeCut(cut),
+      })),
+    }),
     ...(!error &&
       tables.length === 0 && { note: { code: "noTables", message: COMMAND_TEXTS[locale.id].noTables.trim() } }),
     ...(error && { error: { code: error.code, message: errorMessage(file, error, locale) } }),

@@ -86,16 +86,18 @@ function reportLines(report: ReportResult, locale: Locale): string[] {
 
 /** What is printed of one file. */
 export function fileLines({ result, tables, comparison, verdict }: UnitCheck, locale: Locale): string[] {
-  const { file, reports, recordProblem, error } = result;
+  const { file, reports, cutSheets, recordProblem, error } = result;
   const texts = COMMAND_TEXTS[locale.id];
   const first = texts.file(file, locale.verdicts[verdict]);
   if (error) return [first, `  ${errorMessage(file, error, locale)}`];
   const problem = recordProblem ? [`  ${locale.record.problems[recordProblem]}`] : [];
+  const cut = cutSheets.map((one) => `  ${locale.sheet.report.describeCut(one)}`);
   const whole = reports.flatMap((report) => reportLines(report, locale));
-  if (tables.length === 0) return [first, ...problem, texts.noTables, ...whole];
+  if (tables.length === 0) return [first, ...problem, texts.noTables, ...cut, ...whole];
   return [
     first,
     ...problem,
+    ...cut,
     ...whole,
     ...tables.flatMap((table) => tableLines(table, result, locale)),
     ...(comparison ? comparisonLines(comparison, result, locale) : []),

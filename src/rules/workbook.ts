@@ -20,10 +20,16 @@ export interface Summary {
   undecided: number;
   /** Warnings that nobody has explained. */
   unexplained: number;
+  /** Sheets that are larger than what was read of them. */
+  cutSheets: number;
 }
 
 /** Adds up checks. A workbook without any table is incomplete: nothing was checked. */
-export function summarise(tables: Iterable<CheckedTable>, reports: readonly ReportCheck[] = []): Summary {
+export function summarise(
+  tables: Iterable<CheckedTable>,
+  reports: readonly ReportCheck[] = [],
+  cutSheets = 0,
+): Summary {
   const findings = { error: 0, warning: 0, hint: 0 };
   const verdicts = new Set<Verdict>();
   let count = 0;
@@ -38,12 +44,25 @@ export function summarise(tables: Iterable<CheckedTable>, reports: readonly Repo
     unexplained += check.unexplained;
     for (const finding of check.findings) findings[finding.severity] += 1;
   }
-  const verdict = verdicts.has("fail") ? "fail" : count === 0 || verdicts.has("incomplete") ? "incomplete" : "pass";
-  return addReports({ verdict, tables: count, findings, blanks, undecided, unexplained }, reports);
+  const verdict: Verdict = verdicts.has("fail")
+    ? "fail"
+    : count === 0 || verdicts.has("incomplete")
+      ? "incomplete"
+      : "pass";
+  const summary = { verdict, tables: count, findings, blanks, undecided, unexplained, cutSheets: 0 };
+  return addCutSheets(addReports(summary, reports), cutSheets);
 }
 
 /** From the best to the worst. */
 const ORDER: readonly Verdict[] = ["pass", "incomplete", "fail"];
+
+const worst = (verdicts: readonly Verdict[]): Verdict =>
+  ORDER[Math.max(...verdicts.map((verdict) => ORDER.indexOf(verdict)))]!;
+
+/** A table may stand where nothing was read: that all others hold is no pass. */
+export function addCutSheets(summary: Summary, cutSheets: number): Summary {
+  return cutSheets === 0 ? summary : { ...summary, cutSheets, verdict: worst([summary.verdict, "incomplete"]) };
+}
 
 /** What was found besides the tables. */
 export interface Besides extends Pick<ReportCheck, "verdict" | "unexplained"> {
@@ -55,11 +74,10 @@ export function addReports(summary: Summary, reports: readonly Besides[]): Summa
   if (reports.every(({ findings, verdict }) => findings.length === 0 && verdict === "pass")) return summary;
   const findings = { ...summary.findings };
   for (const finding of reports.flatMap((report) => report.findings)) findings[finding.severity] += 1;
-  const verdicts = [summary.verdict, ...reports.map(({ verdict }) => verdict)];
   return {
     ...summary,
     findings,
-    verdict: ORDER[Math.max(...verdicts.map((verdict) => ORDER.indexOf(verdict)))]!,
+    verdict: worst([summary.verdict, ...reports.map(({ verdict }) => verdict)]),
     unexplained: reports.reduce((sum, { unexplained }) => sum + unexplained, summary.unexplained),
   };
 }

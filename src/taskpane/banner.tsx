@@ -55,10 +55,9 @@ export function countsOf(
   { summary, comparison }: Pick<AppState, "summary" | "comparison">,
   { words, severities }: Locale,
 ): string[] {
-  const { verdict, tables, findings, unexplained, blanks, undecided } = summary;
+  const { verdict, tables, findings, unexplained, blanks, undecided, cutSheets } = summary;
   if (tables === 0) return [words["banner.noTables"]];
-  if (verdict === "pass" && findings.warning === 0) return [words["banner.allHold"](tables)];
-  return [
+  const facts = [
     ...(["error", "warning"] as const)
       .filter((severity) => findings[severity] > 0)
       .map((severity) => words["banner.count"](severities[severity], findings[severity])),
@@ -67,6 +66,10 @@ export function countsOf(
     ...(verdict === "incomplete" && undecided > 0 ? [words["banner.undecided"](undecided)] : []),
     // what waits for an explanation is counted above
     ...(comparison?.verdict === "incomplete" && comparison.unexplained === 0 ? [words["banner.lastYear"]] : []),
+  ];
+  return [
+    ...(facts.length === 0 ? [words["banner.allHold"](tables)] : facts),
+    ...(cutSheets > 0 ? [words["banner.cutSheets"](cutSheets)] : []),
   ];
 }
 

@@ -9,10 +9,16 @@ test("every code that an action can fail with has words of its own", () => {
 });
 
 test("errors become coded data, with the action that failed", () => {
-  const summary = { ...summarise([]), findings: { error: 3, warning: 1, hint: 0 }, unexplained: 1, blanks: 2 };
+  const summary = {
+    ...summarise([]),
+    findings: { error: 3, warning: 1, hint: 0 },
+    unexplained: 1,
+    blanks: 2,
+    cutSheets: 1,
+  };
   expect(failureOf(new NotPassedError("fail", summary), "export")).toEqual({
     code: "NotPassed",
-    details: { verdict: "fail", errors: 3, unexplained: 1, blanks: 2 },
+    details: { verdict: "fail", errors: 3, unexplained: 1, blanks: 2, cutSheets: 1 },
     action: "export",
   });
   expect(failureOf(new YearError(2018), "insert")).toEqual({ code: "Year", details: { year: 2018 }, action: "insert" });

@@ -151,7 +151,18 @@ function anyTables(year: number): fc.Arbitrary<(format: FormatId) => FileCheck> 
       });
       const summary = summarise(tables);
       const { verdict } = summary;
-      return { file: `${year}.xlsx`, published: null, unit, year, verdict, summary, tables, reports: [], error: null };
+      return {
+        file: `${year}.xlsx`,
+        published: null,
+        unit,
+        year,
+        verdict,
+        summary,
+        tables,
+        reports: [],
+        cutSheets: [],
+        error: null,
+      };
     });
 }
 

@@ -1,4 +1,4 @@
-import { gridOfSheet } from "../../src/batch/sheet-grid";
+import { cutOf, gridOfSheet } from "../../src/batch/sheet-grid";
 import type { Cell, Sheet } from "../../src/xlsx";
 
 const sheetWith = (...cells: Omit<Cell, "row" | "column">[]): Sheet => ({
@@ -35,4 +35,24 @@ test("a number tells whether a formula gives it and whether it is shown as a dat
     true,
     false,
   ]);
+});
+
+describe("what stands beyond the part of a sheet that is read", () => {
+  const at = (row: number, column: number, value: string): Sheet => {
+    const sheet = sheetWith({ value: 1, text: "1" });
+    return { ...sheet, rows: [...sheet.rows, { row, cells: [{ row, column, value, text: value }] }] };
+  };
+  const cut = (sheet: Sheet) => cutOf(sheet, gridOfSheet(sheet));
+
+  test.each([
+    [2_000, 0],
+    [1, 200],
+  ])("is told when it holds something: row %i, column %i", (row, column) => {
+    expect(cut(at(row, column, "底"))).toMatchObject({ sheet: "表", area: { row: 0, column: 0 } });
+  });
+
+  test("is not told when it is blank, or nothing stands there", () => {
+    expect(cut(at(2_000, 0, ""))).toBeNull();
+    expect(cut(at(1_999, 199, "底"))).toBeNull();
+  });
 });

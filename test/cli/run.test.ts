@@ -1,8 +1,11 @@
 import { COMPLETE_REPORTS } from "../fixtures/reports";
+import { patchWorkbook } from "../../src/xlsx";
 import { makeWorkbook } from "../fixtures/workbooks";
 import { goujiOn } from "./terminal";
 
 const report = (id: string) => COMPLETE_REPORTS.find((candidate) => candidate.id === id)!;
+
+const blankRows = (length: number) => Array.from({ length }, () => ({ cells: [] }));
 
 const FILES: Record<string, Uint8Array> = {
   "杭州.xlsx": makeWorkbook(report("015-hangzhou-2025")),
@@ -14,6 +17,9 @@ const FILES: Record<string, Uint8Array> = {
   "错格.xlsx": makeWorkbook(report("015-hangzhou-2025"), (section, key, value) => {
     if (section === "section3" && key === "granted.naturalPerson") return 53345;
     return section === "section4" && key === "review.total" ? value + 1 : value;
+  }),
+  "台账.xlsx": patchWorkbook(makeWorkbook(report("015-hangzhou-2025")), {
+    sheets: [{ name: "台账", rows: [{ cells: [{ value: 1 }] }, ...blankRows(2_000), { cells: [{ value: "底" }] }] }],
   }),
   "改名.xlsx": new TextEncoder().encode("收到申请 12 件"),
 };
@@ -56,6 +62,18 @@ async function goujiJson(...words: string[]) {
   const { status, out } = await gouji(...words, "--json");
   return { status, json: JSON.parse(out) as Json };
 }
+
+test("a workbook of which a sheet was not read to its end is incomplete although all that was read holds", async () => {
+  const { status, json } = await goujiJson("check", "台账.xlsx");
+  expect(status).toBe(2);
+  expect(json.files[0]).toMatchObject({
+    verdict: "incomplete",
+    tables: [{ verdict: "pass" }, { verdict: "pass" }, { verdict: "pass" }],
+    cutSheets: [{ sheet: "台账", range: "A1:A2000" }],
+  });
+  const { out } = await gouji("check", "台账.xlsx");
+  expect(out).toContain("台账.xlsx：未完成\n  工作表“台账”过大，只读取了 A1:A2000，这以外的内容没有校验。\n");
+});
 
 test("a report that holds passes with status 0", async () => {
   const { status, json } = await goujiJson("check", "杭州.xlsx");

@@ -29,6 +29,15 @@ test("a workbook in which everything holds passes, in a word and with what was c
   expect(text("h1 + ul")).toBe("3 张表的勾稽关系全部成立");
 });
 
+test("a workbook of which a sheet was not read to its end has not passed, although all that was read holds", async () => {
+  await renderPane(STATES.limits!());
+  expect(text("h1")).toBe("未完成");
+  expect([...document.querySelectorAll("h1 + ul > li")].map((item) => item.textContent)).toEqual([
+    "3 张表的勾稽关系全部成立",
+    "1 张工作表未读完",
+  ]);
+});
+
 test("while the workbook is read nothing is called passed, and the place of the list is kept", async () => {
   await renderPane(STATES.starting!());
   expect(text("h1")).toBe("未完成");

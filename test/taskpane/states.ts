@@ -3,6 +3,7 @@ import { failureOf } from "../../src/actions/errors";
 import type { FilledTable, LabelDoubt } from "../../src/tables/filled";
 import { tableOf } from "../../src/tables/formats";
 import type { CellKey } from "../../src/tables/table";
+import { addCutSheets } from "../../src/rules/workbook";
 import { compareSeal } from "../../src/record/seal/compare";
 import { takeDown } from "../../src/record/seal/take-down";
 import { subjectOf } from "../../src/record/subject";
@@ -190,9 +191,13 @@ export const STATES: Readonly<Record<string, () => MemoryApp>> = {
   },
   limits: () => {
     const app = STATES.passed!();
-    const [table, ...others] = app.getState().tables;
+    const {
+      summary,
+      tables: [table, ...others],
+    } = app.getState();
     app.set({
       isManual: true,
+      summary: addCutSheets(summary, 1),
       tables: [{ ...table!, filled: { ...table!.filled, computed: new Set(["licensing.decisions"]) } }, ...others],
       limits: ["noDownload", "noCollectionEvents", "noPageLayout"],
       cutSheets: [

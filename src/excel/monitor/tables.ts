@@ -1,7 +1,7 @@
 import { checkTable, judgeTable, type CheckOptions, type TableCheck } from "../../rules/check";
 import type { Explanations } from "../../rules/explained";
 import { checkReports, type ReportCheck } from "../../rules/report/check-reports";
-import { addReports, type Summary } from "../../rules/workbook";
+import { addCutSheets, addReports, type Summary } from "../../rules/workbook";
 import { recogniseSheet } from "../../recognise/sheet";
 import { rereadTable } from "../../recognise/reread";
 import type { Title } from "../../recognise/year";
@@ -105,8 +105,8 @@ export class Tables {
     const inOrder = () => this.#order.flatMap((id) => this.#sheets.get(id) ?? []);
     this.#flat ??= inOrder().flatMap((sheet) => sheet.tables);
     this.#reports ??= this.#checkReports(this.#flat);
-    this.#summary ??= addReports(this.#tally.summary(), this.#reports);
     this.#cut ??= inOrder().flatMap((sheet) => sheet.cut ?? []);
+    this.#summary ??= addCutSheets(addReports(this.#tally.summary(), this.#reports), this.#cut.length);
     this.#view = { tables: this.#flat, reports: this.#reports, summary: this.#summary, cutSheets: this.#cut };
     return this.#view;
   }
@@ -220,6 +220,7 @@ export class Tables {
     if (!sheet || sheet.cut?.sheet === cut?.sheet) return;
     this.#sheets.set(worksheetId, { ...sheet, cut });
     this.#cut = null;
+    this.#summary = null;
   }
 
   #rename(worksheetId: string, name: string): void {

@@ -29,6 +29,7 @@ export class Tally {
       blanks: this.#blanks,
       undecided: this.#undecided,
       unexplained: this.#unexplained,
+      cutSheets: 0,
     };
   }
 

@@ -74,6 +74,7 @@ function listCounts(details: ErrorDetails): string {
     ["errors", (count: string) => `${count} mandatory findings`],
     ["unexplained", (count: string) => `${count} warnings to be explained`],
     ["blanks", (count: string) => `${count} cells not filled`],
+    ["cutSheets", (count: string) => `${count} sheets not read whole`],
   ] as const;
   const said = counts
     .filter(([name]) => Number(details[name] ?? 0) > 0)

@@ -65,7 +65,7 @@ export const sheet: SheetTexts = {
     rewritten:
       "This sheet is written anew at each check: do not type here. Explanations are written in the pane, below the warning.",
     formatTime,
-    describeCounts: ({ tables, findings, blanks, undecided, unexplained }) => [
+    describeCounts: ({ tables, findings, blanks, undecided, unexplained, cutSheets }) => [
       [
         `${findings.error} mandatory`,
         `${findings.warning} to verify${unexplained > 0 ? ` (${unexplained} of them to be explained)` : ""}`,
@@ -75,6 +75,7 @@ export const sheet: SheetTexts = {
         count(tables, "table", "tables"),
         count(blanks, "cell not filled", "cells not filled"),
         count(undecided, "rule not decided", "rules not decided"),
+        ...(cutSheets > 0 ? [count(cutSheets, "sheet not read whole", "sheets not read whole")] : []),
       ].join(", "),
     ],
     describeCells: (addresses) =>

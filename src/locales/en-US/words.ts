@@ -66,6 +66,7 @@ export const words: Words = {
   "banner.unexplained": (count: number) => `${count} to be explained`,
   "banner.blanks": (count) => `${plural(count, "cell", "cells")} to fill`,
   "banner.undecided": (count) => `${plural(count, "rule", "rules")} undecided`,
+  "banner.cutSheets": (count) => `${plural(count, "sheet", "sheets")} not read whole`,
 
   "message.dismiss": "Dismiss",
 

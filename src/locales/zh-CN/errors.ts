@@ -64,6 +64,7 @@ function listCounts(details: ErrorDetails): string {
     ["errors", (count: string) => `强制性问题 ${count} 个`],
     ["unexplained", (count: string) => `待说明 ${count} 条`],
     ["blanks", (count: string) => `未填 ${count} 格`],
+    ["cutSheets", (count: string) => `未读完的工作表 ${count} 张`],
   ] as const;
   const said = counts
     .filter(([name]) => Number(details[name] ?? 0) > 0)

@@ -61,13 +61,16 @@ export const sheet: SheetTexts = {
     record: { states: record.states, problems: record.problems, signature },
     rewritten: "本页由插件写出，每次校验时重写，请勿在本页填写。核实说明请在面板中对应的问题下填写。",
     formatTime,
-    describeCounts: ({ tables, findings, blanks, undecided, unexplained }) => [
+    describeCounts: ({ tables, findings, blanks, undecided, unexplained, cutSheets }) => [
       [
         `${severities.error} ${findings.error} 个`,
         `${severities.warning} ${findings.warning} 个${unexplained > 0 ? `（其中待说明 ${unexplained} 个）` : ""}`,
         `${severities.hint} ${findings.hint} 个`,
       ].join("，"),
-      `${tables} 张表，未填 ${blanks} 格，无法判定的关系 ${undecided} 条`,
+      [
+        `${tables} 张表，未填 ${blanks} 格，无法判定的关系 ${undecided} 条`,
+        ...(cutSheets > 0 ? [`未读完的工作表 ${cutSheets} 张`] : []),
+      ].join("，"),
     ],
     describeCells: (addresses) =>
       addresses.length > MOST_PLACES

@@ -67,6 +67,7 @@ export const words = {
   "banner.unexplained": (count: number) => `待说明 ${count} 条`,
   "banner.blanks": (count: number) => `还有 ${count} 格未填`,
   "banner.undecided": (count: number) => `${count} 条关系无法判定`,
+  "banner.cutSheets": (count: number) => `${count} 张工作表未读完`,
 
   "message.dismiss": "关闭",
 

@@ -152,6 +152,11 @@ export function UnitPage({ desk, unit, onBack }: { desk: Desk; unit: UnitCheck; 
           {result.year !== null && ` ${result.year}`}
         </div>
         <p className={styles.hint}>{result.file}</p>
+        {result.cutSheets.map((cut) => (
+          <p key={cut.sheet} className={styles.hint}>
+            {locale.sheet.report.describeCut(cut)}
+          </p>
+        ))}
         {error ? (
           <p className={styles.fault}>
             {error.what}
