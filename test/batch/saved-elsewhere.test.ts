@@ -1,27 +1,13 @@
 import { read, write } from "@e965/xlsx";
 import ExcelJS from "exceljs";
 import { checkFile } from "../../src/batch/check-file";
-import { makeOfficialWorkbook } from "../../src/batch/official-workbook";
-import { zhCN } from "../../src/locales";
-import { SECTIONS, tableOf } from "../../src/tables/formats";
-import { COMPLETE_REPORTS } from "../fixtures/reports";
+import { SECTIONS } from "../../src/tables/formats";
+import { saveAsWps } from "../fixtures/wps";
 import { fixture } from "../xlsx/make";
+import { OFFICIAL_REPORT, officialWorkbook } from "./official-file";
 
-const report = COMPLETE_REPORTS.find(({ id }) => id === "015-hangzhou-2025")!;
+const report = OFFICIAL_REPORT;
 const numbersOf = (section: (typeof SECTIONS)[number]) => Object.entries(report.tables[section]!.numbers);
-
-const officialWorkbook = (): Promise<Uint8Array> =>
-  makeOfficialWorkbook(
-    {
-      unit: report.unit,
-      year: report.year,
-      tables: SECTIONS.map((section) => ({
-        table: tableOf("2021", section),
-        contents: Object.fromEntries(numbersOf(section).map(([key, value]) => [key, { type: "number", value }])),
-      })),
-    },
-    { options: { blankIsZero: false }, totals: "formulas", validation: zhCN.sheet.validation },
-  );
 
 const PROGRAMS: Readonly<Record<string, (bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array>> = {
   "nobody else": (bytes) => bytes,
@@ -33,6 +19,7 @@ const PROGRAMS: Readonly<Record<string, (bytes: Uint8Array) => Promise<Uint8Arra
   SheetJS: (bytes) =>
     new Uint8Array(write(read(bytes, { type: "array" }), { type: "buffer", bookType: "xlsx" }) as Buffer),
   LibreOffice: () => fixture("official-libreoffice.xlsx"),
+  "WPS, as far as its own files tell how it writes": saveAsWps,
 };
 
 test.each(Object.entries(PROGRAMS))(

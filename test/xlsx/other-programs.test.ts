@@ -16,6 +16,8 @@ describe.each([
   ["excel-tables.xlsx", 24],
   ["google-sheets.xlsx", 5],
   ["libreoffice.xlsx", 5],
+  ["wps-11.xlsx", 9],
+  ["wps-7.xlsx", 19],
 ])("%s", (name, count) => {
   const bytes = fixture(name);
   const ours = readWorkbook(bytes);

@@ -9,8 +9,11 @@ import { SECTIONS, tableOf } from "../../../src/tables/formats";
 import { cellAddress } from "../../../src/tables/address";
 import { COMPLETE_REPORTS } from "../../fixtures/reports";
 import { makeWorkbook } from "../../fixtures/workbooks";
+import { saveAsWps } from "../../fixtures/wps";
 import { fixture } from "../../xlsx/make";
+import { patchWorkbook, readWorkbook } from "../../../src/xlsx";
 import { rawEntries } from "../../xlsx/zip-parts";
+import { officialWorkbook } from "../official-file";
 import { remember, sealFile } from "../sealed-file";
 
 const report = COMPLETE_REPORTS.find(({ id }) => id === "015-hangzhou-2025")!;
@@ -54,6 +57,8 @@ test("sealing leaves everything that is not ours byte for byte, the second time 
     "excel-pictures.xlsx",
     "google-sheets.xlsx",
     "libreoffice.xlsx",
+    "wps-11.xlsx",
+    "wps-7.xlsx",
   ]) {
     const before = fixture(name);
     const once = await sealFile(before);
@@ -83,4 +88,20 @@ test("a library that drops custom XML and properties leaves a workbook that is n
   expect(record).toMatchObject({ problem: null, seal: null });
   expect(record?.explanations.entries).toEqual([]);
   expect(verdict).toBe("pass");
+});
+
+test("what was written over in the manner of WPS keeps its seal and its explanations, and can be sealed anew beside WPS's own properties", async () => {
+  const saved = saveAsWps(await sealFile(explain(await officialWorkbook())));
+  expect(await verify(saved)).toMatchObject({ state: "unchanged" });
+  const { record } = checkFile("", saved, { blankIsZero: false });
+  expect(record?.explanations.entries).toHaveLength(1);
+  const again = await sealFile(saved);
+  expect(await verify(again)).toMatchObject({ state: "unchanged" });
+  expect(Object.keys(readWorkbook(again).properties.custom)).toEqual([DIGEST, "ICV", "KSOProductBuildVer"]);
+  const sheets = (bytes: Uint8Array) => rawEntries(bytes).filter(({ name }) => /^xl\/(?!_rels)/.test(name));
+  expect(sheets(again).map(({ raw }) => raw)).toEqual(sheets(saved).map(({ raw }) => raw));
+  const changed = patchWorkbook(saved, {
+    cells: [{ sheet: SECTION_NAMES.section3.sheet, row: 5, column: 3, value: 1 }],
+  });
+  expect(await verify(changed)).toMatchObject({ state: "changed" });
 });
