@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   end: { alignSelf: "flex-start" },
 });
 
-const ACCEPTED = ".docx,.html,.htm,.txt";
+const ACCEPTED = ".docx,.html,.htm,.txt,.csv";
 
 interface SourceStepProps {
   texts: ImportViewTexts;

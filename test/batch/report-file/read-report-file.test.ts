@@ -1,5 +1,7 @@
 import { readReportFile } from "../../../src/batch/report-file/read-report-file";
+import { tableOf } from "../../../src/tables/formats";
 import { COMPLETE_REPORTS } from "../../fixtures/reports";
+import { layOut } from "../../fixtures/workbooks";
 import { docxOf, figuresIn, figuresOf, htmlOf, reportOf, textOf } from "./reports";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -62,16 +64,33 @@ test.each([
   expect([read.kind, figuresIn(read.report)]).toEqual([kind, figuresOf(anchor)]);
 });
 
-test.each(COMPLETE_REPORTS.map((report) => [report.id, report] as const))("%s as CSV", async (_id, report) => {
-  const quote = (cell: string) => (/[",\n]/.test(cell) || /^\d{4,}$/.test(cell) ? `"${grouped(cell)}"` : cell);
+/** The cells of a text with commas between them, as Excel saves them. */
+function csvOf(text: string): string {
   const grouped = (cell: string) =>
     /^\d{4,}$/.test(cell) ? Number(cell).toLocaleString("en-US") : cell.replaceAll('"', '""');
-  const csv = textOf(report)
+  const quote = (cell: string) => (/[",\n]/.test(cell) || /^\d{4,}$/.test(cell) ? `"${grouped(cell)}"` : cell);
+  return text
     .split("\n")
     .map((line) => line.split("\t").map(quote).join(","))
     .join("\n");
-  const { report: read } = await readReportFile("年报.csv", bytesOf(csv));
+}
+
+test.each(COMPLETE_REPORTS.map((report) => [report.id, report] as const))("%s as CSV", async (_id, report) => {
+  const { report: read } = await readReportFile("年报.txt", bytesOf(csvOf(textOf(report))));
   expect(figuresIn(read)).toEqual(figuresOf(report));
+});
+
+test.each([
+  ["tabs", (text: string) => text],
+  ["commas", csvOf],
+])("section 四 alone, with %s between its cells", async (_name, write) => {
+  const title = "四、政府信息公开行政复议、行政诉讼情况";
+  const numbers = anchor.tables.section4!.numbers;
+  const rows = layOut(tableOf("2021", "section4"), title, numbers).map((row) =>
+    Array.from({ length: 15 }, (_, column) => String(row[column] ?? "")).join("\t"),
+  );
+  const { report } = await readReportFile("表四.txt", bytesOf(write(rows.join("\r\n"))));
+  expect(figuresIn(report)).toEqual({ section4: figuresOf(anchor).section4 });
 });
 
 /** Ways in which pages of government sites come out as text. */
