@@ -1,8 +1,8 @@
-import { RollUpError } from "../batch/rollup/roll-up-error";
-import { rollUp } from "../batch/rollup/roll-up";
+import { RollUpError, type Obstacle } from "../batch/rollup/roll-up-error";
+import { isClean, rollUp } from "../batch/rollup/roll-up";
 import { makeRollUpWorkbook } from "../batch/rollup/roll-up-workbook";
 import { makeUnitCheck, type UnitCheck } from "../batch/units/compare-units";
-import { loadLocale } from "../locales";
+import { loadLocale, type Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
 import { FIRST_YEAR } from "../tables/formats";
 import type { FormatId } from "../tables/table";
@@ -12,6 +12,14 @@ import type { ExitStatus, Terminal } from "./terminal";
 
 /** The title needs a year; where no report tells one, the first of its format stands there. */
 const FIRST_YEARS: Readonly<Record<FormatId, number>> = { "2019": FIRST_YEAR, "2021": 2021 };
+
+/** The sentence, what to do about it, and every unit that did not pass: a sentence names only the first. */
+function refusalLines({ code, offending }: Obstacle, { id, batch }: Locale): string[] {
+  const sentence = batch.rollUp.refused[code](offending);
+  if (code !== "notPassed") return [sentence];
+  const texts = COMMAND_TEXTS[id];
+  return [sentence, ...offending.map(({ name, files }) => texts.unitLine(name, files.join(", "))), texts.evenIfFailing];
+}
 
 /** Adds the units of files and folders up and writes the sum; 0 when all passed, 1 when it was refused, 2 when some did not pass. */
 export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): Promise<ExitStatus> {
@@ -27,11 +35,10 @@ export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): 
     const subject = { unit: parsed.unit ?? texts.unit, year: rolled.year ?? FIRST_YEARS[rolled.format] };
     await terminal.writeFile(parsed.output, await makeRollUpWorkbook(rolled, subject, parsed, locale));
     await terminal.out(`${[...texts.notes(rolled), COMMAND_TEXTS[locale.id].written(parsed.output)].join("\n")}\n`);
-    const isClean = units.every(({ verdict }) => verdict === "pass") && rolled.summary.verdict === "pass";
-    return isClean ? 0 : 2;
+    return isClean(rolled) ? 0 : 2;
   } catch (error) {
     if (!(error instanceof RollUpError)) throw error;
-    terminal.err(`${locale.batch.rollUp.refused[error.code](error.offending)}\n`);
+    terminal.err(`${error.obstacles.flatMap((obstacle) => refusalLines(obstacle, locale)).join("\n")}\n`);
     return 1;
   }
 }

@@ -1,14 +1,22 @@
 import type { Verdict } from "../rules/check";
 import type { Summary } from "../rules/workbook";
 import type { Severity } from "../rules/rule";
+import type { SectionId } from "../tables/table";
 
 /** Why units are not added up: the codes of `batch/rollup`. */
 export type Refusal =
   "nothing" | "notPassed" | "mixedFormats" | "mixedYears" | "doubledUnit" | "doubledTable" | "inexact";
 
+/** A unit, a format, a year or a cell that stands in the way, and the files that it is found in. */
+export interface Offender {
+  name: string;
+  files: readonly string[];
+}
+
 /** What is known of a sum of units. */
 export interface RolledFacts {
-  units: readonly { unit: string; verdict: Verdict; gaps: number }[];
+  units: readonly { unit: string; verdict: Verdict; gaps: number; missing: readonly SectionId[] }[];
+  leftOut: readonly { file: string }[];
   summary: Summary;
 }
 
@@ -32,12 +40,19 @@ export interface BatchTexts {
   resultsFile: string;
   rollUp: {
     parts: { sheet: string; columns: Readonly<Record<"cell" | "place" | "total" | "unit" | "value" | "file", string>> };
-    units: { sheet: string; columns: Readonly<Record<"number" | "unit" | "verdict" | "gaps" | "file", string>> };
+    units: {
+      sheet: string;
+      columns: Readonly<Record<"number" | "unit" | "verdict" | "gaps" | "remark" | "file", string>>;
+      /** Stands for the verdict of a file that is not in the sum. */
+      leftOut: string;
+    };
+    /** Tables that a unit does not have. */
+    missing: (sections: readonly SectionId[]) => string;
     /** Stands above the list of units: how many there are, whether all passed, what the rules say of the sum. */
     notes: (rolled: RolledFacts) => readonly string[];
     /** Whose report the sum is, where nobody says it. */
     unit: string;
-    refused: Readonly<Record<Refusal, (offending: readonly string[]) => string>>;
+    refused: Readonly<Record<Refusal, (offending: readonly Offender[]) => string>>;
   };
   desk: DeskTexts;
 }
@@ -93,6 +108,8 @@ export interface DeskTexts {
   rollUpEven: string;
   rollUpRun: string;
   rollUpExport: string;
+  /** The file's name of a sum, without its ending. */
+  rollUpFile: (unit: string, year: number) => string;
   rollUpHint: string;
   parts: (place: string, total: string) => string;
   noParts: string;
@@ -100,3 +117,5 @@ export interface DeskTexts {
 
 /** The first few of many names. */
 export const MOST_NAMES = 5;
+/** More of them, where each that is not named would be missed. */
+export const MOST_FILES = 20;

@@ -16,6 +16,10 @@ export interface CommandTexts {
   blanks(addresses: readonly string[], count: number): string;
   /** That blank cells counted as 0. */
   blankIsZero: string;
+  /** A unit of a list below a sentence. */
+  unitLine(unit: string, file: string): string;
+  /** How units that did not pass are added up all the same. */
+  evenIfFailing: string;
   /** The likeliest cell of a part of a table, and how many other answers there are. */
   suspect(sentence: string, certain: boolean, others: number): string;
   /** Head of a list of equally likely answers, one of which is right; whether each is a single cell. */
@@ -98,6 +102,8 @@ import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准
     blanks: (addresses, count) =>
       `    未填：${addresses.join("、")}${count > addresses.length ? ` 等 ${count} 格` : ""}`,
     blankIsZero: "空着的格按 0 计。",
+    unitLine: (unit, file) => (unit === file ? `  ${file}` : `  ${unit}（${file}）`),
+    evenIfFailing: "确需把未通过的单位计入的，请加 --even-if-failing。",
     suspect: (sentence, certain, others) =>
       `    疑似错格：${sentence}${certain ? "，可以确定" : ""}${others > 0 ? `；另有 ${others} 种可能` : ""}`,
     ties: (count, areCells) => `    疑似错格（以下 ${count} ${areCells ? "格" : "种改法"}之一）：`,
@@ -170,6 +176,8 @@ filled in or compared, or nothing was written.`,
     blanks: (addresses, count) =>
       `    Blank: ${addresses.join(", ")}${count > addresses.length ? ` and ${count - addresses.length} more` : ""}`,
     blankIsZero: "Blank cells count as 0.",
+    unitLine: (unit, file) => (unit === file ? `  ${file}` : `  ${unit} (${file})`),
+    evenIfFailing: "To add units that did not pass all the same, give --even-if-failing.",
     suspect: (sentence, certain, others) =>
       `    Probably wrong: ${sentence}${certain ? ", certain" : ""}${others > 0 ? `; ${others} other answers` : ""}`,
     ties: (count, areCells) => `    Probably wrong, one of these ${count} ${areCells ? "cells" : "answers"}:`,

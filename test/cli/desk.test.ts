@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { read, utils, type WorkSheet } from "@e965/xlsx";
 import { cellAddress } from "../../src/tables/address";
 import { SECTIONS, tableOf } from "../../src/tables/formats";
@@ -98,6 +99,44 @@ describe("gouji rollup", () => {
     const { status, err, written } = await goujiOn(files, "rollup", "县", "-o", "汇总.xlsx");
     expect(err).toContain(reason);
     expect([status, written.size]).toEqual([1, 0]);
+  });
+
+  test("names what cannot be read and what is missing, in words and on the sheet of units", async () => {
+    const locked = new Uint8Array(readFileSync("test/fixtures/xlsx/excel-password.xlsx"));
+    const { section3 } = suqian.tables;
+    const part = makeWorkbook({ ...suqian, unit: "甲镇", tables: { section3 } as typeof suqian.tables });
+    const files = { ...FOLDER, "县/公安局.xlsx": locked, "县/甲镇.xlsx": part };
+    const { status, out, written } = await goujiOn(files, "rollup", "县", "-o", "汇总.xlsx", "--even-if-failing");
+    expect(status).toBe(2);
+    expect(out).toContain("有 1 个文件无法读取或没有报表，没有计入汇总：县/公安局.xlsx");
+    expect(out).toContain("有 1 个单位缺表，所缺的没有计入：甲镇");
+    const rows = rowsOf(book(written.get("汇总.xlsx")!).Sheets["汇总单位"]!);
+    const missing = tableOf("2021", "section2").numbers.length + tableOf("2021", "section4").numbers.length;
+    expect(rows).toContainEqual([
+      expect.anything(),
+      "甲镇",
+      expect.anything(),
+      missing,
+      "缺表二、表四",
+      "县/甲镇.xlsx",
+    ]);
+    expect(rows.at(-1)).toEqual(["", "", "未计入", "", expect.stringContaining("密码"), "县/公安局.xlsx"]);
+  });
+
+  test("names all that stands in the way at once, with the files", async () => {
+    const files = {
+      "县/a.xlsx": makeWorkbook(suqian),
+      "县/a（改）.xlsx": makeWorkbook(suqian),
+      "县/b.xlsx": makeWorkbook(report("000-xindian-2020")),
+      "县/金湖.xlsx": makeWorkbook({ ...report("012-jinhu-2023") }),
+    };
+    const { err, status } = await goujiOn(files, "rollup", "县", "-o", "汇总.xlsx");
+    expect(status).toBe(1);
+    expect(err).toContain("2019 年版 1 份（县/b.xlsx）");
+    expect(err).toContain("2020 年 1 份（县/b.xlsx）");
+    expect(err).toContain("宿迁市（县/a.xlsx、县/a（改）.xlsx）");
+    expect(err).toContain("  金湖县（县/金湖.xlsx）\n");
+    expect(err).toContain("--even-if-failing");
   });
 
   test("wants to be told where to write", async () => {

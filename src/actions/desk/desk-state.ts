@@ -2,7 +2,7 @@ import type { RollUp } from "../../batch/rollup/roll-up";
 import type { FileError } from "../../batch/file-error";
 import type { UnitCheck } from "../../batch/units/compare-units";
 import type { ErrorDetails } from "../../excel/errors";
-import type { RollUpRefusal } from "../../batch/rollup/roll-up-error";
+import type { Obstacle } from "../../batch/rollup/roll-up-error";
 
 /** A file that a person chose or dropped. */
 export interface DeskFile {
@@ -28,7 +28,8 @@ export interface DeskState {
   /** What was chosen as last year's and holds no report: why it could not be read; null when it was read and has no tables. */
   notPrevious: readonly { file: string; error: FileError | null }[];
   rolled: RollUp | null;
-  refusal: { code: RollUpRefusal; offending: readonly string[] } | null;
+  /** Why the units were not added up; empty when they were, or nobody asked. */
+  obstacles: readonly Obstacle[];
   /** What went wrong otherwise, as coded data. */
   failure: { code: string; details: ErrorDetails } | null;
 }
@@ -43,6 +44,6 @@ export const EMPTY_DESK: DeskState = {
   previous: null,
   notPrevious: [],
   rolled: null,
-  refusal: null,
+  obstacles: [],
   failure: null,
 };

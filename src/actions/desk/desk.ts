@@ -92,7 +92,7 @@ export class Desk {
   /** Checks files and adds them to those that are there. Of files that were checked before only what changed is checked again. */
   async check(files: readonly DeskFile[]): Promise<void> {
     const fresh = files.filter(({ path, file }) => !this.#isSame(path, file));
-    this.#set({ unchanged: files.length - fresh.length, rolled: null, refusal: null });
+    this.#set({ unchanged: files.length - fresh.length, rolled: null, obstacles: [] });
     await this.#run("current", fresh, ({ path, file }, result) => {
       const known = this.#known.get(path)?.result;
       if (result === "unchanged" && !known) return;
@@ -156,14 +156,14 @@ export class Desk {
     this.#tell();
   }
 
-  /** Adds the units up; a refusal is in the state. */
+  /** Adds the units up; what stands in the way is in the state. */
   rollUp(evenIfNotPassed: boolean): void {
     try {
       const rolled = rollUp(this.#state.units, { ...this.#settings.options(), evenIfNotPassed });
-      this.#set({ rolled, refusal: null });
+      this.#set({ rolled, obstacles: [] });
     } catch (error) {
       if (!(error instanceof RollUpError)) throw error;
-      this.#set({ rolled: null, refusal: { code: error.code, offending: error.offending } });
+      this.#set({ rolled: null, obstacles: error.obstacles });
     }
   }
 

@@ -6,14 +6,24 @@
 export type RollUpRefusal =
   "nothing" | "notPassed" | "mixedFormats" | "mixedYears" | "doubledUnit" | "doubledTable" | "inexact";
 
+/** A unit, a format, a year or a cell, as the code says, and the files that it is found in. */
+export interface Offender {
+  name: string;
+  files: readonly string[];
+}
+
+export interface Obstacle {
+  code: RollUpRefusal;
+  offending: readonly Offender[];
+}
+
 export class RollUpError extends Error {
   override readonly name = "RollUpError";
 
-  constructor(
-    readonly code: RollUpRefusal,
-    /** Units, files, formats, years or cells, as the code says. */
-    readonly offending: readonly string[],
-  ) {
-    super(`${code}: ${offending.join(", ")}`);
+  /** @param obstacles all that are known: a person clears them away in one go */
+  constructor(readonly obstacles: readonly Obstacle[]) {
+    super(
+      obstacles.map(({ code, offending }) => `${code}: ${offending.map(({ name }) => name).join(", ")}`).join("; "),
+    );
   }
 }

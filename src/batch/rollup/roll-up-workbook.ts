@@ -1,25 +1,33 @@
 import type { CheckOptions, Verdict } from "../../rules/check";
 import { cellAddress } from "../../tables/address";
 import type { Placement } from "../../tables/filled";
-import type { CellKey, CellKind } from "../../tables/table";
+import type { CellKey, CellKind, SectionId } from "../../tables/table";
 import { patchWorkbook, type CellStyle, type SheetContent, type SheetRow } from "../../xlsx";
+import type { FileError } from "../file-error";
 import { makeOfficialWorkbook } from "../official-workbook";
-import { placeRolled, type RolledTable, type RollUp } from "./roll-up";
+import { isClean, placeRolled, type LeftOut, type RolledTable, type RollUp } from "./roll-up";
 
 /** The words of a roll-up's workbook; a locale has them. */
 export interface RollUpTexts {
   batch: {
+    noTables: string;
     rollUp: {
       parts: {
         sheet: string;
         columns: Readonly<Record<"cell" | "place" | "total" | "unit" | "value" | "file", string>>;
       };
-      units: { sheet: string; columns: Readonly<Record<"number" | "unit" | "verdict" | "gaps" | "file", string>> };
+      units: {
+        sheet: string;
+        columns: Readonly<Record<"number" | "unit" | "verdict" | "gaps" | "remark" | "file", string>>;
+        leftOut: string;
+      };
+      missing: (sections: readonly SectionId[]) => string;
       notes: (rolled: RollUp) => readonly string[];
     };
   };
   verdicts: Readonly<Record<Verdict, string>>;
   describePlace: (key: CellKey, placement: Placement) => { words: string };
+  describeError: (code: string, details: FileError["details"]) => { what: string; next: string };
   sheet: { validation: Readonly<Record<CellKind, { title: string; message: string }>> };
 }
 
@@ -34,6 +42,7 @@ const STYLES: Readonly<Record<string, CellStyle>> = {
   text: { border: "808080", vertical: "center", wrap: true },
   number: { border: "808080", horizontal: "center", vertical: "center" },
   link: { border: "808080", horizontal: "center", vertical: "center", color: "0563C1", underline: true },
+  bad: { border: "808080", horizontal: "center", vertical: "center", bold: true, color: "9C0006" },
   note: { vertical: "center" },
   warning: { vertical: "center", bold: true, color: "9C0006" },
 };
@@ -77,30 +86,46 @@ function partsSheet({ tables }: RollUp, texts: RollUpTexts): SheetContent {
   };
 }
 
+function leftOutRow({ unit, file, error }: LeftOut, texts: RollUpTexts): SheetRow {
+  const reason = error && texts.describeError(error.code, error.details);
+  const remark = reason ? reason.what + reason.next : texts.batch.noTables;
+  return {
+    cells: [
+      cell("", "number"),
+      cell(unit ?? "", "text"),
+      cell(texts.batch.rollUp.units.leftOut, "bad"),
+      cell("", "number"),
+      cell(remark, "text"),
+      cell(file, "text"),
+    ],
+  };
+}
+
 function unitsSheet(rolled: RollUp, texts: RollUpTexts): SheetContent {
-  const { sheet, columns } = texts.batch.rollUp.units;
-  const isClean = rolled.units.every(({ verdict }) => verdict === "pass") && rolled.summary.verdict === "pass";
-  const notes = texts.batch.rollUp.notes(rolled);
-  const heads = [columns.number, columns.unit, columns.verdict, columns.gaps, columns.file];
+  const { units, missing, notes } = texts.batch.rollUp;
+  const { sheet, columns } = units;
+  const heads = [columns.number, columns.unit, columns.verdict, columns.gaps, columns.remark, columns.file];
   return {
     name: sheet,
     rows: [
-      ...notes.map((note): SheetRow => ({ cells: [cell(note, isClean ? "note" : "warning")] })),
+      ...notes(rolled).map((note): SheetRow => ({ cells: [cell(note, isClean(rolled) ? "note" : "warning")] })),
       { cells: [] },
       { cells: heads.map((head) => cell(head, "head")) },
-      ...rolled.units.map(({ unit, file, verdict, gaps }, index): SheetRow => ({
+      ...rolled.units.map(({ unit, file, verdict, gaps, missing: lacking }, index): SheetRow => ({
         cells: [
           cell(index + 1, "number"),
           cell(unit, "text"),
           cell(texts.verdicts[verdict], "number"),
           cell(gaps, "number"),
+          cell(lacking.length > 0 ? missing(lacking) : "", "text"),
           cell(file, "text"),
         ],
       })),
+      ...rolled.leftOut.map((file) => leftOutRow(file, texts)),
     ],
     styles: STYLES,
-    ...widthsOf([7, 30, 10, 14, 44]),
-    print: { orientation: "portrait" },
+    ...widthsOf([7, 30, 10, 14, 44, 44]),
+    print: { orientation: "landscape" },
   };
 }
 

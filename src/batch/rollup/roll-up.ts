@@ -8,7 +8,8 @@ import { SECTION_NAMES } from "../../tables/sections";
 import type { CellKey, FormatId, SectionId, Table } from "../../tables/table";
 import { filledTables, type FileResult } from "../file-result";
 import type { UnitCheck } from "../units/compare-units";
-import { RollUpError } from "./roll-up-error";
+import type { FileError } from "../file-error";
+import { RollUpError, type Obstacle, type Offender, type RollUpRefusal } from "./roll-up-error";
 
 /** What one unit contributed to a cell. */
 export interface Part {
@@ -31,8 +32,18 @@ export interface RolledUnit {
   unit: string;
   file: string;
   verdict: Verdict;
-  /** Cells that hold no number and so contributed nothing. */
+  /** Cells of the sum that it contributed nothing to, as it holds no number for them. */
   gaps: number;
+  /** Tables of the sum that it does not have. */
+  missing: readonly SectionId[];
+}
+
+/** A file that was not added: nothing in it can be. */
+export interface LeftOut {
+  unit: string | null;
+  file: string;
+  /** Why it could not be read; null when it has no table of a report. */
+  error: FileError | null;
 }
 
 /** The units' tables added up. */
@@ -41,9 +52,17 @@ export interface RollUp {
   year: number | null;
   tables: readonly RolledTable[];
   units: readonly RolledUnit[];
+  /** What is not in the sum, whoever agreed to what. */
+  leftOut: readonly LeftOut[];
   /** What the rules say of the sum itself. */
   summary: Summary;
 }
+
+/** Whether all is in the sum, all of it passed, and the sum itself passes. */
+export const isClean = ({ units, leftOut, summary }: RollUp): boolean =>
+  leftOut.length === 0 &&
+  summary.verdict === "pass" &&
+  units.every(({ verdict, missing }) => verdict === "pass" && missing.length === 0);
 
 export interface RollUpOptions extends CheckOptions {
   /** Whether units that did not pass are added all the same. */
@@ -52,40 +71,47 @@ export interface RollUpOptions extends CheckOptions {
 
 const nameOf = ({ unit, file }: FileResult): string => unit ?? file;
 
-/** @throws RollUpError */
-function refuse(units: readonly UnitCheck[], { evenIfNotPassed }: RollUpOptions): void {
-  if (units.length === 0) throw new RollUpError("nothing", []);
-  const names = (list: readonly UnitCheck[]) => list.map(({ result }) => nameOf(result));
-  const unread = units.filter(({ result }) => result.error !== null || result.tables.length === 0);
-  const failing = units.filter(({ verdict }) => verdict !== "pass");
-  if (!evenIfNotPassed && failing.length > 0) throw new RollUpError("notPassed", names(failing));
-  if (unread.length === units.length) throw new RollUpError("nothing", names(unread));
-}
+const offender = ({ result }: UnitCheck): Offender => ({ name: nameOf(result), files: [result.file] });
 
-/** One unit's tables, one of each section. @throws RollUpError */
-function tablesOf({ result }: UnitCheck): Map<SectionId, FilledTable> {
-  const tables = new Map<SectionId, FilledTable>();
-  for (const filled of filledTables(result)) {
-    const { section } = filled.placement.table;
-    if (tables.has(section)) throw new RollUpError("doubledTable", [nameOf(result)]);
-    tables.set(section, filled);
+/** The units by something that they have, in the order in which it comes. */
+function groupBy<Key>(units: readonly UnitCheck[], keyOf: (unit: UnitCheck) => Key): Map<Key, UnitCheck[]> {
+  const groups = new Map<Key, UnitCheck[]>();
+  for (const unit of units) {
+    const key = keyOf(unit);
+    const group = groups.get(key);
+    if (group) group.push(unit);
+    else groups.set(key, [unit]);
   }
-  return tables;
+  return groups;
 }
 
-function oneOf<Value>(values: readonly Value[], code: "mixedFormats" | "mixedYears"): Value | undefined {
-  const different = [...new Set(values)];
-  if (different.length > 1) throw new RollUpError(code, different.map(String));
-  return different[0];
-}
+const offenders = (groups: ReadonlyMap<unknown, readonly UnitCheck[]>): Offender[] =>
+  [...groups].map(([key, units]) => ({ name: String(key), files: units.map(({ result }) => result.file) }));
 
-function refuseDoubled(units: readonly UnitCheck[]): void {
-  const seen = new Set<string>();
-  for (const { result } of units) {
-    const name = nameOf(result);
-    if (seen.has(name)) throw new RollUpError("doubledUnit", [name]);
-    seen.add(name);
-  }
+const sectionsOf = ({ result }: UnitCheck): SectionId[] => result.tables.map(({ section }) => section);
+const formatsOf = ({ result }: UnitCheck): string => [...new Set(result.tables.map(({ format }) => format))].join("/");
+const isDoubled = (sections: readonly SectionId[]): boolean => new Set(sections).size < sections.length;
+
+/** Everything that stands in the way of adding units up. */
+function obstaclesOf(units: readonly UnitCheck[], { evenIfNotPassed }: RollUpOptions): Obstacle[] {
+  const readable = units.filter(({ result }) => result.tables.length > 0);
+  if (readable.length === 0) return [{ code: "nothing", offending: units.map(offender) }];
+  const dated = groupBy(
+    readable.filter(({ result }) => result.year !== null),
+    ({ result }) => result.year,
+  );
+  const formats = groupBy(readable, formatsOf);
+  const twice = [...groupBy(readable, ({ result }) => nameOf(result))].filter(([, same]) => same.length > 1);
+  const found: Readonly<Partial<Record<RollUpRefusal, Offender[]>>> = {
+    notPassed: evenIfNotPassed ? [] : units.filter(({ verdict }) => verdict !== "pass").map(offender),
+    mixedFormats: formats.size > 1 || [...formats.keys()].some((key) => key.includes("/")) ? offenders(formats) : [],
+    mixedYears: dated.size > 1 ? offenders(dated) : [],
+    doubledUnit: offenders(new Map(twice)),
+    doubledTable: readable.filter((unit) => isDoubled(sectionsOf(unit))).map(offender),
+  };
+  return Object.entries(found).flatMap(([code, offending]) =>
+    offending.length > 0 ? [{ code: code as RollUpRefusal, offending }] : [],
+  );
 }
 
 interface Addend {
@@ -135,7 +161,8 @@ function checkSum(tables: readonly RolledTable[], options: CheckOptions): Summar
         const content = rolled.contents[key];
         const total = content?.type === "number" ? toDecimal(content.value) : ZERO;
         const rest = parts.reduce((left, { value }) => subtract(left, toDecimal(Number(value))), total);
-        if (!isZero(round(rest, COMPARED_DECIMALS))) throw new RollUpError("inexact", [key]);
+        if (!isZero(round(rest, COMPARED_DECIMALS)))
+          throw new RollUpError([{ code: "inexact", offending: [{ name: key, files: [] }] }]);
       }
       const filled: FilledTable = { placement: placeRolled(rolled), contents: rolled.contents, doubts: [] };
       return { filled, check: checkTable(filled, options) };
@@ -143,12 +170,11 @@ function checkSum(tables: readonly RolledTable[], options: CheckOptions): Summar
   );
 }
 
-function gapsOf(tables: Iterable<FilledTable>): number {
-  let gaps = 0;
-  for (const { placement, contents } of tables) {
-    gaps += placement.table.numbers.filter(({ key }) => contents[key]?.type !== "number").length;
-  }
-  return gaps;
+function gapsOf(own: ReadonlyMap<SectionId, FilledTable>, tables: readonly RolledTable[]): number {
+  const gaps = tables.flatMap(({ table }) =>
+    table.numbers.filter(({ key }) => own.get(table.section)?.contents[key]?.type !== "number"),
+  );
+  return gaps.length;
 }
 
 /**
@@ -157,31 +183,35 @@ function gapsOf(tables: Iterable<FilledTable>): number {
  * @throws RollUpError when they must not be added up
  */
 export function rollUp(units: readonly UnitCheck[], options: RollUpOptions): RollUp {
-  refuse(units, options);
+  const obstacles = obstaclesOf(units, options);
+  if (obstacles.length > 0) throw new RollUpError(obstacles);
   const readable = units.filter(({ result }) => result.tables.length > 0);
-  refuseDoubled(readable);
-  const filled = readable.map((unit) => ({ unit, tables: tablesOf(unit) }));
-  const formats = filled.flatMap(({ tables }) => [...tables.values()].map(({ placement }) => placement.table.format));
-  const format = oneOf(formats, "mixedFormats")!;
-  const years = readable.flatMap(({ result }) => (result.year === null ? [] : [result.year]));
-  const year = oneOf(years, "mixedYears") ?? null;
+  const filled = readable.map((unit) => ({
+    unit,
+    own: new Map(filledTables(unit.result).map((table) => [table.placement.table.section, table])),
+  }));
+  const { format } = readable[0]!.result.tables[0]!;
   const tables = SECTIONS.flatMap((section): RolledTable[] => {
-    const addends = filled.flatMap(({ unit, tables }) => {
-      const own = tables.get(section);
-      return own ? [{ result: unit.result, filled: own }] : [];
+    const addends = filled.flatMap(({ unit, own }) => {
+      const table = own.get(section);
+      return table ? [{ result: unit.result, filled: table }] : [];
     });
     return addends.length === 0 ? [] : [addTable(tableOf(format, section), addends)];
   });
   return {
     format,
-    year,
+    year: readable.find(({ result }) => result.year !== null)?.result.year ?? null,
     tables,
-    units: filled.map(({ unit: { result, verdict }, tables: own }) => ({
+    units: filled.map(({ unit: { result, verdict }, own }) => ({
       unit: nameOf(result),
       file: result.file,
       verdict,
-      gaps: gapsOf(own.values()),
+      gaps: gapsOf(own, tables),
+      missing: tables.flatMap(({ table: { section } }) => (own.has(section) ? [] : [section])),
     })),
+    leftOut: units
+      .filter(({ result }) => result.tables.length === 0)
+      .map(({ result: { unit, file, error } }) => ({ unit, file, error })),
     summary: checkSum(tables, options),
   };
 }

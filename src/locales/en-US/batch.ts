@@ -1,10 +1,19 @@
-import { MOST_NAMES, type BatchTexts } from "../batch";
+import { SECTION_NAMES } from "../../tables/sections";
+import { MOST_FILES, MOST_NAMES, type BatchTexts, type Offender } from "../batch";
 import { severities, verdicts } from "./rules";
 
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).join(", ");
-  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
+function list(names: readonly string[], most = MOST_NAMES): string {
+  const shown = names.slice(0, most).join(", ");
+  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }
+
+const listNames = (offending: readonly Offender[]): string => list(offending.map(({ name }) => name));
+const listFiles = (offending: readonly Offender[]): string =>
+  list(offending.map(({ name, files }) => `${name} (${list(files)})`));
+const listGroups = (offending: readonly Offender[]): string =>
+  offending
+    .map(({ name, files }) => `${name}: ${files.length} ${files.length > MOST_NAMES ? "files" : `(${list(files)})`}`)
+    .join("; ");
 
 export const batch: BatchTexts = {
   units: {
@@ -48,9 +57,19 @@ export const batch: BatchTexts = {
     },
     units: {
       sheet: "Units added",
-      columns: { number: "No.", unit: "Unit", verdict: "Verdict", gaps: "Cells not counted", file: "File" },
+      columns: {
+        number: "No.",
+        unit: "Unit",
+        verdict: "Verdict",
+        gaps: "Cells not counted",
+        remark: "Remark",
+        file: "File",
+      },
+      leftOut: "Not added",
     },
-    notes: ({ units, summary }) => {
+    missing: (sections) => `without ${sections.map((section) => SECTION_NAMES[section].sheet).join(", ")}`,
+    notes: ({ units, leftOut, summary }) => {
+      const lacking = units.filter(({ missing }) => missing.length > 0);
       const open = units.filter(({ verdict }) => verdict !== "pass");
       const gaps = units.reduce((sum, unit) => sum + unit.gaps, 0);
       return [
@@ -60,21 +79,36 @@ export const batch: BatchTexts = {
               `Note: ${open.length} units did not pass and are added all the same: ${list(open.map(({ unit }) => unit))}.`,
             ]
           : []),
-        ...(gaps > 0 ? [`Note: ${gaps} cells are blank or hold no number, and are not counted.`] : []),
+        ...(leftOut.length > 0
+          ? [
+              `Note: ${leftOut.length} files could not be read or have no tables, and are not in the sum: ${list(
+                leftOut.map(({ file }) => file),
+                MOST_FILES,
+              )}.`,
+            ]
+          : []),
+        ...(lacking.length > 0
+          ? [
+              `Note: ${lacking.length} units lack tables, which are not in the sum: ${list(lacking.map(({ unit }) => unit))}.`,
+            ]
+          : []),
+        ...(gaps > 0
+          ? [`Note: ${gaps} cells are blank, hold no number or are in tables that are missing, and are not counted.`]
+          : []),
         `Verdict on the sum itself: ${verdicts[summary.verdict]}.`,
       ];
     },
     unit: "Sum",
     refused: {
       nothing: () => "There is nothing to add up.",
-      notPassed: (names) =>
-        `${names.length} units did not pass: ${list(names)}. Have them corrected first, or say expressly that they are to be added.`,
-      mixedFormats: (formats) => `The reports have different formats (${formats.join(", ")}) and cannot be added.`,
-      mixedYears: (years) => `The reports are of different years (${years.join(", ")}) and cannot be added.`,
-      doubledUnit: (names) => `There are several reports of one unit: ${list(names)}. Keep one.`,
-      doubledTable: (names) =>
-        `A file has several tables of one kind: ${list(names)}. Put one unit's report in a file.`,
-      inexact: (cells) => `A total is beyond what a spreadsheet can hold exactly: ${list(cells)}.`,
+      notPassed: (units) =>
+        `${units.length} units did not pass: ${listNames(units)}. Have them corrected first, or say expressly that they are to be added.`,
+      mixedFormats: (formats) => `The reports have different formats and cannot be added: ${listGroups(formats)}.`,
+      mixedYears: (years) => `The reports are of different years and cannot be added: ${listGroups(years)}.`,
+      doubledUnit: (units) => `There are several reports of one unit: ${listFiles(units)}. Keep one.`,
+      doubledTable: (units) =>
+        `A file has several tables of one kind: ${listFiles(units)}. Put one unit's report in a file.`,
+      inexact: (cells) => `A total is beyond what a spreadsheet can hold exactly: ${listNames(cells)}.`,
     },
   },
   desk: {
@@ -134,6 +168,7 @@ export const batch: BatchTexts = {
     rollUpEven: "Add units that did not pass, too, and say so in the sum",
     rollUpRun: "Add up now",
     rollUpExport: "Export the sum",
+    rollUpFile: (unit, year) => `${unit} ${year} sum`,
     rollUpHint: "Click a total to see which units it comes from.",
     parts: (place, total) => `${place}: total ${total}`,
     noParts: "0 in every unit.",

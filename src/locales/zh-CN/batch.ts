@@ -1,10 +1,23 @@
-import { MOST_NAMES, type BatchTexts } from "../batch";
+import { SECTION_NAMES } from "../../tables/sections";
+import { MOST_FILES, MOST_NAMES, type BatchTexts, type Offender } from "../batch";
 import { severities, verdicts } from "./rules";
 
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).join("、");
-  return names.length > MOST_NAMES ? `${shown} 等 ${names.length} 个` : shown;
+function list(names: readonly string[], most = MOST_NAMES): string {
+  const shown = names.slice(0, most).join("、");
+  return names.length > most ? `${shown} 等 ${names.length} 个` : shown;
 }
+
+const listNames = (offending: readonly Offender[]): string => list(offending.map(({ name }) => name));
+/** 东风街道（东风街道.xlsx、东风街道（改）.xlsx） */
+const listFiles = (offending: readonly Offender[]): string =>
+  list(offending.map(({ name, files }) => `${name}（${list(files)}）`));
+/** 2021 年版 14 份；2019 年版 1 份（兴隆镇.xlsx） */
+const listGroups = (offending: readonly Offender[], nameOf: (name: string) => string): string =>
+  offending
+    .map(
+      ({ name, files }) => `${nameOf(name)} ${files.length} 份${files.length > MOST_NAMES ? "" : `（${list(files)}）`}`,
+    )
+    .join("；");
 
 export const batch: BatchTexts = {
   units: {
@@ -48,9 +61,12 @@ export const batch: BatchTexts = {
     },
     units: {
       sheet: "汇总单位",
-      columns: { number: "序号", unit: "单位", verdict: "校验结论", gaps: "未计入的格", file: "文件" },
+      columns: { number: "序号", unit: "单位", verdict: "校验结论", gaps: "未计入的格", remark: "说明", file: "文件" },
+      leftOut: "未计入",
     },
-    notes: ({ units, summary }) => {
+    missing: (sections) => `缺${sections.map((section) => SECTION_NAMES[section].sheet).join("、")}`,
+    notes: ({ units, leftOut, summary }) => {
+      const lacking = units.filter(({ missing }) => missing.length > 0);
       const open = units.filter(({ verdict }) => verdict !== "pass");
       const gaps = units.reduce((sum, unit) => sum + unit.gaps, 0);
       return [
@@ -58,20 +74,32 @@ export const batch: BatchTexts = {
         ...(open.length > 0
           ? [`注意：有 ${open.length} 个单位没有通过校验，仍计入汇总：${list(open.map(({ unit }) => unit))}。`]
           : []),
-        ...(gaps > 0 ? [`注意：有 ${gaps} 格未填或不是数字，没有计入。`] : []),
+        ...(leftOut.length > 0
+          ? [
+              `注意：有 ${leftOut.length} 个文件无法读取或没有报表，没有计入汇总：${list(
+                leftOut.map(({ file }) => file),
+                MOST_FILES,
+              )}。`,
+            ]
+          : []),
+        ...(lacking.length > 0
+          ? [`注意：有 ${lacking.length} 个单位缺表，所缺的没有计入：${list(lacking.map(({ unit }) => unit))}。`]
+          : []),
+        ...(gaps > 0 ? [`注意：有 ${gaps} 格没有填、不是数字或所在的表缺失，没有计入。`] : []),
         `汇总表自身的校验结论：${verdicts[summary.verdict]}。`,
       ];
     },
     unit: "汇总",
     refused: {
       nothing: () => "没有可以汇总的报表。",
-      notPassed: (names) =>
-        `有 ${names.length} 个单位没有通过校验：${list(names)}。请先改正；确需汇总的，要明确同意计入未通过的单位。`,
-      mixedFormats: (formats) => `报告格式不一致（${formats.join("、")} 年版），不能相加。`,
-      mixedYears: (years) => `报告年度不一致（${years.join("、")}），不能相加。`,
-      doubledUnit: (names) => `同一单位有不止一份报告：${list(names)}。请只保留一份。`,
-      doubledTable: (names) => `一个文件里有不止一张同样的表：${list(names)}。请一个文件只放一个单位的报告。`,
-      inexact: (cells) => `合计超出表格能够精确表示的范围：${list(cells)}。`,
+      notPassed: (units) =>
+        `有 ${units.length} 个单位没有通过校验：${listNames(units)}。请先改正；确需汇总的，要明确同意计入未通过的单位。`,
+      mixedFormats: (formats) =>
+        `报告格式不一致，不能相加：${listGroups(formats, (name) => `${name.replace("/", "、")} 年版`)}。`,
+      mixedYears: (years) => `报告年度不一致，不能相加：${listGroups(years, (name) => `${name} 年`)}。`,
+      doubledUnit: (units) => `同一单位有不止一份报告：${listFiles(units)}。请只保留一份。`,
+      doubledTable: (units) => `一个文件里有不止一张同样的表：${listFiles(units)}。请一个文件只放一个单位的报告。`,
+      inexact: (cells) => `合计超出表格能够精确表示的范围：${listNames(cells)}。`,
     },
   },
   desk: {
@@ -129,6 +157,7 @@ export const batch: BatchTexts = {
     rollUpEven: "未通过的单位也计入，并在汇总中注明",
     rollUpRun: "开始汇总",
     rollUpExport: "导出汇总表",
+    rollUpFile: (unit, year) => `${unit}${year}年度汇总表`,
     rollUpHint: "点击合计，查看由哪些单位组成。",
     parts: (place, total) => `${place}：合计 ${total}`,
     noParts: "各单位均为 0。",

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Desk } from "../../actions/desk/desk";
 import type { DeskState } from "../../actions/desk/desk-state";
 import { placeRolled, type RolledTable, type RollUp } from "../../batch/rollup/roll-up";
@@ -20,7 +21,19 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
-  fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
+  fault: { display: "flex", flexDirection: "column", gap: "4px", color: tokens.colorPaletteRedForeground1 },
+  reason: { margin: 0, overflowWrap: "anywhere" },
+  outcome: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
+  // as large as what stands around it
+  even: {
+    alignItems: "flex-start",
+    "& > label": {
+      padding: "2px 0 2px 6px",
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
+    "& > .fui-Checkbox__indicator": { margin: "2px 0" },
+  },
   field: { gridTemplateColumns: "minmax(0, 1fr)", "& > span": { minWidth: 0 } },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
   table: {
@@ -138,7 +151,10 @@ function Sum({ desk, rolled, unit }: { desk: Desk; rolled: RollUp; unit: string 
         </p>
       ))}
       <div className={styles.buttons}>
-        <Button size="small" onClick={() => void desk.exportRollUp(`${subject.unit}-${subject.year}`, subject, locale)}>
+        <Button
+          size="small"
+          onClick={() => void desk.exportRollUp(words.rollUpFile(subject.unit, subject.year), subject, locale)}
+        >
           {words.rollUpExport}
         </Button>
       </div>
@@ -156,7 +172,13 @@ export function RollUpPanel({ desk, state }: { desk: Desk; state: DeskState }) {
   const { desk: words, rollUp } = useLocale().batch;
   const [unit, setUnit] = useState("");
   const [isEven, setEven] = useState(false);
-  const { rolled, refusal } = state;
+  const { rolled, obstacles } = state;
+  const outcome = useRef<HTMLDivElement>(null);
+  // what comes of it would stand below the fold
+  const run = () => {
+    flushSync(() => desk.rollUp(isEven));
+    outcome.current?.scrollIntoView({ block: "nearest" });
+  };
   return (
     <section className={styles.group}>
       <h3 className={styles.heading}>{words.rollUp}</h3>
@@ -164,21 +186,28 @@ export function RollUpPanel({ desk, state }: { desk: Desk; state: DeskState }) {
         <Input size="small" value={unit} onChange={(_event, { value }) => setUnit(value)} />
       </Field>
       <Checkbox
+        className={styles.even}
         label={words.rollUpEven}
         checked={isEven}
         onChange={(_event, { checked }) => setEven(checked === true)}
       />
       <div className={styles.buttons}>
-        <Button size="small" disabledFocusable={state.running !== null} onClick={() => desk.rollUp(isEven)}>
+        <Button size="small" disabledFocusable={state.running !== null} onClick={run}>
           {words.rollUpRun}
         </Button>
       </div>
-      {refusal && (
-        <p role="alert" className={styles.fault}>
-          {rollUp.refused[refusal.code](refusal.offending)}
-        </p>
-      )}
-      {rolled && <Sum desk={desk} rolled={rolled} unit={unit} />}
+      <div ref={outcome} className={styles.outcome}>
+        {obstacles.length > 0 && (
+          <div role="alert" className={styles.fault}>
+            {obstacles.map(({ code, offending }) => (
+              <p key={code} className={styles.reason}>
+                {rollUp.refused[code](offending)}
+              </p>
+            ))}
+          </div>
+        )}
+        {rolled && <Sum desk={desk} rolled={rolled} unit={unit} />}
+      </div>
     </section>
   );
 }

@@ -102,10 +102,10 @@ test("the sum is refused while a unit does not pass, then made when a person say
   const { desk } = makeDesk();
   await desk.check([bookOf("a.xlsx", JINHU), bookOf("b.xlsx", reportOf("008-suqian-2023"))]);
   desk.rollUp(false);
-  expect(desk.state.refusal).toMatchObject({ code: "notPassed" });
+  expect(desk.state.obstacles).toMatchObject([{ code: "notPassed", offending: [{ files: ["a.xlsx"] }] }]);
   expect(desk.state.rolled).toBeNull();
   desk.rollUp(true);
-  expect(desk.state.refusal).toBeNull();
+  expect(desk.state.obstacles).toEqual([]);
   expect(desk.state.rolled!.units.map(({ file }) => file)).toEqual(["a.xlsx", "b.xlsx"]);
   await desk.check([bookOf("c.xlsx", HANGZHOU)]);
   expect(desk.state.rolled).toBeNull();
