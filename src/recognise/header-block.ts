@@ -1,6 +1,6 @@
 import type { CellPosition, LabelDoubt } from "../tables/filled";
 import { weightOf } from "./lexicon";
-import { doubtAt, labelsInRow, type Region } from "./region";
+import { doubtAt, labelsInRow, range, type Region } from "./region";
 import type { TextCell } from "./sheet-view";
 import { AUXILIARY } from "./variants";
 import { readWording } from "./wording";
@@ -55,7 +55,7 @@ export function findHeaderRows(region: Region, taken: ReadonlySet<number>, lastL
     const isNext =
       block !== undefined &&
       row - block.last <= gap + 1 &&
-      !range(block.last + 1, row).some((between) => taken.has(between)) &&
+      !range(block.last + 1, row - 1).some((between) => taken.has(between)) &&
       // A label that comes again, but not in the row below: here the header begins once more.
       ![...names].some((name) => block.names.has(name) && !block.lastNames.has(name));
     if (!isNext) blocks.push({ first: row, last: row, names, lastNames: names });
@@ -80,14 +80,11 @@ export function findHeaderRows(region: Region, taken: ReadonlySet<number>, lastL
 /** The labels in the rows of a header, as far as they stand with those that are official. */
 function labelsOfHeader(region: Region, { first, last }: HeaderRows): TextCell[] {
   const { columns, headings } = region.lexicon;
-  const all = range(first, last + 1).flatMap((row) => labelsInRow(region, row));
+  const all = range(first, last).flatMap((row) => labelsInRow(region, row));
   const official = all.filter(({ wording }) => columns.find(wording) ?? headings.find(wording));
   const end = Math.max(...official.map(({ column }) => column)) + BESIDE;
   return all.filter(({ column }) => column <= end);
 }
-
-const range = (first: number, end: number) =>
-  Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
 
 /**
  * Reads one header. `widths` are the column keys that the rows under it need, in official order, with the columns that the

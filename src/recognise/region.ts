@@ -20,6 +20,10 @@ export interface Region {
   right: number;
 }
 
+/** Rows or columns from the first to the last; none when that stands before. */
+export const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+
 export function labelsInRow({ view, left, right }: Region, row: number): TextCell[] {
   const labels: TextCell[] = [];
   for (let column = left; column <= right; column++) {

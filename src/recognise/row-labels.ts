@@ -1,5 +1,5 @@
 import type { LabelDoubt } from "../tables/filled";
-import { doubtAt, labelsInRow, type Region } from "./region";
+import { doubtAt, labelsInRow, range, type Region } from "./region";
 import type { TextCell } from "./sheet-view";
 import { AUXILIARY } from "./variants";
 import type { Match, Unclear } from "./vocabulary";
@@ -21,8 +21,6 @@ export interface RowLabels {
   cells: readonly TextCell[];
   /** Row keys whose labels are there, but cannot be told apart. */
   faults: ReadonlyMap<string, TextCell>;
-  /** Texts of sheet rows that could not be understood. */
-  strange: readonly TextCell[];
   doubts: readonly LabelDoubt[];
 }
 
@@ -80,81 +78,108 @@ function resolveContexts({ lexicon }: Region, drafts: readonly Draft[]): void {
   }
 }
 
-/** Reads the labels of the sheet rows in `rows`, from top to bottom. */
-export function readRowLabels(region: Region, rows: readonly number[], lastLabelColumn: number): RowLabels {
-  const { lexicon, view } = region;
-  const drafts = rows.map((row) => draftRow(region, row, lastLabelColumn));
-  resolveContexts(region, drafts);
-  const doubts: LabelDoubt[] = [];
-  const faults = new Map<string, TextCell>();
-  const told: LabelledRow[] = [];
-  const cells: TextCell[] = [];
-  const groups = new Set<string>();
+/** What is told while the drafts are gone through. */
+class ToldLabels {
+  readonly rows: LabelledRow[] = [];
+  readonly groups = new Set<string>();
+  readonly cells: TextCell[] = [];
+  readonly faults = new Map<string, TextCell>();
+  readonly doubts: LabelDoubt[] = [];
 
-  const tell = (key: string, cell: TextCell, isAltered: boolean, row: number) => {
-    told.push({ row, key, label: cell });
-    if (isAltered) doubts.push(doubtAt("altered", cell, lexicon.rowLabels.get(key)));
-  };
-  const seeGroup = ({ match, cell }: { match: Match<string>; cell: TextCell }) => {
-    cells.push(cell);
-    if (match.isAltered && !groups.has(match.entry.value))
-      doubts.push(doubtAt("altered", cell, [match.entry.official]));
-    groups.add(match.entry.value);
-  };
+  constructor(private readonly region: Region) {}
 
+  tell(key: string, label: TextCell, isAltered: boolean, row: number): void {
+    this.rows.push({ row, key, label });
+    this.cells.push(label);
+    if (isAltered) this.doubts.push(doubtAt("altered", label, this.region.lexicon.rowLabels.get(key)));
+  }
+
+  seeGroup({ match, cell }: { match: Match<string>; cell: TextCell }): void {
+    this.cells.push(cell);
+    if (match.isAltered && !this.groups.has(match.entry.value))
+      this.doubts.push(doubtAt("altered", cell, [match.entry.official]));
+    this.groups.add(match.entry.value);
+  }
+
+  doubt(cell: TextCell): void {
+    this.doubts.push(doubtAt("ambiguous", cell));
+  }
+}
+
+/** Takes over the labels that are there to the letter. */
+function tellExact(drafts: readonly Draft[], told: ToldLabels): void {
   for (const draft of drafts) {
-    draft.groups.forEach(seeGroup);
+    for (const group of draft.groups) told.seeGroup(group);
     const keys = new Set(draft.leaves.map(({ match }) => match.entry.value));
     const leaf = draft.leaves.at(-1);
     if (!leaf) continue;
     const { value: key } = leaf.match.entry;
     // A label may be repeated in each of the cells that it spans.
-    cells.push(...draft.leaves.map(({ cell }) => cell));
+    told.cells.push(...draft.leaves.map(({ cell }) => cell));
     const isElsewhere = key in LAST_GROUP_OF && draft.context !== LAST_GROUP_OF[key];
     if (keys.size > 1 || isElsewhere) {
-      doubts.push(doubtAt("ambiguous", leaf.cell));
-      for (const other of keys) if (!isElsewhere) faults.set(other, leaf.cell);
-    } else tell(key, leaf.cell, leaf.match.isAltered, draft.row);
+      told.doubt(leaf.cell);
+      for (const other of keys) if (!isElsewhere) told.faults.set(other, leaf.cell);
+    } else told.tell(key, leaf.cell, leaf.match.isAltered, draft.row);
   }
+}
 
-  const known = new Set(told.map(({ key }) => key));
+/** Takes the other texts for labels that are nowhere else, where only one is near. */
+function tellNear({ lexicon }: Region, drafts: readonly Draft[], told: ToldLabels): void {
+  const known = new Set(told.rows.map(({ key }) => key));
   const guesses: { key: string; cell: TextCell; draft: Draft }[] = [];
   for (const draft of drafts) {
     for (const cell of [...draft.strange]) {
       const group = lexicon.rowGroups.findNear(cell.wording);
       const leaf = draft.leaves.length === 0 ? lexicon.rows.findNear(cell.wording) : null;
       // 其予处理 may be （六）其他处理, a row, as well as （五）不予处理, before several.
-      if (isNear(leaf) && group) doubts.push(doubtAt("ambiguous", cell));
+      if (isNear(leaf) && group) told.doubt(cell);
       else if (isNear(leaf) && !known.has(leaf.entry.value)) guesses.push({ key: leaf.entry.value, cell, draft });
-      else if (isNear(group) && !groups.has(group.entry.value)) seeGroup({ match: group, cell });
-      else if (leaf && !isNear(leaf)) doubts.push(doubtAt("ambiguous", cell));
+      else if (isNear(group) && !told.groups.has(group.entry.value)) told.seeGroup({ match: group, cell });
+      else if (leaf && !isNear(leaf)) told.doubt(cell);
       else continue;
       draft.strange.splice(draft.strange.indexOf(cell), 1);
     }
   }
   for (const { key, cell, draft } of guesses) {
-    cells.push(cell);
     const others = guesses.filter((other) => other.cell !== cell);
-    if (others.some((other) => other.key === key || other.draft === draft)) doubts.push(doubtAt("ambiguous", cell));
-    else tell(key, cell, true, draft.row);
+    if (others.some((other) => other.key === key || other.draft === draft)) {
+      told.cells.push(cell);
+      told.doubt(cell);
+    } else told.tell(key, cell, true, draft.row);
   }
+}
 
-  const lastTold = Math.max(...told.map(({ row }) => row));
-  const hasFigure = (row: number, after: number) => {
-    for (let column = after + 1; column <= region.right; column++)
-      if (view.stateAt(row, column) === "figure") return true;
-    return false;
-  };
-  const strange: TextCell[] = [];
-  for (const { row, leaves, groups: over, strange: texts } of drafts) {
-    if (row > lastTold || leaves.length > 0 || told.some((line) => line.row === row)) continue;
-    const text = texts.at(-1) ?? over.at(-1)?.cell;
-    if (text && !AUXILIARY.has(text.wording.core) && hasFigure(row, text.column)) strange.push(text);
-  }
-  doubts.push(...strange.map((cell) => doubtAt("unknown", cell)));
-  cells.push(...told.map(({ label }) => label));
-  const bars = drafts.flatMap(({ row, leaves, groups: over }) =>
-    leaves.length === 0 ? over.map(({ match }) => ({ row, group: match.entry.value })) : [],
+/** The texts in the place of labels, beside figures and above the last row, that were understood as none. */
+function findStrange({ view, right }: Region, drafts: readonly Draft[], rows: readonly LabelledRow[]): TextCell[] {
+  const last = Math.max(...rows.map(({ row }) => row));
+  const named = new Set(rows.map(({ row }) => row));
+  const hasFigure = ({ row, column }: TextCell) =>
+    range(column + 1, right).some((after) => view.stateAt(row, after) === "figure");
+  return drafts.flatMap(({ row, leaves, groups, strange }) => {
+    if (row > last || leaves.length > 0 || named.has(row)) return [];
+    const text = strange.at(-1) ?? groups.at(-1)?.cell;
+    return text && !AUXILIARY.has(text.wording.core) && hasFigure(text) ? [text] : [];
+  });
+}
+
+/** Reads the labels of the sheet rows in `rows`, from top to bottom. */
+export function readRowLabels(region: Region, rows: readonly number[], lastLabelColumn: number): RowLabels {
+  const drafts = rows.map((row) => draftRow(region, row, lastLabelColumn));
+  resolveContexts(region, drafts);
+  const told = new ToldLabels(region);
+  tellExact(drafts, told);
+  tellNear(region, drafts, told);
+  const strange = findStrange(region, drafts, told.rows);
+  const bars = drafts.flatMap(({ row, leaves, groups }) =>
+    leaves.length === 0 ? groups.map(({ match }) => ({ row, group: match.entry.value })) : [],
   );
-  return { rows: told.sort((a, b) => a.row - b.row), groups, bars, cells, faults, strange, doubts };
+  return {
+    rows: told.rows.sort((a, b) => a.row - b.row),
+    groups: told.groups,
+    bars,
+    cells: told.cells,
+    faults: told.faults,
+    doubts: [...told.doubts, ...strange.map((cell) => doubtAt("unknown", cell))],
+  };
 }
