@@ -7,6 +7,7 @@ import type { Grid } from "../tables/grid";
 import { readWorkbook } from "../xlsx";
 import type { Repair } from "../repair/suspects";
 import { fileErrorOf, type FileError } from "./file-error";
+import { ownFileIn, type OwnFile } from "./own-file";
 import { readFileRecord, type FileRecord } from "./record-part/file-record";
 import { repairTable } from "./repair-file";
 import { cutOf, gridOfSheet, type CutSheet } from "./sheet-grid";
@@ -33,6 +34,8 @@ export interface FileCheck {
   cutSheets: readonly CutSheet[];
   /** What the file remembers; absent when it is not of a kind that remembers anything, or could not be read. */
   record?: FileRecord;
+  /** What of ours it is; absent when it is not. */
+  own?: OwnFile;
   /** Why the file could not be read; other errors are ours and are thrown. */
   error: FileError | null;
 }
@@ -53,10 +56,12 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
   let tables: FileTable[] = [];
   const cutSheets: CutSheet[] = [];
   let record: FileRecord | undefined;
+  let own: OwnFile | null = null;
   let error: FileError | null = null;
   try {
     const workbook = readWorkbook(bytes);
     record = readFileRecord(workbook);
+    own = ownFileIn(workbook);
     const { explanations, confirmed } = record;
     tables = workbook.sheets.flatMap((sheet) => {
       const grid = gridOfSheet(sheet);
@@ -81,6 +86,7 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
     summary,
     tables,
     ...(record && { record }),
+    ...(own && { own }),
     reports,
     cutSheets,
     error,

@@ -17,6 +17,7 @@ import type { FileCheck, FileTable } from "./check-file";
 import { filledOf } from "./figures";
 import { keysIn } from "./repair-file";
 import type { FileError } from "./file-error";
+import type { OwnFile } from "./own-file";
 import { keepTable, type WholeTable } from "./whole-table";
 
 /** What is kept of a checked file: what a person is shown of it. Plain data that crosses between threads. */
@@ -36,6 +37,8 @@ export interface FileResult {
   cutSheets: FileCheck["cutSheets"];
   /** Why what the file remembers cannot be read: then no warning in it is explained. */
   recordProblem: RecordProblem | null;
+  /** What it is when this program wrote it about many files; null for everything else. */
+  own: OwnFile | null;
   /** Why it could not be checked. */
   error: FileError | null;
   /** SHA-256 of the content, where it was asked for. */
@@ -122,7 +125,7 @@ function resultOf(
 }
 
 export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
-  const { file, published, unit, year, verdict, summary, cutSheets, record, error } = check;
+  const { file, published, unit, year, verdict, summary, cutSheets, record, own = null, error } = check;
   const known = record ?? EMPTY_RECORD;
   const book = known.explanations;
   const sections = check.tables.map(({ filled }) => filled.placement.table.section);
@@ -153,6 +156,7 @@ export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
     betweenYears,
     cutSheets,
     recordProblem,
+    own,
     error,
     hash: wanted.hash,
   };
@@ -173,6 +177,7 @@ export function unreadable(file: string, error: FileError): FileResult {
     betweenYears: [],
     cutSheets: [],
     recordProblem: null,
+    own: null,
     error,
     hash: null,
   };

@@ -6,6 +6,7 @@ import type { Standing, StandingState } from "../record/explanation-book";
 import type { AnyFinding, AnyRuleId } from "../rules/cross/any-finding";
 import type { FileError } from "./file-error";
 import { placementOf } from "./file-result";
+import { markOf } from "./own-file";
 import type { CutSheet } from "./sheet-grid";
 import { countSeverities, findingsOf, type UnitFinding } from "./unit-finding";
 import type { UnitCheck } from "./units/compare-units";
@@ -188,7 +189,10 @@ export class ResultsBook {
   #findings = 0;
 
   constructor(private readonly texts: ResultsTexts) {
-    this.#writer = new WorkbookWriter([headOf("units", texts), headOf("findings", texts), headOf("rules", texts)]);
+    this.#writer = new WorkbookWriter(
+      [headOf("units", texts), headOf("findings", texts), headOf("rules", texts)],
+      markOf("results", texts.batch.units.sheet),
+    );
     for (const name of SHEETS) this.#write(name, headRow(name, texts));
   }
 

@@ -1,9 +1,11 @@
 import { figuresOnly, type FileResult } from "../batch/file-result";
+import { entryOf, overlook, type BatchEntry, type BatchRemark } from "../batch/remarks";
 import { makeUnitCheck, type UnitCheck } from "../batch/units/compare-units";
 import { ResultsBook } from "../batch/results-workbook";
 import { PreviousReports } from "../batch/units/match-units";
 import { loadLocale, type Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
+import { DESCRIBE_REMARK } from "../locales/remarks";
 import type { CheckOptions } from "../rules/check";
 import packageJson from "../../package.json";
 import type { CheckArguments } from "./arguments";
@@ -18,7 +20,7 @@ import type { ExitStatus, Terminal } from "./terminal";
 interface Printer {
   begin(): Promise<void> | void;
   file(unit: UnitCheck, index: number): Promise<void> | void;
-  end(counts: Counts): Promise<void> | void;
+  end(counts: Counts, remarks: readonly BatchRemark[]): Promise<void> | void;
 }
 
 type MakePrinter = (terminal: Terminal, locale: Locale, options: CheckOptions) => Printer;
@@ -26,16 +28,17 @@ type MakePrinter = (terminal: Terminal, locale: Locale, options: CheckOptions) =
 const textPrinter: MakePrinter = ({ out }, locale, { blankIsZero }) => ({
   begin: () => undefined,
   file: (unit) => out(`${fileLines(unit, locale).join("\n")}\n`),
-  end: ({ files, pass, fail, incomplete }) =>
-    out(
-      `${COMMAND_TEXTS[locale.id].summary(files, pass, fail, incomplete)}${blankIsZero ? COMMAND_TEXTS[locale.id].blankIsZero : ""}\n`,
-    ),
+  end: ({ files, pass, fail, incomplete }, remarks) => {
+    const texts = COMMAND_TEXTS[locale.id];
+    const summary = `${texts.summary(files, pass, fail, incomplete)}${blankIsZero ? texts.blankIsZero : ""}`;
+    return out(`${[...remarks.map(DESCRIBE_REMARK[locale.id]), summary].join("\n")}\n`);
+  },
 });
 
 const jsonPrinter: MakePrinter = ({ out }, locale, { blankIsZero }) => ({
   begin: () => out(jsonHead(packageJson.version, blankIsZero)),
   file: (unit, index) => out(jsonFile(unit, index === 0, locale)),
-  end: (counts) => out(`${jsonTail(counts)}\n`),
+  end: (counts, remarks) => out(`${jsonTail(counts, remarks, locale)}\n`),
 });
 
 /** Nothing checked is nothing passed. */
@@ -74,17 +77,27 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
   const counts = noCounts();
   const previous = await readPrevious(parsed, terminal);
   const book = parsed.xlsx === null ? null : new ResultsBook(locale);
+  const entries: BatchEntry[] = [];
+  // what we wrote ourselves is judged by what else there is
+  const own: FileResult[] = [];
+  const tell = (result: FileResult) => {
+    const unit = makeUnitCheck(result, previous, parsed);
+    count(counts, unit.verdict);
+    book?.add(unit);
+    return printer.file(unit, counts.files - 1);
+  };
   await printer.begin();
   await checkAll(parsed.files, parsed, terminal, {
     withFigures: previous !== null,
     take: (result) => {
-      const unit = makeUnitCheck(result, previous, parsed);
-      count(counts, unit.verdict);
-      book?.add(unit);
-      return printer.file(unit, counts.files - 1);
+      entries.push(entryOf(result));
+      if (result.own === null) return tell(result);
+      own.push(result);
     },
   });
-  await printer.end(counts);
+  const { remarks, leftOut } = overlook(entries);
+  for (const result of own) if (!leftOut.has(result.file)) await tell(result);
+  await printer.end(counts, remarks);
   if (book && parsed.xlsx !== null) await terminal.writeFile(parsed.xlsx, book.make());
   return statusOf(counts);
 }

@@ -1,4 +1,5 @@
 import { placementOf, type FileResult, type TableResult } from "../batch/file-result";
+import type { BatchRemark } from "../batch/remarks";
 import type { Comparison, UnitCheck } from "../batch/units/compare-units";
 import { reportName } from "../batch/units/match-words";
 import type { CrossFinding } from "../rules/cross/cross-finding";
@@ -6,6 +7,7 @@ import { tableOfFinding } from "../rules/cross/table-of-finding";
 import type { Suspect } from "../repair/suspects";
 import type { Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
+import { DESCRIBE_REMARK } from "../locales/remarks";
 import { RULE_SET_VERSION } from "../rules/catalogue";
 import type { Finding } from "../rules/finding";
 import { areaAddress } from "../tables/address";
@@ -37,9 +39,19 @@ export const jsonHead = (version: string, blankIsZero: boolean): string =>
 export const jsonFile = (unit: UnitCheck, isFirst: boolean, locale: Locale): string =>
   `${isFirst ? "" : ","}\n${inList(fileJson(unit, locale))}`;
 
+/** A value as it stands below the braces of the whole. */
+const inWhole = (value: unknown): string => JSON.stringify(value, null, INDENT).replaceAll("\n", "\n  ");
+
 /** Everything after the last file. */
-export const jsonTail = ({ files, pass, fail, incomplete }: Counts): string =>
-  `\n  ],\n  "summary": ${JSON.stringify({ files, pass, fail, incomplete }, null, INDENT).replaceAll("\n", "\n  ")}\n}`;
+export function jsonTail(
+  { files, pass, fail, incomplete }: Counts,
+  remarks: readonly BatchRemark[],
+  locale: Locale,
+): string {
+  const told = remarks.map((remark) => ({ ...remark, message: DESCRIBE_REMARK[locale.id](remark) }));
+  const summary = { files, pass, fail, incomplete };
+  return `\n  ],\n  "remarks": ${inWhole(told)},\n  "summary": ${inWhole(summary)}\n}`;
+}
 
 const wordsIn =
   ({ describePlace }: Locale): Locate =>

@@ -1,9 +1,11 @@
 import { RollUpError, type Obstacle } from "../batch/rollup/roll-up-error";
 import { isClean, rollUp } from "../batch/rollup/roll-up";
 import { makeRollUpWorkbook } from "../batch/rollup/roll-up-workbook";
+import { entryOf, overlook } from "../batch/remarks";
 import { makeUnitCheck, type UnitCheck } from "../batch/units/compare-units";
 import { loadLocale, type Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
+import { DESCRIBE_REMARK } from "../locales/remarks";
 import { FIRST_YEAR } from "../tables/formats";
 import type { FormatId } from "../tables/table";
 import type { RollUpArguments } from "./arguments";
@@ -24,17 +26,22 @@ function refusalLines({ code, offending }: Obstacle, { id, batch }: Locale): str
 /** Adds the units of files and folders up and writes the sum; 0 when all passed, 1 when it was refused, 2 when some did not pass. */
 export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): Promise<ExitStatus> {
   const locale = await loadLocale(parsed.language);
-  const units: UnitCheck[] = [];
+  const all: UnitCheck[] = [];
   await checkAll(parsed.files, parsed, terminal, {
     withFigures: true,
-    take: (result) => void units.push(makeUnitCheck(result, null, parsed)),
+    take: (result) => void all.push(makeUnitCheck(result, null, parsed)),
   });
+  const { remarks, leftOut } = overlook(all.map(({ result }) => entryOf(result)));
+  const units = all.filter(({ result }) => !leftOut.has(result.file));
   try {
     const rolled = rollUp(units, { blankIsZero: parsed.blankIsZero, evenIfNotPassed: parsed.evenIfFailing });
     const texts = locale.batch.rollUp;
     const subject = { unit: parsed.unit ?? texts.unit, year: rolled.year ?? FIRST_YEARS[rolled.format] };
     await terminal.writeFile(parsed.output, await makeRollUpWorkbook(rolled, subject, parsed, locale));
-    await terminal.out(`${[...texts.notes(rolled), COMMAND_TEXTS[locale.id].written(parsed.output)].join("\n")}\n`);
+    const told = remarks.map(DESCRIBE_REMARK[locale.id]);
+    await terminal.out(
+      `${[...texts.notes(rolled), ...told, COMMAND_TEXTS[locale.id].written(parsed.output)].join("\n")}\n`,
+    );
     return isClean(rolled) ? 0 : 2;
   } catch (error) {
     if (!(error instanceof RollUpError)) throw error;

@@ -77,6 +77,8 @@ export interface DeskTexts {
   sort: string;
   sorts: Readonly<Record<"file" | "unit" | "verdict" | "findings", string>>;
   none: string;
+  /** What only the files together tell. */
+  remarks: string;
   page: (page: number, pages: number) => string;
   previousPage: string;
   nextPage: string;

@@ -3,8 +3,10 @@ import { DEFAULT_LIMITS } from "./limits";
 import { PackedPart } from "./packed-part";
 import type { SheetContent, SheetRow } from "./patch/changes";
 import { PackageEditor } from "./patch/package-editor";
+import { setProperties } from "./patch/set-properties";
 import { setSheet } from "./patch/set-sheet";
 import { SheetXml } from "./patch/sheet-xml";
+import type { PropertyValue } from "./workbook";
 import { Zip } from "./zip";
 import { writeZip, type PartChange } from "./zip-writer";
 
@@ -26,7 +28,10 @@ export class WorkbookWriter {
   readonly #sheets: readonly OpenSheet[];
 
   /** @throws XlsxError `badChange` for a name that no sheet can have */
-  constructor(sheets: readonly [SheetHead, ...SheetHead[]]) {
+  constructor(
+    sheets: readonly [SheetHead, ...SheetHead[]],
+    customProperties: Readonly<Record<string, PropertyValue>> = {},
+  ) {
     const editor = new PackageEditor(new Zip(blankWorkbook(sheets[0].name), DEFAULT_LIMITS));
     this.#sheets = sheets.map((head) => {
       const { part, styles } = setSheet(editor, { ...head, rows: [] });
@@ -35,6 +40,7 @@ export class WorkbookWriter {
       packed.write(xml.head());
       return { part, xml, packed };
     });
+    setProperties(editor, customProperties);
     this.#zip = new Zip(editor.finish(), DEFAULT_LIMITS);
   }
 

@@ -139,10 +139,52 @@ describe("gouji rollup", () => {
     expect(err).toContain("--even-if-failing");
   });
 
+  test("leaves its own sum out of the folder that it was written into, and says so", async () => {
+    const { written } = await goujiOn(FOLDER, "rollup", "县", "-o", "县/汇总.xlsx", "--unit", "某县");
+    const sum = written.get("县/汇总.xlsx")!;
+    const again = await goujiOn({ ...FOLDER, "县/旧汇总.xlsx": sum }, "rollup", "县", "-o", "汇总.xlsx");
+    expect(again.status).toBe(0);
+    expect(again.out).toContain("汇总 3 个单位");
+    expect(again.out).toContain("县/旧汇总.xlsx 是本程序导出的汇总表");
+    const cellOf = (bytes: Uint8Array) => (book(bytes).Sheets["表三"]!.J5 as { v: number }).v;
+    expect(cellOf(again.written.get("汇总.xlsx")!)).toBe(cellOf(sum));
+  });
+
   test("wants to be told where to write", async () => {
     const { status, err } = await goujiOn(FOLDER, "rollup", "县");
     expect(err).toContain("-o");
     expect(status).toBe(2);
+  });
+});
+
+describe("gouji check of a folder with files of our own", () => {
+  test("counts neither a sum of the units nor earlier results, and says so; a sum alone is checked", async () => {
+    const { written } = await goujiOn(FOLDER, "rollup", "县", "-o", "汇总.xlsx", "--unit", "某市");
+    const results = await goujiOn(FOLDER, "check", "县", "--xlsx", "结果.xlsx");
+    const own = { "县/00.xlsx": written.get("汇总.xlsx")!, "县/结果.xlsx": results.written.get("结果.xlsx")! };
+    const { status, out } = await goujiOn({ ...FOLDER, ...own }, "check", "县");
+    expect(out).toContain("县/00.xlsx 是本程序导出的汇总表");
+    expect(out).toContain("县/结果.xlsx 是本程序导出的校验结果");
+    expect(out).toContain("共 3 个文件：通过 3");
+    expect(status).toBe(0);
+    const alone = await goujiOn(own, "check", "县/00.xlsx");
+    expect(alone.out).toContain("共 1 个文件：通过 1");
+  });
+
+  test("tells what only all files together show, in words and as JSON", async () => {
+    const files = {
+      ...FOLDER,
+      "县/0（改）.xlsx": makeWorkbook(suqian),
+      "县/旧.xlsx": makeWorkbook({ ...suqian, unit: "甲市", year: 2022 }),
+    };
+    const { out } = await goujiOn(files, "check", "县");
+    expect(out).toContain("宿迁市 同一年度有 2 份报告：县/0.xlsx、县/0（改）.xlsx。");
+    expect(out).toContain("县/旧.xlsx 是 2022 年度的报告，其他多为 2023 年度。");
+    const { out: json } = await goujiOn(files, "check", "县", "--json");
+    expect((JSON.parse(json) as { remarks: unknown }).remarks).toMatchObject([
+      { code: "doubledUnit", unit: "宿迁市", files: ["县/0.xlsx", "县/0（改）.xlsx"] },
+      { code: "otherYear", year: 2022, usual: 2023, files: ["县/旧.xlsx"] },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { RollUp } from "../../batch/rollup/roll-up";
+import type { BatchRemark } from "../../batch/remarks";
 import type { FileError } from "../../batch/file-error";
 import type { UnitCheck } from "../../batch/units/compare-units";
 import type { ErrorDetails } from "../../excel/errors";
@@ -23,6 +24,8 @@ export interface DeskState {
   /** Files of the last run whose content had not changed, and so were not checked again. */
   unchanged: number;
   units: readonly UnitCheck[];
+  /** What only the files together tell: which are not counted, too. */
+  remarks: readonly BatchRemark[];
   /** Last year's reports that were read; null when none were chosen. */
   previous: number | null;
   /** What was chosen as last year's and holds no report: why it could not be read; null when it was read and has no tables. */
@@ -41,6 +44,7 @@ export const EMPTY_DESK: DeskState = {
   isCancelled: false,
   unchanged: 0,
   units: [],
+  remarks: [],
   previous: null,
   notPrevious: [],
   rolled: null,

@@ -5,6 +5,7 @@ import { ResultsBook, type ResultsTexts } from "../../batch/results-workbook";
 import { rollUp } from "../../batch/rollup/roll-up";
 import { RollUpError } from "../../batch/rollup/roll-up-error";
 import { makeRollUpWorkbook, type RollUpSubject, type RollUpTexts } from "../../batch/rollup/roll-up-workbook";
+import { entryOf, overlook } from "../../batch/remarks";
 import { runBatch } from "../../batch/run-batch";
 import { compareWithLastYear, judgeUnit, makeUnitCheck, type UnitCheck } from "../../batch/units/compare-units";
 import { lastYearIn, type LastYear } from "../../batch/units/last-year";
@@ -277,10 +278,13 @@ export class Desk {
   }
 
   #show(change: Partial<DeskState> = {}): void {
-    const units = [...this.#known.values()]
-      .map(({ result }) => this.#unitOf(result))
+    const results = [...this.#known.values()].map(({ result }) => result);
+    const { remarks, leftOut } = overlook(results.map(entryOf));
+    const units = results
+      .filter(({ file }) => !leftOut.has(file))
+      .map((result) => this.#unitOf(result))
       .sort((a, b) => compareNames(a.result.file, b.result.file));
-    this.#set({ ...change, units });
+    this.#set({ ...change, units, remarks });
   }
 
   #fail(error: unknown): void {

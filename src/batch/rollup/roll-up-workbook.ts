@@ -5,6 +5,7 @@ import type { CellKey, CellKind, SectionId } from "../../tables/table";
 import { patchWorkbook, type CellStyle, type SheetContent, type SheetRow } from "../../xlsx";
 import type { FileError } from "../file-error";
 import { makeOfficialWorkbook } from "../official-workbook";
+import { markOf } from "../own-file";
 import { isClean, placeRolled, type LeftOut, type RolledTable, type RollUp } from "./roll-up";
 
 /** The words of a roll-up's workbook; a locale has them. */
@@ -140,5 +141,8 @@ export async function makeRollUpWorkbook(
     { unit, year, tables: rolled.tables.map(({ table, contents }) => ({ table, contents })) },
     { options, totals: "typed", validation: texts.sheet.validation },
   );
-  return patchWorkbook(official, { sheets: [partsSheet(rolled, texts), unitsSheet(rolled, texts)] });
+  return patchWorkbook(official, {
+    sheets: [partsSheet(rolled, texts), unitsSheet(rolled, texts)],
+    customProperties: markOf("rollUp", texts.batch.rollUp.units.sheet),
+  });
 }

@@ -130,6 +130,7 @@ export const batch: BatchTexts = {
     sort: "Sort",
     sorts: { file: "By file", unit: "By unit", verdict: "By verdict", findings: "By findings" },
     none: "No unit fits.",
+    remarks: "About all files together",
     page: (page, pages) => `Page ${page} of ${pages}`,
     previousPage: "Previous page",
     nextPage: "Next page",

@@ -120,6 +120,7 @@ export const batch: BatchTexts = {
     sort: "排序",
     sorts: { file: "按文件", unit: "按单位", verdict: "按结论", findings: "按问题数" },
     none: "没有符合条件的单位。",
+    remarks: "整批提示",
     page: (page, pages) => `第 ${page} / ${pages} 页`,
     previousPage: "上一页",
     nextPage: "下一页",

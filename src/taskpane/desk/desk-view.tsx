@@ -9,6 +9,7 @@ import { ViewHeader } from "../view-header";
 import { FileDrop } from "./file-drop";
 import { PrintedList } from "./printed-list";
 import { Progress } from "./progress";
+import { Remarks } from "./remarks";
 import { RollUpPanel } from "./roll-up-panel";
 import { UnitList } from "./unit-list";
 import { UnitPage } from "./unit-page";
@@ -109,6 +110,7 @@ export default function DeskView({ onBack }: DestinationProps) {
         {hasUnits && (
           <>
             {isDone && <Outcome desk={desk} state={state} onPrint={() => setPrinting(true)} />}
+            {isDone && <Remarks remarks={state.remarks} />}
             <UnitList units={state.units} onOpen={setOpen} />
             {isDone && <LastYear desk={desk} state={state} />}
             {isDone && <RollUpPanel desk={desk} state={state} />}

@@ -111,6 +111,16 @@ test("the sum is refused while a unit does not pass, then made when a person say
   expect(desk.state.rolled).toBeNull();
 });
 
+test("what only the files together tell is in the state", async () => {
+  const { desk } = makeDesk();
+  await desk.check([bookOf("a.xlsx", HANGZHOU), bookOf("b.xlsx", HANGZHOU), bookOf("c.xlsx", JINHU)]);
+  expect(desk.state.units).toHaveLength(3);
+  expect(desk.state.remarks).toMatchObject([
+    { code: "doubledUnit", files: ["a.xlsx", "b.xlsx"] },
+    { code: "otherYear", files: ["c.xlsx"], year: 2023, usual: 2025 },
+  ]);
+});
+
 test("a batch that is stopped leaves what was checked", async () => {
   const { start, workers } = playWorkers();
   const { desk } = makeDesk({ start, workers: 1 });

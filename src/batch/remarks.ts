@@ -1,0 +1,105 @@
+import type { FileResult } from "./file-result";
+import type { OwnFile } from "./own-file";
+import { readUnitName } from "./units/unit-name";
+
+/**
+ * What only the files of a batch together tell, as coded data. `ownResults`, `ownRollUp`: a workbook of ours is no unit's report,
+ * a sum not while units that it contains are there themselves; `severalReports`: a file that holds more than one report of a year;
+ * `doubledUnit`: a unit's report of one year in several files; `otherYear`: a report of another year than most.
+ */
+export type BatchRemark =
+  | { code: "ownResults"; files: readonly [string] }
+  | { code: "ownRollUp"; files: readonly [string]; units: readonly string[] }
+  | { code: "severalReports"; files: readonly [string]; units: readonly string[] }
+  | { code: "doubledUnit"; files: readonly string[]; unit: string }
+  | { code: "otherYear"; files: readonly [string]; year: number; usual: number };
+
+interface ReportName {
+  unit: string;
+  year: number | null;
+}
+
+/** What is kept of each file to compare it with the others: there may be very many. */
+export interface BatchEntry {
+  file: string;
+  own: OwnFile | null;
+  reports: readonly ReportName[];
+}
+
+export function entryOf({ file, own, unit, year, reports, tables }: FileResult): BatchEntry {
+  const names = reports
+    .filter((report) => report.tables.length > 0)
+    .map((report) => ({ unit: report.unit ?? unit ?? file, year: report.year ?? year }));
+  return { file, own, reports: tables.length > 0 ? names : [] };
+}
+
+/** Whether a file counts as none of the units': a sum of units that are there themselves would count them twice. */
+function remarkOnOwn({ file, own }: BatchEntry, present: ReadonlySet<string>): BatchRemark | null {
+  if (own === null) return null;
+  if (own.kind === "results") return { code: "ownResults", files: [file] };
+  const units = own.units.filter((unit) => present.has(unit));
+  return units.length > 0 ? { code: "ownRollUp", files: [file], units } : null;
+}
+
+const unitsIn = (entries: readonly BatchEntry[]): Set<string> =>
+  new Set(entries.flatMap(({ own, reports }) => (own ? [] : reports.map(({ unit }) => unit))));
+
+function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[][] {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return [...groups.values()];
+}
+
+function severalReports({ file, reports }: BatchEntry): BatchRemark[] {
+  return groupBy(reports, ({ year }) => String(year))
+    .filter(({ length }) => length > 1)
+    .map((same) => ({ code: "severalReports", files: [file], units: [...new Set(same.map(({ unit }) => unit))] }));
+}
+
+function doubledUnits(entries: readonly BatchEntry[]): BatchRemark[] {
+  const named = entries.flatMap(({ file, reports }) => reports.map((report) => ({ file, ...report })));
+  return groupBy(named, ({ unit, year }) => `${readUnitName(unit).whole} ${year}`).flatMap((same): BatchRemark[] => {
+    const files = [...new Set(same.map(({ file }) => file))];
+    return files.length > 1 ? [{ code: "doubledUnit", files, unit: same[0]!.unit }] : [];
+  });
+}
+
+/** The year of more than half of the reports that tell one; a batch of many years has none. */
+function usualYear(entries: readonly BatchEntry[]): number | null {
+  const years = entries.flatMap(({ reports }) => reports.flatMap(({ year }) => (year === null ? [] : [year])));
+  const most = groupBy(years, String).find(({ length }) => length > years.length / 2);
+  return most?.[0] ?? null;
+}
+
+function otherYears(entries: readonly BatchEntry[]): BatchRemark[] {
+  const usual = usualYear(entries);
+  if (usual === null) return [];
+  return entries.flatMap(({ file, reports }): BatchRemark[] => {
+    const years = new Set(reports.map(({ year }) => year));
+    const [year] = years;
+    return years.size === 1 && year && year !== usual ? [{ code: "otherYear", files: [file], year, usual }] : [];
+  });
+}
+
+/** What a batch is told of as a whole. */
+export interface BatchOverview {
+  remarks: readonly BatchRemark[];
+  /** Files that are not counted among the units'. */
+  leftOut: ReadonlySet<string>;
+}
+
+export function overlook(entries: readonly BatchEntry[]): BatchOverview {
+  const present = unitsIn(entries);
+  const own = entries.flatMap((entry) => remarkOnOwn(entry, present) ?? []);
+  const leftOut = new Set(own.flatMap(({ files }) => [...files]));
+  const counted = entries.filter(({ file }) => !leftOut.has(file));
+  return {
+    remarks: [...own, ...counted.flatMap(severalReports), ...doubledUnits(counted), ...otherYears(counted)],
+    leftOut,
+  };
+}

@@ -1,0 +1,53 @@
+import { MOST_NAMES } from "./batch";
+import type { LocaleId } from "./locale";
+
+/** What is told of a batch as a whole: the codes of `batch/remarks`. */
+type Remark =
+  | { code: "ownResults"; files: readonly string[] }
+  | { code: "ownRollUp"; files: readonly string[]; units: readonly string[] }
+  | { code: "severalReports"; files: readonly string[]; units: readonly string[] }
+  | { code: "doubledUnit"; files: readonly string[]; unit: string }
+  | { code: "otherYear"; files: readonly string[]; year: number; usual: number };
+
+/** The sentence about a remark on a batch. */
+export type DescribeRemark = (remark: Remark) => string;
+
+const listZh = (names: readonly string[]): string =>
+  `${names.slice(0, MOST_NAMES).join("、")}${names.length > MOST_NAMES ? ` 等 ${names.length} 个` : ""}`;
+
+const listEn = (names: readonly string[]): string =>
+  `${names.slice(0, MOST_NAMES).join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}`;
+
+function describeZh(remark: Remark): string {
+  const files = remark.files.join("、");
+  switch (remark.code) {
+    case "ownResults":
+      return `${files} 是本程序导出的校验结果，不是报表，未计入。`;
+    case "ownRollUp":
+      return `${files} 是本程序导出的汇总表，其中的 ${listZh(remark.units)} 已另有报表，为免重复，未计入。`;
+    case "severalReports":
+      return `${files} 里有不止一份报告（${listZh(remark.units)}）。请一个文件只放一个单位一个年度的报告。`;
+    case "doubledUnit":
+      return `${remark.unit} 同一年度有 ${remark.files.length} 份报告：${files}。请只保留一份。`;
+    case "otherYear":
+      return `${files} 是 ${remark.year} 年度的报告，其他多为 ${remark.usual} 年度。请核对是否报错了年度。`;
+  }
+}
+
+function describeEn(remark: Remark): string {
+  const files = remark.files.join(", ");
+  switch (remark.code) {
+    case "ownResults":
+      return `${files} has results that this program exported. It is no report, and not counted.`;
+    case "ownRollUp":
+      return `${files} is a sum that this program exported. It contains ${listEn(remark.units)}, which are here themselves, and is not counted.`;
+    case "severalReports":
+      return `${files} has more than one report (${listEn(remark.units)}). Put one unit's report of one year in a file.`;
+    case "doubledUnit":
+      return `${remark.unit} has ${remark.files.length} reports of one year: ${files}. Keep one.`;
+    case "otherYear":
+      return `${files} is a report of ${remark.year}; most others are of ${remark.usual}. See whether it is the right one.`;
+  }
+}
+
+export const DESCRIBE_REMARK: Readonly<Record<LocaleId, DescribeRemark>> = { "zh-CN": describeZh, "en-US": describeEn };

@@ -1,0 +1,41 @@
+import { checkFile } from "../../src/batch/check-file";
+import { makeResult } from "../../src/batch/file-result";
+import { markOf } from "../../src/batch/own-file";
+import { ResultsBook } from "../../src/batch/results-workbook";
+import { rollUp } from "../../src/batch/rollup/roll-up";
+import { makeRollUpWorkbook } from "../../src/batch/rollup/roll-up-workbook";
+import { makeUnitCheck } from "../../src/batch/units/compare-units";
+import { loadLocale, LOCALE_IDS } from "../../src/locales";
+import { patchWorkbook } from "../../src/xlsx";
+import { COMPLETE_REPORTS } from "../fixtures/reports";
+import { makeWorkbook } from "../fixtures/workbooks";
+
+const OPTIONS = { blankIsZero: false };
+const SUQIAN = COMPLETE_REPORTS.find(({ id }) => id === "008-suqian-2023")!;
+
+const units = ["甲市", "乙市"].map((unit) => {
+  const check = checkFile(`${unit}.xlsx`, makeWorkbook({ ...SUQIAN, unit }), OPTIONS);
+  return makeUnitCheck(makeResult(check, { withFigures: true, hash: null }), null, OPTIONS);
+});
+
+const ownOf = (bytes: Uint8Array) => checkFile("a.xlsx", bytes, OPTIONS).own;
+
+describe.each(LOCALE_IDS)("in %s", (id) => {
+  test("a sum of ours is told, with the units in it", async () => {
+    const rolled = rollUp(units, { ...OPTIONS, evenIfNotPassed: false });
+    const bytes = await makeRollUpWorkbook(rolled, { unit: "某县", year: 2023 }, OPTIONS, await loadLocale(id));
+    expect(ownOf(bytes)).toEqual({ kind: "rollUp", units: ["甲市", "乙市"] });
+  });
+
+  test("results of ours are told", async () => {
+    const book = new ResultsBook(await loadLocale(id));
+    for (const unit of units) book.add(unit);
+    expect(ownOf(book.make())).toEqual({ kind: "results" });
+  });
+});
+
+test("a report is none of ours, nor is what was made of a sum without its list of units", () => {
+  const report = makeWorkbook(SUQIAN);
+  expect(ownOf(report)).toBeUndefined();
+  expect(ownOf(patchWorkbook(report, { customProperties: markOf("rollUp", "汇总单位") }))).toBeUndefined();
+});
