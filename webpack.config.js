@@ -68,7 +68,7 @@ const page = (name, mode, owns, rest) =>
   });
 
 const pane = (mode) =>
-  page("pane", mode, (file) => /^(pane|officejs|assets)\/|^taskpane\.html$|^batch-worker\./.test(file), {
+  page("pane", mode, (file) => /^(pane|officejs|assets)\/|^taskpane\.html$|^web\.config$|^batch-worker\./.test(file), {
     entry: { taskpane: "./src/taskpane/index.tsx" },
     plugins: [
       new HtmlPlugin({
@@ -77,7 +77,13 @@ const pane = (mode) =>
         templateParameters: { csp: csp.pane },
       }),
       new CssPlugin({ filename: "pane/[name].[contenthash:8].css" }),
-      new CopyPlugin({ patterns: [{ from: "assets/*.{png,json}" }, ...officeJs] }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.{png,json}" },
+          { from: "config/web.config", to: "[name][ext]", transform: (text) => csp.withPolicy(text.toString()) },
+          ...officeJs,
+        ],
+      }),
     ],
     // Terser makes the pane a fifth smaller than esbuild does.
     optimization: { minimizer: [new TerserPlugin({ extractComments: false })] },

@@ -11,6 +11,7 @@ const INPUTS = [
   "config/ribbon.cjs",
   "config/csp.cjs",
   "config/office-js.cjs",
+  "config/web.config",
   "webpack.config.js",
   "package-lock.json",
 ];

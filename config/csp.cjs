@@ -35,4 +35,7 @@ function policyOf(pathname) {
   return pathname.endsWith("/taskpane.html") ? pane : workbench;
 }
 
-module.exports = { pane, workbench, policyOf };
+/** The settings of a server with the policy filled in. */
+const withPolicy = (settings) => settings.replace("{policy}", pane);
+
+module.exports = { pane, workbench, policyOf, withPolicy };

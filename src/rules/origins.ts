@@ -1,6 +1,9 @@
 import type { OriginId } from "./rule";
 
-/** The notices with which the State Council's general office laid down the two formats. Official names, not for translation. */
+/**
+ * The notices with which the State Council's general office laid down the two formats. Official names, not for translation. The
+ * addresses are of the copies that the Pingtan area published: whole, and still there when this was written.
+ */
 export const ORIGINS: Readonly<Record<OriginId, { number: string; date: string; url: string }>> = {
   G60: {
     number: "国办公开办函〔2019〕60号",

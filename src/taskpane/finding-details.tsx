@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     },
   },
   origins: { display: "flex", flexDirection: "column" },
+  publisher: { color: tokens.colorNeutralForeground3 },
   link: { alignSelf: "start", fontSize: "inherit" },
 });
 
@@ -84,7 +85,10 @@ function Side({ side }: { side: SideText }) {
   );
 }
 
-/** The notices that a rule comes from, with links to their published text; some rules follow only from what the figures mean. */
+/**
+ * The notices that a rule comes from, with links to copies of their text and whose copies they are; some rules follow only from what
+ * the figures mean.
+ */
 export function Origins({ ids }: { ids: readonly OriginId[] }) {
   const styles = useStyles();
   const { words } = useLocale();
@@ -96,6 +100,7 @@ export function Origins({ ids }: { ids: readonly OriginId[] }) {
           {ORIGINS[id].number}
         </Link>
       ))}
+      {ids.length > 0 && <span className={styles.publisher}>{words["finding.publisher"]}</span>}
     </div>
   );
 }

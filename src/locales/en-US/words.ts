@@ -121,6 +121,7 @@ export const words: Words = {
   "finding.cell": "Cell",
   "finding.zeros": (count) => `${count} more`,
   "finding.noOrigin": "what the figures mean, and mistakes often seen",
+  "finding.publisher": "(as reprinted by Pingtan, in Chinese)",
   "finding.origin": "Origin",
   "finding.help": "All rules",
 

@@ -121,6 +121,7 @@ export const words = {
   "finding.zeros": (count: number) => `其余 ${count} 项`,
   "finding.origin": "依据",
   "finding.noOrigin": "指标的含义和常见的填报差错",
+  "finding.publisher": "（平潭综合实验区网站转载）",
   "finding.help": "全部审核关系",
 
   "suspects.title": "疑似错格",
