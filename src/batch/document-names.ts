@@ -9,3 +9,6 @@ const ORDER = new Intl.Collator("zh-CN", { numeric: true });
 export const isHidden = (name: string): boolean => HIDDEN.test(name);
 export const isDocument = (name: string): boolean => !isHidden(name) && DOCUMENTS.test(name);
 export const compareNames = (a: string, b: string): number => ORDER.compare(a, b);
+
+/** The name of a file without folders and ending. */
+export const fileStem = (file: string): string => file.replace(/^.*[/\\]/, "").replace(/\.[A-Za-z]{2,5}$/, "");

@@ -1,23 +1,26 @@
-import { areaAddress, fullAddress, sheetReference } from "../tables/address";
 import { WorkbookWriter, type CellStyle, type SheetCell, type SheetHead, type SheetRow } from "../xlsx";
 import type { Placement } from "../tables/filled";
 import type { Remark } from "../record/explanation";
 import type { Standing, StandingState } from "../record/explanation-book";
 import type { AnyFinding, AnyRuleId } from "../rules/cross/any-finding";
-import type { FileError } from "./file-error";
+import { fileStem } from "./document-names";
 import { placementOf } from "./file-result";
 import { markOf } from "./own-file";
 import type { CutSheet } from "./sheet-grid";
 import { countSeverities, findingsOf, type UnitFinding } from "./unit-finding";
 import type { UnitCheck } from "./units/compare-units";
-import { matchSentence, type MatchTexts } from "./units/match-words";
+import { matchSentence } from "./units/match-words";
 import type { ReportFinding } from "../rules/report/report-finding";
 import type { Severity } from "../rules/rule";
-import type { Verdict } from "../rules/check";
+import { placesOf } from "./finding-places";
+import { rowHeight } from "./row-height";
+import { suspectLines, type SuspectLine, type SuspectTexts } from "./suspect-lines";
+import { outcomeOf, remarksOf, type Outcome, type RemarkTexts } from "./unit-remarks";
 
 /** The words of a results workbook; a locale has them. */
-export interface ResultsTexts {
+export interface ResultsTexts extends RemarkTexts, SuspectTexts {
   batch: {
+    outcomes: Readonly<Record<Outcome, string>>;
     units: {
       sheet: string;
       columns: Readonly<
@@ -30,22 +33,31 @@ export interface ResultsTexts {
         Record<"number" | "unit" | "severity" | "rule" | "name" | "place" | "message" | "explanation" | "file", string>
       >;
     };
+    suspects: {
+      sheet: string;
+      columns: Readonly<Record<"number" | "unit" | "sheet" | "sure" | "change" | "reasons" | "file", string>>;
+      certain: string;
+      likely: string;
+      /** Of several answers one is right. */
+      oneOf: (ties: number) => string;
+    };
     rules: { sheet: string; columns: Readonly<Record<"rule" | "name" | "severity" | "findings" | "units", string>> };
     noTables: string;
+    /** Stands above each printed page. */
+    resultsHeader: (files: number, time: string) => string;
   };
-  verdicts: Readonly<Record<Verdict, string>>;
   severities: Readonly<Record<Severity, string>>;
   rules: Readonly<Record<AnyRuleId, { name: string }>>;
-  years: MatchTexts;
+  years: RemarkTexts["years"];
   sheet: {
     report: {
       record: { states: Readonly<Record<StandingState, string>>; signature: (remark: Remark) => string };
       describeCut: (cut: CutSheet) => string;
+      formatTime: (time: Date) => string;
     };
   };
   describeFinding: (finding: AnyFinding, placement: Placement) => { sentence: string };
   describeReportFinding: (finding: ReportFinding) => { sentence: string };
-  describeError: (code: string, details: FileError["details"]) => { what: string; next: string };
 }
 
 /** The sentence about a finding. */
@@ -62,6 +74,7 @@ const STYLES: Readonly<Record<string, CellStyle>> = {
   pass: { border: "808080", horizontal: "center", vertical: "center", color: "0E6E3B" },
   fail: { border: "808080", horizontal: "center", vertical: "center", color: "9C0006", bold: true },
   incomplete: { border: "808080", horizontal: "center", vertical: "center", color: "7F6000" },
+  unreadable: { border: "808080", horizontal: "center", vertical: "center", color: "9C0006", bold: true },
 };
 
 /** The columns of each sheet, in their order, with their widths in characters. */
@@ -80,6 +93,7 @@ const COLUMNS = {
     file: 36,
   },
   findings: { number: 6, unit: 24, severity: 9, rule: 13, name: 18, place: 14, message: 70, explanation: 40, file: 36 },
+  suspects: { number: 6, unit: 24, sheet: 12, sure: 16, change: 36, reasons: 50, file: 36 },
   rules: { rule: 14, name: 26, severity: 9, findings: 9, units: 9 },
 } as const;
 
@@ -87,7 +101,7 @@ const text = (value: string): SheetCell => ({ value, style: "text" });
 const number = (value: number | null): SheetCell => ({ value, style: "number" });
 
 /** The sheets in their order. */
-const SHEETS = ["units", "findings", "rules"] as const;
+const SHEETS = ["units", "findings", "suspects", "rules"] as const;
 type SheetName = (typeof SHEETS)[number];
 
 const headOf = (name: SheetName, { batch }: ResultsTexts): SheetHead => ({
@@ -95,6 +109,7 @@ const headOf = (name: SheetName, { batch }: ResultsTexts): SheetHead => ({
   styles: STYLES,
   columnWidths: Object.values(COLUMNS[name]),
   frozenRows: 1,
+  isFiltered: true,
   print: { orientation: "landscape" },
 });
 
@@ -105,23 +120,24 @@ function headRow(name: SheetName, { batch }: ResultsTexts): SheetRow {
 
 /** What a person should read first about a unit. */
 export function firstWords(unit: UnitCheck, texts: ResultsTexts): string {
-  const { error, tables, cutSheets } = unit.result;
-  if (error) return texts.describeError(error.code, error.details).what;
-  if (tables.length === 0 && unit.result.reports.length === 0) return texts.batch.noTables;
   const [first] = findingsOf(unit);
-  if (first) return sentenceOf(first, texts);
-  return cutSheets[0] ? texts.sheet.report.describeCut(cutSheets[0]) : "";
+  return first ? sentenceOf(first, texts) : (remarksOf(unit, texts)[0] ?? "");
 }
 
+/** Of a file that names no unit its own name tells whose it is. */
+const unitCell = (unit: string | null, { result }: UnitCheck): SheetCell =>
+  text(unit ?? (result.error ? fileStem(result.file) : ""));
+
 function unitRow(unit: UnitCheck, index: number, texts: ResultsTexts): SheetRow {
-  const { result, comparison, verdict } = unit;
+  const { result, comparison } = unit;
+  const outcome = outcomeOf(unit);
   const counts = countSeverities(findingsOf(unit));
   return {
     cells: [
       number(index + 1),
-      text(result.unit ?? ""),
+      unitCell(result.unit, unit),
       number(result.year),
-      { value: texts.verdicts[verdict], style: verdict },
+      { value: texts.batch.outcomes[outcome], style: outcome },
       ...(["error", "warning", "hint"] as const).map((severity) => number(counts[severity])),
       number(result.summary.blanks),
       text(firstWords(unit, texts)),
@@ -129,14 +145,6 @@ function unitRow(unit: UnitCheck, index: number, texts: ResultsTexts): SheetRow 
       text(result.file),
     ],
   };
-}
-
-/** Empty for what is about a report as a whole. */
-function placeOf({ finding, table }: UnitFinding): string {
-  if (table === null) return "";
-  const [key] = finding.flags.length > 0 ? finding.flags : finding.cells;
-  const position = key && table.cells[key];
-  return position ? fullAddress(table.sheet, position) : `${sheetReference(table.sheet)}!${areaAddress(table.area)}`;
 }
 
 /** How a warning stands, what was written about it and why it was not accepted, a line each. */
@@ -157,9 +165,43 @@ function findingRow(unit: UnitCheck, found: UnitFinding, index: number, texts: R
       { value: texts.severities[severity], style: "number" },
       text(rule),
       text(texts.rules[rule].name),
-      text(placeOf(found)),
+      text(placesOf(found)),
       text(sentenceOf(found, texts)),
       text(found.standing ? explanationOf(found.standing, texts) : ""),
+      text(unit.result.file),
+    ],
+  };
+}
+
+/** What keeps a unit from passing without being a finding stands among them: who works through them would miss it. */
+function remarkRow(unit: UnitCheck, remark: string, index: number, texts: ResultsTexts): SheetRow {
+  const outcome = outcomeOf(unit) === "unreadable" ? "unreadable" : "incomplete";
+  return {
+    cells: [
+      number(index + 1),
+      unitCell(unit.result.unit, unit),
+      { value: texts.batch.outcomes[outcome], style: outcome },
+      text(""),
+      text(""),
+      text(""),
+      text(remark),
+      text(""),
+      text(unit.result.file),
+    ],
+  };
+}
+
+function suspectRow(unit: UnitCheck, suspect: SuspectLine, index: number, { batch }: ResultsTexts): SheetRow {
+  const { sheet, ties, isCertain, change, reasons } = suspect;
+  const { certain, likely, oneOf } = batch.suspects;
+  return {
+    cells: [
+      number(index + 1),
+      unitCell(unit.result.unit, unit),
+      text(sheet),
+      { value: isCertain ? certain : ties > 1 ? oneOf(ties) : likely, style: "number" },
+      text(change),
+      text(reasons.join("\n")),
       text(unit.result.file),
     ],
   };
@@ -179,42 +221,53 @@ function ruleRow({ rule, severity, findings, units }: Frequency, texts: ResultsT
 }
 
 /**
- * The results of a batch as a workbook: a sheet of units, one of findings, one of rules by how often they are broken. Of the
- * units that it is given it keeps only what it writes, packed, so that there may be any number of them.
+ * The results of a batch as a workbook: a sheet of units, one of findings, one of what is probably wrong, one of rules by how
+ * often they are broken. Of the units that it is given it keeps only what it writes, packed, so that there may be any number.
  */
 export class ResultsBook {
   readonly #writer: WorkbookWriter;
   readonly #rules = new Map<AnyRuleId, Frequency>();
-  #units = 0;
-  #findings = 0;
+  /** Rows of each sheet below its first. */
+  readonly #rows: Record<SheetName, number> = { units: 0, findings: 0, suspects: 0, rules: 0 };
 
   constructor(private readonly texts: ResultsTexts) {
+    const [first, ...others] = SHEETS;
     this.#writer = new WorkbookWriter(
-      [headOf("units", texts), headOf("findings", texts), headOf("rules", texts)],
+      [headOf(first, texts), ...others.map((name) => headOf(name, texts))],
       markOf("results", texts.batch.units.sheet),
     );
-    for (const name of SHEETS) this.#write(name, headRow(name, texts));
+    for (const name of SHEETS) this.#writer.add(SHEETS.indexOf(name), headRow(name, texts));
   }
 
   add(unit: UnitCheck): void {
+    const { texts } = this;
     const found = findingsOf(unit);
-    this.#write("units", unitRow(unit, this.#units++, this.texts));
-    for (const one of found) this.#write("findings", findingRow(unit, one, this.#findings++, this.texts));
+    this.#write("units", (index) => unitRow(unit, index, texts));
+    for (const one of found) this.#write("findings", (index) => findingRow(unit, one, index, texts));
+    for (const one of remarksOf(unit, texts)) this.#write("findings", (index) => remarkRow(unit, one, index, texts));
+    for (const one of suspectLines(unit, texts))
+      this.#write("suspects", (index) => suspectRow(unit, one, index, texts));
     for (const { finding } of found) this.#count(finding).findings += 1;
     for (const rule of new Set(found.map(({ finding }) => finding.rule))) this.#rules.get(rule)!.units += 1;
   }
 
-  /** The bytes of an .xlsx; nothing can be added any more. */
-  make(): Uint8Array {
+  /**
+   * The bytes of an .xlsx; nothing can be added any more.
+   * @param time when it was checked
+   */
+  make(time: Date): Uint8Array {
+    const { batch, sheet } = this.texts;
     const byFrequency = [...this.#rules.values()].sort(
       (one, other) => other.findings - one.findings || one.rule.localeCompare(other.rule),
     );
-    for (const frequency of byFrequency) this.#write("rules", ruleRow(frequency, this.texts));
-    return this.#writer.finish();
+    for (const frequency of byFrequency) this.#write("rules", () => ruleRow(frequency, this.texts));
+    return this.#writer.finish(batch.resultsHeader(this.#rows.units, sheet.report.formatTime(time)));
   }
 
-  #write(sheet: SheetName, row: SheetRow): void {
-    this.#writer.add(SHEETS.indexOf(sheet), row);
+  #write(name: SheetName, rowAt: (index: number) => SheetRow): void {
+    const { cells } = rowAt(this.#rows[name]++);
+    const height = rowHeight(cells, Object.values(COLUMNS[name]));
+    this.#writer.add(SHEETS.indexOf(name), { cells, ...(height !== undefined && { height }) });
   }
 
   #count({ rule, severity }: UnitFinding["finding"]): Frequency {

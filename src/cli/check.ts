@@ -98,6 +98,6 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
   const { remarks, leftOut } = overlook(entries);
   for (const result of own) if (!leftOut.has(result.file)) await tell(result);
   await printer.end(counts, remarks);
-  if (book && parsed.xlsx !== null) await terminal.writeFile(parsed.xlsx, book.make());
+  if (book && parsed.xlsx !== null) await terminal.writeFile(parsed.xlsx, book.make(new Date()));
   return statusOf(counts);
 }

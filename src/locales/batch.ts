@@ -22,6 +22,8 @@ export interface RolledFacts {
 
 /** The words about many files: in their workbooks, on the command line, in the pane. */
 export interface BatchTexts {
+  /** What became of a file. */
+  outcomes: Readonly<Record<Verdict | "unreadable", string>>;
   units: {
     sheet: string;
     columns: Readonly<
@@ -35,7 +37,18 @@ export interface BatchTexts {
     >;
   };
   rules: { sheet: string; columns: Readonly<Record<"rule" | "name" | "severity" | "findings" | "units", string>> };
+  /** The sheet of what is probably wrong. */
+  suspects: {
+    sheet: string;
+    columns: Readonly<Record<"number" | "unit" | "sheet" | "sure" | "change" | "reasons" | "file", string>>;
+    certain: string;
+    likely: string;
+    /** Of several answers one is right. */
+    oneOf: (ties: number) => string;
+  };
   noTables: string;
+  /** Stands above each printed page of the results. */
+  resultsHeader: (files: number, time: string) => string;
   /** The file's name of the results, without its ending. */
   resultsFile: string;
   rollUp: {

@@ -25,6 +25,7 @@ interface OpenSheet {
  */
 export class WorkbookWriter {
   readonly #zip: Zip;
+  readonly #main: string;
   readonly #sheets: readonly OpenSheet[];
 
   /** @throws XlsxError `badChange` for a name that no sheet can have */
@@ -42,6 +43,7 @@ export class WorkbookWriter {
     });
     setProperties(editor, customProperties);
     this.#zip = new Zip(editor.finish(), DEFAULT_LIMITS);
+    this.#main = editor.main;
   }
 
   /**
@@ -53,12 +55,23 @@ export class WorkbookWriter {
     packed.write(xml.row(row));
   }
 
-  /** The bytes of the .xlsx; nothing can be added any more. */
-  finish(): Uint8Array {
+  /**
+   * The bytes of the .xlsx; nothing can be added any more.
+   * @param header stands above each printed page
+   */
+  finish(header?: string): Uint8Array {
     const changes = this.#sheets.map(({ part, xml, packed }): [string, PartChange] => {
-      packed.write(xml.tail());
+      packed.write(xml.tail(header));
       return [part.toLowerCase(), { name: part, bytes: packed.end() }];
     });
+    const names = this.#sheets.flatMap(({ xml }, index) => xml.names(index));
+    if (names.length > 0) changes.push([this.#main.toLowerCase(), { name: this.#main, bytes: this.#withNames(names) }]);
     return writeZip(this.#zip, new Map(changes));
+  }
+
+  #withNames(names: readonly string[]): Uint8Array {
+    const main = new TextDecoder().decode(this.#zip.part(this.#main));
+    const end = "</sheets>";
+    return new TextEncoder().encode(main.replace(end, `${end}<definedNames>${names.join("")}</definedNames>`));
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { read, utils, type WorkSheet } from "@e965/xlsx";
 import { cellAddress } from "../../src/tables/address";
 import { SECTIONS, tableOf } from "../../src/tables/formats";
@@ -193,19 +194,19 @@ describe("gouji check --xlsx", () => {
     const files = { ...WITH_FAILING, "县/坏.xlsx": new TextEncoder().encode("<html>") };
     const { written } = await goujiOn(files, "check", "县", "--xlsx", "结果.xlsx");
     const { Sheets, SheetNames } = book(written.get("结果.xlsx")!);
-    expect(SheetNames).toEqual(["单位", "问题", "规则频次"]);
+    expect(SheetNames).toEqual(["单位", "问题", "疑似错格", "规则频次"]);
     const units = rowsOf(Sheets["单位"]!);
     expect(units.slice(1).map((row) => [row[1] ?? "", row[3], row[4]])).toEqual([
       ["宿迁市", "通过", 0],
       ["沭阳市", "通过", 0],
       ["=泗阳市", "通过", 0],
-      ["", "未完成", 0],
+      ["坏", "无法读取", 0],
       ["金湖县", "有错误", 1],
     ]);
     expect(units[4]![8]).toContain("这是网页");
-    const [, finding] = rowsOf(Sheets["问题"]!);
+    const [, , finding] = rowsOf(Sheets["问题"]!);
     expect(finding).toEqual([
-      1,
+      2,
       "金湖县",
       "强制性",
       "S4.TOTAL",
@@ -220,5 +221,44 @@ describe("gouji check --xlsx", () => {
       for (const cell of Object.values(sheet)) expect((cell as { f?: string }).f).toBeUndefined();
     }
     expect(Sheets["单位"]!.B4 as { t: string; v: string }).toMatchObject({ t: "s", v: "=泗阳市" });
+  });
+
+  test("names every unfilled cell, what cannot be read, what was not compared, and what is probably wrong", async () => {
+    const jinhu = report("012-jinhu-2023");
+    const blank = (section: string, key: string, value: number) =>
+      section === "section3" && /^granted\.(research|commercial)$/.test(key) ? undefined : value;
+    const files = {
+      "县/坏.xlsx": new TextEncoder().encode("<html>"),
+      "县/未填.xlsx": makeWorkbook({ ...suqian, unit: "甲镇" }, blank),
+      "县/金湖.xlsx": makeWorkbook(jinhu),
+      "去年/宿迁.xlsx": makeWorkbook({ ...suqian, year: suqian.year - 1 }),
+    };
+    const { written } = await goujiOn(files, "check", "县", "--previous", "去年", "--xlsx", "结果.xlsx");
+    const bytes = written.get("结果.xlsx")!;
+    const { Sheets } = book(bytes);
+    const findings = rowsOf(Sheets["问题"]!).slice(1);
+    expect(findings.map((row) => [row[1], row[2], row[5], row[6]])).toEqual(
+      expect.arrayContaining([
+        ["坏", "无法读取", "", expect.stringMatching(/网页.*请/)],
+        ["甲镇", "核实性", "表三!E7 F7", expect.stringContaining("2 格")],
+        ["甲镇", "未完成", "", expect.stringContaining("没有找到本单位的上年报告")],
+      ]),
+    );
+    expect(rowsOf(Sheets["疑似错格"]!)[1]).toEqual([
+      1,
+      "金湖县",
+      "表四",
+      expect.anything(),
+      expect.stringContaining("→"),
+      expect.anything(),
+      "县/金湖.xlsx",
+    ]);
+    const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+    const sheet = parts["xl/worksheets/sheet2.xml"]!;
+    // a long sentence has room, whichever program opens it
+    expect(sheet).toMatch(/<row r="2" ht="\d+" customHeight="1">/);
+    expect(sheet).toContain(`<autoFilter ref="A1:I${findings.length + 1}"/>`);
+    expect(sheet).toContain("批量校验结果，共 3 个文件，");
+    expect(parts["xl/workbook.xml"]).toContain(`localSheetId="1">'问题'!$1:$1<`);
   });
 });

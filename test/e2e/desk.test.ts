@@ -31,7 +31,8 @@ test("forty files: each verdict is right, the pane answers meanwhile, and the su
   await pane.getByRole("button", { name: "停止" }).waitFor({ state: "detached" });
   expect(await filterButton(workbench, /^全部/).textContent()).toBe("全部 40");
   expect(await filterButton(workbench, /^有错误/).textContent()).toBe("有错误 2");
-  expect(await filterButton(workbench, /^未完成/).textContent()).toBe("未完成 3");
+  expect(await filterButton(workbench, /^未完成/).textContent()).toBe("未完成 1");
+  expect(await filterButton(workbench, /^无法读取/).textContent()).toBe("无法读取 2");
   expect(await filterButton(workbench, /^通过/).textContent()).toBe("通过 35");
   const rows = pane.locator("main li button");
   expect((await rows.allTextContents()).join("\n")).toMatch(
@@ -82,7 +83,7 @@ test("forty files: each verdict is right, the pane answers meanwhile, and the su
   await pane.waitForFunction(() => document.querySelector(".printed-list") === null);
 
   const results = await workbench.download(() => pane.getByRole("button", { name: "导出结果" }).click());
-  expect(read(results.bytes).SheetNames).toEqual(["单位", "问题", "规则频次"]);
+  expect(read(results.bytes).SheetNames).toEqual(["单位", "问题", "疑似错格", "规则频次"]);
   await workbench.close();
 });
 

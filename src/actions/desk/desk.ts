@@ -173,7 +173,7 @@ export class Desk {
     await this.#offer(name, async () => {
       const book = new ResultsBook(texts);
       await inSlices(this.#state.units, (unit) => book.add(unit));
-      return book.make();
+      return book.make(new Date());
     });
   }
 

@@ -1,5 +1,6 @@
 import { editDistance } from "../../recognise/distance";
 import { readName } from "../../recognise/year";
+import { fileStem } from "../document-names";
 import { readUnitName, type UnitName } from "./unit-name";
 
 /** A report as far as matching needs it. */
@@ -35,12 +36,9 @@ interface Entry<Report> {
   isByFile: boolean;
 }
 
-/** The name of the file without folders and ending. */
-const stemOf = (file: string): string => file.replace(/^.*[/\\]/, "").replace(/\.[A-Za-z]{2,5}$/, "");
-
 function nameOf({ unit, file }: NamedReport): { name: UnitName; isByFile: boolean } {
   if (unit !== null) return { name: readUnitName(unit), isByFile: false };
-  return { name: readUnitName(readName(file.replace(/^.*[/\\]/, "")).unit ?? stemOf(file)), isByFile: true };
+  return { name: readUnitName(readName(file.replace(/^.*[/\\]/, "")).unit ?? fileStem(file)), isByFile: true };
 }
 
 /** Names that differ only in their highest unit, which may have been renamed; or in a character or two. */

@@ -16,6 +16,7 @@ const listGroups = (offending: readonly Offender[]): string =>
     .join("; ");
 
 export const batch: BatchTexts = {
+  outcomes: { ...verdicts, unreadable: "Unreadable" },
   units: {
     sheet: "Units",
     columns: {
@@ -44,12 +45,28 @@ export const batch: BatchTexts = {
       file: "File",
     },
   },
+  suspects: {
+    sheet: "Probably wrong",
+    columns: {
+      number: "No.",
+      unit: "Unit",
+      sheet: "Sheet",
+      sure: "How sure",
+      change: "Suggested",
+      reasons: "Why",
+      file: "File",
+    },
+    certain: "Certain",
+    likely: "Likely",
+    oneOf: (ties) => `One of ${ties}`,
+  },
   rules: {
     sheet: "Rules",
     columns: { rule: "Id", name: "Rule", severity: "Kind", findings: "Findings", units: "Units" },
   },
   noTables: "No table of the annual report was found.",
   resultsFile: "Results of the batch",
+  resultsHeader: (files, time) => `Results of the batch, ${files} files, ${time}`,
   rollUp: {
     parts: {
       sheet: "Parts",

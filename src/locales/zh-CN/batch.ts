@@ -20,6 +20,7 @@ const listGroups = (offending: readonly Offender[], nameOf: (name: string) => st
     .join("；");
 
 export const batch: BatchTexts = {
+  outcomes: { ...verdicts, unreadable: "无法读取" },
   units: {
     sheet: "单位",
     columns: {
@@ -48,12 +49,28 @@ export const batch: BatchTexts = {
       file: "文件",
     },
   },
+  suspects: {
+    sheet: "疑似错格",
+    columns: {
+      number: "序号",
+      unit: "单位",
+      sheet: "工作表",
+      sure: "把握",
+      change: "建议改为",
+      reasons: "依据",
+      file: "文件",
+    },
+    certain: "可以确定",
+    likely: "可能",
+    oneOf: (ties) => `${ties} 种改法之一`,
+  },
   rules: {
     sheet: "规则频次",
     columns: { rule: "编号", name: "审核关系", severity: "类别", findings: "问题数", units: "单位数" },
   },
   noTables: "没有找到年度报告的表格。",
   resultsFile: "批量校验结果",
+  resultsHeader: (files, time) => `批量校验结果，共 ${files} 个文件，${time}`,
   rollUp: {
     parts: {
       sheet: "汇总明细",

@@ -7,6 +7,7 @@ import type { DestinationProps } from "../destinations";
 import { useLocale } from "../locale-context";
 import { ViewHeader } from "../view-header";
 import { FileDrop } from "./file-drop";
+import { EVERYTHING } from "./list-units";
 import { PrintedList } from "./printed-list";
 import { Progress } from "./progress";
 import { Remarks } from "./remarks";
@@ -79,6 +80,8 @@ export default function DeskView({ onBack }: DestinationProps) {
   const state = useDeskState(desk);
   const { desk: words } = locale.batch;
   const [open, setOpen] = useState<string | null>(null);
+  // kept while one unit is looked at
+  const [listing, setListing] = useState(EVERYTHING);
   const [isPrinting, setPrinting] = useState(false);
   const endPrinting = useCallback(() => setPrinting(false), []);
   const unit = state.units.find(({ result }) => result.file === open);
@@ -111,7 +114,7 @@ export default function DeskView({ onBack }: DestinationProps) {
           <>
             {isDone && <Outcome desk={desk} state={state} onPrint={() => setPrinting(true)} />}
             {isDone && <Remarks remarks={state.remarks} />}
-            <UnitList units={state.units} onOpen={setOpen} />
+            <UnitList units={state.units} listing={listing} onList={setListing} onOpen={setOpen} />
             {isDone && <LastYear desk={desk} state={state} />}
             {isDone && <RollUpPanel desk={desk} state={state} />}
             {isPrinting && <PrintedList units={state.units} onPrinted={endPrinting} />}

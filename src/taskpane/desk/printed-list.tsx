@@ -2,9 +2,10 @@ import { useEffect } from "react";
 import { createPortal } from "react-dom";
 import { firstWords } from "../../batch/results-workbook";
 import { countSeverities, findingsOf } from "../../batch/unit-finding";
+import { outcomeOf } from "../../batch/unit-remarks";
 import type { UnitCheck } from "../../batch/units/compare-units";
 import { useLocale } from "../locale-context";
-import { listUnits, unitName } from "./list-units";
+import { EVERYTHING, listUnits, unitName } from "./list-units";
 
 /** Prints every unit. What goes on paper stands beside the pane only meanwhile: thousands of rows take a while to make. */
 export function PrintedList({ units, onPrinted }: { units: readonly UnitCheck[]; onPrinted: () => void }) {
@@ -15,7 +16,7 @@ export function PrintedList({ units, onPrinted }: { units: readonly UnitCheck[];
   }, [onPrinted]);
   const locale = useLocale();
   const { units: texts, desk } = locale.batch;
-  const all = listUnits(units, { verdict: null, search: "", sort: "verdict", page: 0 });
+  const all = listUnits(units, EVERYTHING);
   return createPortal(
     <table className="printed-list" aria-hidden>
       <caption>
@@ -35,7 +36,7 @@ export function PrintedList({ units, onPrinted }: { units: readonly UnitCheck[];
           <tr key={unit.result.file}>
             <td>{unitName(unit)}</td>
             <td>{unit.result.year}</td>
-            <td>{locale.verdicts[unit.verdict]}</td>
+            <td>{locale.batch.outcomes[outcomeOf(unit)]}</td>
             <td>{desk.counts(countSeverities(findingsOf(unit)), unit.result.summary.blanks)}</td>
             <td>{firstWords(unit, locale)}</td>
           </tr>

@@ -1,9 +1,8 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { firstWords } from "../../batch/results-workbook";
 import { countSeverities, findingsOf } from "../../batch/unit-finding";
+import { outcomeOf, type Outcome } from "../../batch/unit-remarks";
 import type { UnitCheck } from "../../batch/units/compare-units";
-import type { Verdict } from "../../rules/check";
 import { useLocale } from "../locale-context";
 import { moveFocus } from "../move-focus";
 import { useRowStyles } from "../use-row-styles";
@@ -36,13 +35,16 @@ const useStyles = makeStyles({
   pager: { display: "flex", alignItems: "center", justifyContent: "center", gap: "8px" },
 });
 
-const VERDICTS: readonly (Verdict | null)[] = [null, "fail", "incomplete", "pass"];
+/** Shown even where no unit has them. */
+const VERDICTS: readonly Outcome[] = ["fail", "incomplete", "pass"];
+const OUTCOMES: readonly Outcome[] = ["fail", "unreadable", "incomplete", "pass"];
 
 function UnitRow({ unit, onOpen }: { unit: UnitCheck; onOpen: (file: string) => void }) {
   const styles = useStyles();
   const row = useRowStyles();
   const locale = useLocale();
   const { result, verdict } = unit;
+  const outcome = outcomeOf(unit);
   const counts = locale.batch.desk.counts(countSeverities(findingsOf(unit)), result.summary.blanks);
   const first = firstWords(unit, locale);
   return (
@@ -58,8 +60,8 @@ function UnitRow({ unit, onOpen }: { unit: UnitCheck; onOpen: (file: string) => 
           {unitName(unit)}
           {result.year !== null && ` ${result.year}`}
         </span>
-        <span className={mergeClasses(styles.verdict, verdict === "fail" && styles.fail)}>
-          {locale.verdicts[verdict]}
+        <span className={mergeClasses(styles.verdict, (outcome === "fail" || outcome === "unreadable") && styles.fail)}>
+          {locale.batch.outcomes[outcome]}
         </span>
         {counts && <span className={styles.detail}>{counts}</span>}
         {first && <span className={mergeClasses(styles.detail, result.error !== null && styles.fault)}>{first}</span>}
@@ -77,23 +79,30 @@ interface FiltersProps {
 
 function Filters({ units, listing, onChange }: FiltersProps) {
   const styles = useStyles();
-  const { verdicts, batch } = useLocale();
+  const { batch } = useLocale();
   const { desk: words } = batch;
-  const countOf = (verdict: Verdict | null) =>
-    verdict === null ? units.length : units.filter((unit) => unit.verdict === verdict).length;
+  const countOf = (outcome: Outcome) => units.filter((unit) => outcomeOf(unit) === outcome).length;
+  const choices = [
+    { outcome: null, label: `${words.all} ${units.length}` },
+    ...OUTCOMES.flatMap((outcome) => {
+      const count = countOf(outcome);
+      const isShown = count > 0 || VERDICTS.includes(outcome) || outcome === listing.outcome;
+      return isShown ? [{ outcome, label: `${batch.outcomes[outcome]} ${count}` }] : [];
+    }),
+  ];
   return (
     <>
       <div role="group" aria-label={words.filter} className={styles.filters}>
-        {VERDICTS.map((verdict) => (
+        {choices.map(({ outcome, label }) => (
           <Button
-            key={verdict ?? "all"}
+            key={outcome ?? "all"}
             size="small"
             className={styles.filter}
-            appearance={listing.verdict === verdict ? "primary" : "secondary"}
-            aria-pressed={listing.verdict === verdict}
-            onClick={() => onChange({ verdict, page: 0 })}
+            appearance={listing.outcome === outcome ? "primary" : "secondary"}
+            aria-pressed={listing.outcome === outcome}
+            onClick={() => onChange({ outcome, page: 0 })}
           >
-            {`${verdict === null ? words.all : verdicts[verdict]} ${countOf(verdict)}`}
+            {label}
           </Button>
         ))}
       </div>
@@ -124,12 +133,18 @@ function Filters({ units, listing, onChange }: FiltersProps) {
   );
 }
 
+interface UnitListProps {
+  units: readonly UnitCheck[];
+  listing: Listing;
+  onList: (listing: Listing) => void;
+  onOpen: (file: string) => void;
+}
+
 /** The units with their verdicts: filtered, searched, sorted, a page at a time. */
-export function UnitList({ units, onOpen }: { units: readonly UnitCheck[]; onOpen: (file: string) => void }) {
+export function UnitList({ units, listing, onList, onOpen }: UnitListProps) {
   const styles = useStyles();
   const { desk: words } = useLocale().batch;
-  const [listing, setListing] = useState<Listing>({ verdict: null, search: "", sort: "verdict", page: 0 });
-  const change = (part: Partial<Listing>) => setListing({ ...listing, ...part });
+  const change = (part: Partial<Listing>) => onList({ ...listing, ...part });
   const found = listUnits(units, listing);
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const page = Math.min(listing.page, pages - 1);

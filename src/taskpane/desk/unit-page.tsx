@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Desk } from "../../actions/desk/desk";
-import { placementOf } from "../../batch/file-result";
+import { placesOf } from "../../batch/finding-places";
 import { sentenceOf } from "../../batch/results-workbook";
-import { findingsOf, type UnitFinding } from "../../batch/unit-finding";
+import { suspectLines } from "../../batch/suspect-lines";
+import { findingsOf } from "../../batch/unit-finding";
+import { outcomeOf, remarksOf } from "../../batch/unit-remarks";
 import type { Comparison, UnitCheck } from "../../batch/units/compare-units";
 import { matchSentence, reportName } from "../../batch/units/match-words";
-import { unclearIn } from "../../repair/legible";
-import { cellAddress, fullAddress, sheetReference } from "../../tables/address";
+import { fullAddress } from "../../tables/address";
 import { useLocale } from "../locale-context";
 import { ExplanationText } from "../record/explanation-text";
 import { StateMark } from "../record/state-mark";
@@ -24,23 +25,20 @@ const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "8px", listStyleType: "none", margin: 0, padding: 0 },
   finding: { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: "8px" },
   place: { color: tokens.colorNeutralForeground3 },
+  sure: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   candidates: { display: "flex", flexDirection: "column", gap: "6px", listStyleType: "none", margin: 0, padding: 0 },
   candidate: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
 });
-
-/** Empty for what is about a report as a whole. */
-function placeIn({ finding, table }: UnitFinding): string {
-  if (table === null) return "";
-  const [key] = finding.flags.length > 0 ? finding.flags : finding.cells;
-  const position = key && table.cells[key];
-  return `${sheetReference(table.sheet)}${position ? `!${cellAddress(position)}` : ""}`;
-}
 
 function Findings({ unit }: { unit: UnitCheck }) {
   const styles = useStyles();
   const locale = useLocale();
   const findings = findingsOf(unit);
-  if (findings.length === 0) return <p className={styles.hint}>{locale.batch.desk.noFindings}</p>;
+  if (findings.length === 0) {
+    // without a reason beside the verdict there would be none
+    const [remark = locale.batch.desk.noFindings] = remarksOf(unit, locale);
+    return <p className={styles.hint}>{remark}</p>;
+  }
   return (
     <ul className={styles.list}>
       {findings.map((found, index) => (
@@ -48,7 +46,7 @@ function Findings({ unit }: { unit: UnitCheck }) {
           <SeverityIcon severity={found.finding.severity} label={locale.severities[found.finding.severity]} />
           <div>
             <div>
-              {locale.rules[found.finding.rule].name} <span className={styles.place}>{placeIn(found)}</span>
+              {locale.rules[found.finding.rule].name} <span className={styles.place}>{placesOf(found)}</span>
             </div>
             <div>{sentenceOf(found, locale)}</div>
             {found.standing && <StateMark state={found.standing.state} />}
@@ -60,19 +58,12 @@ function Findings({ unit }: { unit: UnitCheck }) {
   );
 }
 
-/** What is probably wrong, the likeliest of each independent part. */
+/** What is probably wrong: the likeliest answer to each independent part, and how sure it is. */
 function Suspects({ unit }: { unit: UnitCheck }) {
   const styles = useStyles();
   const locale = useLocale();
-  const said = unit.tables.flatMap((table) => {
-    const all = table.repair?.suspects ?? [];
-    const unclear = unclearIn(all);
-    const suspects = all.filter(({ rank, group }) => rank === 1 && !unclear?.groups.has(group));
-    const placement = placementOf(table);
-    return suspects
-      .slice(0, MOST_SUSPECTS)
-      .map((suspect) => ({ sheet: table.sheet, sentence: locale.describeSuspect(suspect, placement).sentence }));
-  });
+  const { certain, likely, oneOf } = locale.batch.suspects;
+  const said = suspectLines(unit, locale);
   const confirmed = unit.tables.flatMap((table) =>
     table.confirmed.map((key) => fullAddress(table.sheet, table.cells[key]!)),
   );
@@ -81,9 +72,10 @@ function Suspects({ unit }: { unit: UnitCheck }) {
     <>
       <h3 className={styles.heading}>{locale.batch.desk.suspects}</h3>
       <ul className={styles.list}>
-        {said.map(({ sheet, sentence }, index) => (
+        {said.map(({ sheet, sentence, ties, isCertain }, index) => (
           <li key={index}>
-            <span className={styles.place}>{sheet}</span> {sentence}
+            <span className={styles.place}>{sheet}</span> {sentence}{" "}
+            <span className={styles.sure}>{isCertain ? certain : ties > 1 ? oneOf(ties) : likely}</span>
           </li>
         ))}
       </ul>
@@ -96,9 +88,6 @@ function Suspects({ unit }: { unit: UnitCheck }) {
     </>
   );
 }
-
-/** Ties that a person looks through. */
-const MOST_SUSPECTS = 5;
 
 function Years({ desk, unit, comparison }: { desk: Desk; unit: UnitCheck; comparison: Comparison }) {
   const styles = useStyles();
@@ -148,7 +137,7 @@ export function UnitPage({ desk, unit, onBack }: { desk: Desk; unit: UnitCheck; 
       <div className={styles.root}>
         <div className={styles.verdict}>
           <VerdictIcon verdict={verdict} size={16} />
-          {locale.verdicts[verdict]}
+          {locale.batch.outcomes[outcomeOf(unit)]}
           {result.year !== null && ` ${result.year}`}
         </div>
         <p className={styles.hint}>{result.file}</p>

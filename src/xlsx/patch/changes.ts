@@ -36,8 +36,10 @@ export interface SheetContent {
   merges?: CellRange[];
   /** How many rows at the top stay in view. */
   frozenRows?: number;
+  /** Whether the first row has buttons that filter the others. */
+  isFiltered?: boolean;
   /** A4, as many pages long as it needs and one wide. */
-  print?: { orientation: "portrait" | "landscape" };
+  print?: { orientation: "portrait" | "landscape"; /** Stands above each page, beside its number. */ header?: string };
 }
 
 export interface SheetRow {

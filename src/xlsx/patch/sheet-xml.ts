@@ -1,4 +1,4 @@
-import { LAST_COLUMN, LAST_ROW, formatAddress, formatRange } from "../address";
+import { LAST_COLUMN, LAST_ROW, columnName, formatAddress, formatRange, type CellRange } from "../address";
 import { XlsxError } from "../error";
 import { attributesXml, escapeText, escapeXstring } from "../escape";
 import type { SheetCell, SheetContent, SheetRow } from "./changes";
@@ -44,13 +44,37 @@ export class SheetXml {
     return rowXml(row, index, this.styles);
   }
 
-  tail(): string {
+  /** The rows and columns that buttons filter; null when there are none. */
+  get filtered(): CellRange | null {
+    const { isFiltered = false, columnWidths = [] } = this.content;
+    if (!isFiltered || columnWidths.length === 0 || this.#rows === 0) return null;
+    return { firstRow: 0, firstColumn: 0, lastRow: this.#rows - 1, lastColumn: columnWidths.length - 1 };
+  }
+
+  /** The names that the workbook must have for the sheet, as `definedName` elements: what is filtered, and what each page repeats. */
+  names(sheet: number): string[] {
+    const { name, print, frozenRows = 0 } = this.content;
+    const { filtered } = this;
+    const define = (what: string, hidden: boolean, reference: string): string =>
+      `<definedName${attributesXml({ name: `_xlnm.${what}`, localSheetId: sheet, hidden: hidden || undefined })}>${escapeText(escapeXstring(`${quoteSheet(name)}!${reference}`))}</definedName>`;
+    const last = filtered && `$${columnName(filtered.lastColumn)}$${filtered.lastRow + 1}`;
+    return [
+      ...(last ? [define("_FilterDatabase", true, `$A$1:${last}`)] : []),
+      ...(print && frozenRows > 0 ? [define("Print_Titles", false, `$1:$${frozenRows}`)] : []),
+    ];
+  }
+
+  /** @param header stands above each printed page, where the content has none of its own */
+  tail(header = this.content.print?.header): string {
     const { merges = [], print } = this.content;
+    const { filtered } = this;
     return [
       `</sheetData>`,
+      filtered ? `<autoFilter ref="${formatRange(filtered)}"/>` : "",
       merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.map((one) => `<mergeCell ref="${formatRange(one)}"/>`).join("")}</mergeCells>`, // prettier-ignore
       this.#links.length === 0 ? "" : `<hyperlinks>${this.#links.join("")}</hyperlinks>`,
       print ? `<pageSetup paperSize="9" fitToHeight="0" orientation="${print.orientation}"/>` : "",
+      print && header ? headerXml(header) : "",
       `</worksheet>`,
     ].join("");
   }
@@ -69,6 +93,12 @@ export function cellXml(prefix: string, address: string, value: SheetCell["value
   if (value.length > MAX_TEXT) throw new XlsxError({ code: "badChange", reason: "cellValue", detail: address });
   const text = escapeText(escapeXstring(value));
   return `${open("inlineStr")}><${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is></${prefix}c>`;
+}
+
+/** The text on the left, the number of the page on the right. `&` begins a code there. */
+function headerXml(header: string): string {
+  const text = `&L${header.replaceAll("&", "&&")}&R&P / &N`;
+  return `<headerFooter><oddHeader>${escapeText(escapeXstring(text))}</oddHeader></headerFooter>`;
 }
 
 function viewXml(frozenRows: number): string {
