@@ -1,5 +1,6 @@
 import type { CellPosition, LabelDoubt } from "../tables/filled";
-import { weightOf } from "./lexicon";
+import type { HeaderRows } from "./header-rows";
+import type { Lexicon } from "./lexicon";
 import { doubtAt, labelsInRow, range, type Region } from "./region";
 import type { TextCell } from "./sheet-view";
 import { AUXILIARY } from "./variants";
@@ -22,60 +23,8 @@ export interface HeaderBlock {
   doubts: readonly LabelDoubt[];
 }
 
-/** Sheet rows that make up one header. */
-export interface HeaderRows {
-  first: number;
-  last: number;
-}
-
 /** Columns beside the official ones in which a header of one put in may stand; what stands further is a remark on the sheet. */
 export const BESIDE = 4;
-
-/** Rows that may be put between the rows of one header. */
-const WIDEST_GAP = 2;
-
-/** Finds the rows that hold labels of columns and none of rows. `taken` are the sheet rows that do. */
-export function findHeaderRows(region: Region, taken: ReadonlySet<number>, lastLabelColumn: number): HeaderRows[] {
-  const { lexicon, top, bottom } = region;
-  // The groups of section 二 have a header row each; only that of section 三 has several rows.
-  const gap = lexicon.table.section === "section3" ? WIDEST_GAP : 0;
-  const namesIn = (row: number) => {
-    const names = new Set<string>();
-    for (const { wording } of labelsInRow(region, row)) {
-      const match = lexicon.columns.find(wording) ?? lexicon.headings.find(wording);
-      if (match && weightOf(match.entry.wording.core) !== "none") names.add(match.entry.official);
-    }
-    return names;
-  };
-  const blocks: (HeaderRows & { names: Set<string>; lastNames: Set<string> })[] = [];
-  for (let row = top; row <= bottom; row++) {
-    const names = taken.has(row) ? new Set<string>() : namesIn(row);
-    if (names.size === 0) continue;
-    const block = blocks.at(-1);
-    const isNext =
-      block !== undefined &&
-      row - block.last <= gap + 1 &&
-      !range(block.last + 1, row - 1).some((between) => taken.has(between)) &&
-      // A label that comes again, but not in the row below: here the header begins once more.
-      ![...names].some((name) => block.names.has(name) && !block.lastNames.has(name));
-    if (!isNext) blocks.push({ first: row, last: row, names, lastNames: names });
-    else Object.assign(block, { last: row, names: new Set([...block.names, ...names]), lastNames: names });
-  }
-  if (gap === 0) return blocks;
-  // 总计 and 其他 say little alone; beside a header they are part of it.
-  const joins = (row: number) =>
-    !taken.has(row) &&
-    !blocks.some(({ first, last }) => row >= first && row <= last) &&
-    row >= top &&
-    row <= bottom &&
-    labelsInRow(region, row).some(
-      ({ column, wording }) => column > lastLabelColumn && lexicon.columns.has(wording.core),
-    );
-  return blocks.map(({ first, last }) => ({
-    first: joins(first - 1) ? first - 1 : first,
-    last: joins(last + 1) ? last + 1 : last,
-  }));
-}
 
 /** The labels in the rows of a header, as far as they stand with those that are official. */
 function labelsOfHeader(region: Region, { first, last }: HeaderRows): TextCell[] {
@@ -86,63 +35,83 @@ function labelsOfHeader(region: Region, { first, last }: HeaderRows): TextCell[]
   return all.filter(({ column }) => column <= end);
 }
 
+/** What is told while the labels of one header are gone through. */
+class ToldColumns {
+  readonly found = new Map<string, TextCell[]>();
+  readonly headings = new Set<string>();
+  readonly doubts: LabelDoubt[] = [];
+  /** Columns under a label that is not official. */
+  readonly named = new Set<number>();
+
+  /** `expected` are the column keys that the rows under the header need, in official order. */
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly expected: readonly string[],
+  ) {}
+
+  get missing(): string[] {
+    return this.expected.filter((key) => !this.found.has(key));
+  }
+
+  assign(key: string, cell: TextCell, isAltered: boolean): void {
+    this.found.set(key, [...(this.found.get(key) ?? []), cell]);
+    if (isAltered) this.doubts.push(doubtAt("altered", cell, this.lexicon.columnLabels.get(key)));
+  }
+
+  /** Takes over the labels that are there to the letter. Returns the others. */
+  tellExact(cells: readonly TextCell[]): TextCell[] {
+    const { columns, headings, rowGroups } = this.lexicon;
+    return cells.filter((cell) => {
+      const column = columns.find(cell.wording);
+      const heading = column ? null : headings.find(cell.wording);
+      if (column && this.expected.includes(column.entry.value)) this.assign(column.entry.value, cell, column.isAltered);
+      else if (heading) this.headings.add(heading.entry.value);
+      else return !rowGroups.find(cell.wording);
+      return false;
+    });
+  }
+
+  /** Takes a text for the label of a column that is still missing. */
+  takeMissing(cell: TextCell): boolean {
+    const match = this.lexicon.columns.find(cell.wording);
+    if (!match || !this.missing.includes(match.entry.value)) return false;
+    this.assign(match.entry.value, cell, match.isAltered);
+    return true;
+  }
+
+  /** Takes a text for the label that it is near to, or for that of a column of its own. */
+  tellNear(cell: TextCell): void {
+    const { columns, headings } = this.lexicon;
+    const near = columns.findNear(cell.wording) ?? headings.findNear(cell.wording);
+    if (near && "entry" in near && this.missing.includes(near.entry.value)) {
+      this.assign(near.entry.value, cell, true);
+      return;
+    }
+    if (near && "entry" in near && headings.has(near.entry.wording.core)) {
+      this.headings.add(near.entry.value);
+      this.doubts.push(doubtAt("altered", cell, [near.entry.official]));
+      return;
+    }
+    this.named.add(cell.column);
+    if (near && "near" in near) this.doubts.push(doubtAt("ambiguous", cell));
+    else if (!AUXILIARY.has(cell.wording.core)) this.doubts.push(doubtAt("unknown", cell));
+  }
+}
+
 /**
  * Reads one header. `widths` are the column keys that the rows under it need, in official order, with the columns that the
  * label of each spans.
  */
-export function readHeader(
-  region: Region,
-  { first, last }: HeaderRows,
-  widths: ReadonlyMap<string, number>,
-): HeaderBlock {
-  const expected = [...widths.keys()];
-  const { lexicon } = region;
-  const cells = labelsOfHeader(region, { first, last });
-  const found = new Map<string, TextCell[]>();
-  const headings = new Set<string>();
-  const doubts: LabelDoubt[] = [];
-  const assign = (key: string, cell: TextCell, isAltered: boolean) => {
-    found.set(key, [...(found.get(key) ?? []), cell]);
-    if (isAltered) doubts.push(doubtAt("altered", cell, lexicon.columnLabels.get(key)));
-  };
-
-  let rest: TextCell[] = [];
-  for (const cell of cells) {
-    const column = lexicon.columns.find(cell.wording);
-    const heading = column ? null : lexicon.headings.find(cell.wording);
-    if (column && expected.includes(column.entry.value)) assign(column.entry.value, cell, column.isAltered);
-    else if (heading) headings.add(heading.entry.value);
-    else if (!lexicon.rowGroups.find(cell.wording)) rest.push(cell);
-  }
-  const missing = () => expected.filter((key) => !found.has(key));
-
-  rest = joinStacked(rest, (cell) => {
-    const match = lexicon.columns.find(cell.wording);
-    if (!match || !missing().includes(match.entry.value)) return false;
-    assign(match.entry.value, cell, match.isAltered);
-    return true;
-  });
-  rest = alignShortened(region, rest, missing(), found, assign);
-  const named = new Set<number>();
-  for (const cell of rest) {
-    const near = lexicon.columns.findNear(cell.wording) ?? lexicon.headings.findNear(cell.wording);
-    if (near && "entry" in near && missing().includes(near.entry.value)) {
-      assign(near.entry.value, cell, true);
-      continue;
-    }
-    if (near && "entry" in near && lexicon.headings.has(near.entry.wording.core)) {
-      headings.add(near.entry.value);
-      doubts.push(doubtAt("altered", cell, [near.entry.official]));
-      continue;
-    }
-    named.add(cell.column);
-    if (near && "near" in near) doubts.push(doubtAt("ambiguous", cell));
-    else if (!AUXILIARY.has(cell.wording.core)) doubts.push(doubtAt("unknown", cell));
-  }
-  const { columns, faults } = settle(found, widths);
-  for (const cell of [...found.values()].flat()) named.add(cell.column);
+export function readHeader(region: Region, rows: HeaderRows, widths: ReadonlyMap<string, number>): HeaderBlock {
+  const cells = labelsOfHeader(region, rows);
+  const told = new ToldColumns(region.lexicon, [...widths.keys()]);
+  const others = joinStacked(told.tellExact(cells), (cell) => told.takeMissing(cell));
+  for (const cell of alignShortened(region, others, told)) told.tellNear(cell);
+  const { columns, faults } = settle(told.found, widths);
+  const { named, headings, doubts } = told;
+  for (const cell of [...told.found.values()].flat()) named.add(cell.column);
   for (const column of columns.values()) named.delete(column);
-  return { firstRow: first, lastRow: last, columns, faults, named, headings, cells, doubts };
+  return { firstRow: rows.first, lastRow: rows.last, columns, faults, named, headings, cells, doubts };
 }
 
 /** Tries texts of one column, one under the other, as one label: 商业 over 企业. Returns what is left. */
@@ -160,13 +129,8 @@ function joinStacked(cells: readonly TextCell[], take: (cell: TextCell) => boole
  * Labels cut off behind a line break, as in 本年新 | 本年新 | 对外公开总数量: each could be several labels, but when all labels
  * that are missing begin so, only one order is the official one.
  */
-function alignShortened(
-  { lexicon }: Region,
-  cells: readonly TextCell[],
-  missing: readonly string[],
-  found: ReadonlyMap<string, readonly TextCell[]>,
-  assign: (key: string, cell: TextCell, isAltered: boolean) => void,
-): TextCell[] {
+function alignShortened({ lexicon }: Region, cells: readonly TextCell[], told: ToldColumns): TextCell[] {
+  const { missing, found } = told;
   const coreOf = new Map(lexicon.columns.entries.map(({ value, wording }) => [value, wording.core]));
   const isCut = ({ wording }: TextCell) =>
     wording.core.length >= 3 && missing.some((key) => coreOf.get(key)!.startsWith(wording.core));
@@ -179,9 +143,9 @@ function alignShortened(
   const order = lexicon.table.columns.map(
     ({ key }) => found.get(key)?.at(-1)?.column ?? cut[missing.indexOf(key)]?.column,
   );
-  const told = order.filter((column) => column !== undefined);
-  if (told.some((column, index) => index > 0 && column <= told[index - 1]!)) return [...cells];
-  cut.forEach((cell, index) => assign(missing[index]!, cell, true));
+  const places = order.filter((column) => column !== undefined);
+  if (places.some((column, index) => index > 0 && column <= places[index - 1]!)) return [...cells];
+  cut.forEach((cell, index) => told.assign(missing[index]!, cell, true));
   return cells.filter((cell) => !cut.includes(cell));
 }
 

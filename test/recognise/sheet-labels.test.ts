@@ -7,6 +7,23 @@ import { briefly, counted, numbersOf, plain, read, table2, table3, table4, withT
 const NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
 describe("labels", () => {
+  test.each([
+    ["", "总计"],
+    [" ", "总计"],
+    ["总计", ""],
+    ["总计", "\u3000"],
+  ])(
+    "are read wherever in their merged cells they stand, with an empty text in the others: %j over %j",
+    (upper, lower) => {
+      const values = plain(table3);
+      values[1]![9] = upper;
+      values[2]![9] = lower;
+      const [found] = read(values);
+      expect(numbersOf(found!)).toEqual(counted(table3));
+      expect(found!.doubts).toEqual([]);
+    },
+  );
+
   test.each<[SectionId, "2019" | "2021", string, string]>([
     ["section3", "2021", "2.其他法律行政法规禁止公开", "2.其他法律法规禁止公开"],
     ["section3", "2021", "2.其他法律行政法规禁止公开", "2.其他法律行政止公开"],

@@ -1,7 +1,8 @@
 import { formatOf, FIRST_YEAR, SECTIONS } from "../../tables/formats";
 import { splitKey, type CellKey, type FormatId, type SectionId } from "../../tables/table";
 import type { TableReading } from "./fill";
-import type { Found, ReaderId } from "./readers";
+import type { ReaderId } from "./published";
+import type { Found } from "./readers";
 import type { SumsOf } from "./sums";
 
 /** Tables as one reader found them. */

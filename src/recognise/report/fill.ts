@@ -114,68 +114,99 @@ function makePlacement(group: Group, contents: FilledTable["contents"]): Placeme
   };
 }
 
+/** What is known of a group as a whole while its rows are read one by one. */
+interface GroupFacts {
+  isOrdered: boolean;
+  /** Rows that only the other format has. */
+  strangers: ReturnType<typeof rowsOfOtherFormat>;
+  /** Whether blank cells of some rows left no trace. */
+  hasLost: boolean;
+}
+
+type Options = readonly (readonly (string | null)[])[];
+
+/** Why the figures of a row are not taken, whatever the sums say; null when they may be. */
+function whyUnread(
+  group: Group,
+  { isOrdered, strangers }: GroupFacts,
+  place: number,
+  { placed, written }: RowReading,
+  options: Options,
+): UnreadReason | null {
+  const isWhole = options.length === 1 && options[0]!.every((cell) => cell !== null);
+  const isGlued = placed.reason === "glued";
+  if (group.doubled.has(place)) return "doubled";
+  if (!isOrdered) return "columns";
+  if (strangers.has(place)) return "format";
+  if (group.cutRow === place && !isWhole && !isGlued && placed.reason !== "extra") return "cut";
+  if (options.length === 0) return placed.reason === undefined || placed.reason === "glued" ? "fewer" : placed.reason;
+  return isGlued && options.every((option) => cutsFigures(written.split(" "), option)) ? "fewer" : null;
+}
+
+function questionAbout({ row, placed, written }: RowReading, options: Options, isCut: boolean): Of<ReportQuestion> {
+  const alternatives = rankSplits(options as readonly (readonly string[])[], row);
+  return {
+    code: placed.reason === "extra" ? "extra" : "split",
+    cells: row.cells,
+    written,
+    alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
+    hasMore: alternatives.length > MOST_ALTERNATIVES || placed.isCut === true || isCut,
+  };
+}
+
+/** What is to be known of a row that was read. */
+function rowDoubts(reading: RowReading, option: Options[number]): Of<ReportDoubt>[] {
+  const { row, placed, written } = reading;
+  const { cells } = row;
+  const isSplit = placed.reason === "glued" && !isDense(reading) && written.split(" ").length < cells.length;
+  const unseen = cells.filter((_, at) => option[at] === null);
+  return [
+    ...(isSplit ? [{ code: "bySums", cells, written } as const] : []),
+    ...(unseen.length > 0 ? [{ code: "unread", reason: "fewer", cells: unseen, written } as const] : []),
+    ...(placed.byOrder ? [{ code: "byOrder", cells, written } as const] : []),
+  ];
+}
+
 /** Makes a table of a group of rows: places the figures, lets the sums decide where they can, and asks where they cannot. */
 export function fillGroup(group: Group, sumsOf: SumsOf): TableReading {
   const rows = readRows(group, sumsOf);
   const { relations } = sumsOf(group.lexicon.table);
   const places = [...group.rows.keys()].sort((a, b) => a - b);
-  const isOrdered = hasOfficialColumns(group);
-  const strangers = rowsOfOtherFormat(group);
   const { fitting, isCut } = decide(
     rows.map(({ row, placed }) => ({ row, options: placed.options })),
     relations,
   );
-  const isGlued = group.strip.manner === "glued";
-  const hasLost = isGlued && hasLostBlanks(rows);
+  const facts: GroupFacts = {
+    isOrdered: hasOfficialColumns(group),
+    strangers: rowsOfOtherFormat(group),
+    hasLost: group.strip.manner === "glued" && hasLostBlanks(rows),
+  };
   const written: Partial<Record<CellKey, string>> = {};
   const used = new Set<Stretch>();
   const doubts: Of<ReportDoubt>[] = [];
   const questions: Of<ReportQuestion>[] = [];
   rows.forEach((reading, index) => {
     const { row, placed, written: text } = reading;
-    const { cells } = row;
-    const options = fitting[index]!;
-    const unread = (reason: UnreadReason) => doubts.push({ code: "unread", reason, cells, written: text });
-    const place = places[index]!;
-    const isWhole = options.length === 1 && options[0]!.every((cell) => cell !== null);
-    if (group.doubled.has(place)) unread("doubled");
-    else if (!isOrdered) unread("columns");
-    else if (strangers.has(place)) unread("format");
-    else if (group.cutRow === place && !isWhole && placed.reason !== "glued" && placed.reason !== "extra")
-      unread("cut");
-    else if (options.length === 0) {
-      unread(placed.reason === undefined || placed.reason === "glued" ? "fewer" : placed.reason);
-    } else if (placed.reason === "glued" && options.every((option) => cutsFigures(text.split(" "), option)))
-      unread("fewer");
-    else if (options.length > 1 || placed.isCut || (hasLost && placed.reason === "glued" && !isDense(reading))) {
-      const alternatives = rankSplits(options as readonly (readonly string[])[], row);
-      used.add(group.rows.get(place)!.stretch);
-      questions.push({
-        code: placed.reason === "extra" ? "extra" : "split",
-        cells,
-        written: text,
-        alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
-        hasMore: alternatives.length > MOST_ALTERNATIVES || placed.isCut === true || isCut,
-      });
-    } else {
-      used.add(group.rows.get(place)!.stretch);
-      options[0]!.forEach((cell, at) => {
-        if (cell !== null) written[cells[at]!] = cell;
-      });
-      if (placed.reason === "glued" && !isDense(reading) && text.split(" ").length < cells.length)
-        doubts.push({ code: "bySums", cells, written: text });
-      const unseen = cells.filter((_, at) => options[0]![at] === null);
-      if (unseen.length > 0) doubts.push({ code: "unread", reason: "fewer", cells: unseen, written: text });
-      if (placed.byOrder) doubts.push({ code: "byOrder", cells, written: text });
+    const [options, place] = [fitting[index]!, places[index]!];
+    const reason = whyUnread(group, facts, place, reading, options);
+    if (reason !== null) {
+      doubts.push({ code: "unread", reason, cells: row.cells, written: text });
+      return;
     }
+    used.add(group.rows.get(place)!.stretch);
+    const mayBeOther = facts.hasLost && placed.reason === "glued" && !isDense(reading);
+    if (options.length > 1 || placed.isCut || mayBeOther) {
+      questions.push(questionAbout(reading, options, isCut));
+      return;
+    }
+    const [option] = options;
+    option!.forEach((cell, at) => {
+      if (cell !== null) written[row.cells[at]!] = cell;
+    });
+    doubts.push(...rowDoubts(reading, option!));
   });
   const contents = Object.fromEntries(Object.entries(written).map(([key, text]) => [key, contentOfWritten(text!)]));
-  const table = {
-    placement: makePlacement(group, contents),
-    contents,
-    doubts: labelDoubts(group),
-    written,
-  };
+  const table = { placement: makePlacement(group, contents), contents, doubts: labelDoubts(group), written };
   return { table, doubts, questions, place: placeOf(group, used) };
 }
 

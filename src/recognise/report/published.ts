@@ -2,7 +2,9 @@ import type { UnreadReason } from "../../tables/concern";
 import type { FilledTable } from "../../tables/filled";
 import type { Narrative } from "../../tables/report";
 import type { CellKey, FormatId, SectionId } from "../../tables/table";
-import type { ReaderId } from "./readers";
+
+/** Ways in which reports are written, and read. */
+export type ReaderId = "page" | "cells" | "tabs" | "bars" | "lines" | "layout" | "glued";
 
 /** A published report as far as it could be read. Nothing in it is invented: what is not certain is a doubt or a question. */
 export interface PublishedReport extends Narrative {

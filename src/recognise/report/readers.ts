@@ -8,6 +8,7 @@ import { readGlued } from "./glued";
 import { readGroups } from "./groups";
 import { readLayout } from "./layout/layout";
 import { recognisePage } from "./page-sheet";
+import type { ReaderId } from "./published";
 import type { Stretch, Strip } from "./stretch";
 import type { SumsOf } from "./sums";
 
@@ -32,8 +33,6 @@ export interface Found {
   /** Lines of figures that no text stands before and no table has. */
   loose: readonly string[];
 }
-
-export type ReaderId = "page" | "cells" | "tabs" | "bars" | "lines" | "layout" | "glued";
 
 /** Fewer figures in a line may be anything. */
 const FEWEST_LOOSE = 3;
