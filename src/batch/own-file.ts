@@ -1,4 +1,4 @@
-import type { PropertyValue, Workbook } from "../xlsx";
+import { readWorkbook, type PropertyValue, type Workbook } from "../xlsx";
 
 /**
  * A workbook that this program wrote about many files: no unit's report. It is told by a custom document property, which other
@@ -34,3 +34,6 @@ export function ownFileIn({ properties, sheets }: MarkedWorkbook): OwnFile | nul
   );
   return { kind: "rollUp", units };
 }
+
+/** The same of the bytes of a file. @throws XlsxError for what is no workbook */
+export const ownFileOf = (bytes: Uint8Array): OwnFile | null => ownFileIn(readWorkbook(bytes));

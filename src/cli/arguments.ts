@@ -10,6 +10,8 @@ export interface CheckArguments {
   json: boolean;
   /** The workbook that the results are written to. */
   xlsx: string | null;
+  /** Whether an existing file may be overwritten. */
+  isForced: boolean;
   blankIsZero: boolean;
   language: LocaleId;
 }
@@ -18,6 +20,8 @@ export interface RollUpArguments {
   command: "rollup";
   files: string[];
   output: string;
+  /** Whether an existing file may be overwritten. */
+  isForced: boolean;
   /** Whose report the sum is. */
   unit: string | null;
   evenIfFailing: boolean;
@@ -92,7 +96,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   if (!isCommand(command)) throw new ArgumentError("unknownCommand", command);
   if (files.length === 0) throw new ArgumentError("noFiles", command);
   if (command === "verify") return { command, files, json: values.json, language };
-  const common = { files, blankIsZero: values["blank-is-zero"], language };
+  const common = { files, isForced: values.force, blankIsZero: values["blank-is-zero"], language };
   if (command === "check") return { command, ...common, previous, json: values.json, xlsx: values.xlsx ?? null };
   if (values.output === undefined) throw new ArgumentError("noOutput", command);
   const { output, unit = null } = values;

@@ -14,6 +14,7 @@ import { count, noCounts, type Counts } from "./counts";
 import { jsonFile, jsonHead, jsonTail } from "./json";
 import { fileLines } from "./lines";
 import { UnreadOutputError } from "./output";
+import { OutputFile } from "./output-file";
 import type { ExitStatus, Terminal } from "./terminal";
 
 /** Says what became of each file, and of all. */
@@ -69,12 +70,19 @@ const evenIfUnread =
     }
   };
 
+const claimResults = (
+  { xlsx: file, isForced, files, previous }: CheckArguments & { xlsx: string },
+  terminal: Terminal,
+  locale: Locale,
+) => OutputFile.claim({ file, isForced, kind: "results" }, [...files, ...previous], terminal, locale);
+
 /** Checks files and folders, and prints what was found file by file. */
 export async function check(parsed: CheckArguments, terminal: Terminal): Promise<ExitStatus> {
   const locale = await loadLocale(parsed.language);
   const out = parsed.xlsx === null ? terminal.out : evenIfUnread(terminal.out);
   const printer = (parsed.json ? jsonPrinter : textPrinter)({ ...terminal, out }, locale, parsed);
   const counts = noCounts();
+  const output = parsed.xlsx === null ? null : await claimResults({ ...parsed, xlsx: parsed.xlsx }, terminal, locale);
   const previous = await readPrevious(parsed, terminal);
   const book = parsed.xlsx === null ? null : new ResultsBook(locale);
   const entries: BatchEntry[] = [];
@@ -98,6 +106,6 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
   const { remarks, leftOut } = overlook(entries);
   for (const result of own) if (!leftOut.has(result.file)) await tell(result);
   await printer.end(counts, remarks);
-  if (book && parsed.xlsx !== null) await terminal.writeFile(parsed.xlsx, book.make(new Date()));
+  if (book) await output?.write(book.make(new Date()));
   return statusOf(counts);
 }

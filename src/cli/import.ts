@@ -15,8 +15,8 @@ import type { ReportSubject } from "../tables/plan";
 import { SECTION_NAMES } from "../tables/sections";
 import type { CellKey } from "../tables/table";
 import type { ImportArguments } from "./arguments";
-import { codeOf } from "./error-code";
 import { errorMessage, fileLines } from "./lines";
+import { OutputFile } from "./output-file";
 import type { ExitStatus, Terminal } from "./terminal";
 
 /** Concerns that are printed of one table; all of them stand as notes in the workbook. */
@@ -91,24 +91,10 @@ function draftLines(draft: ImportDraft, locale: Locale): string[] {
   ];
 }
 
-async function write(
-  { output, isForced }: ImportArguments,
-  bytes: Uint8Array,
-  { writeFile }: Terminal,
-  locale: Locale,
-): Promise<void> {
-  const texts = IMPORT_COMMAND_TEXTS[locale.id];
-  try {
-    await writeFile(output, bytes, !isForced);
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    throw new RefusedError(code === "EEXIST" ? texts.exists(output) : texts.notWritten(output, code));
-  }
-}
-
 async function importInto(parsed: ImportArguments, terminal: Terminal, locale: Locale): Promise<ExitStatus> {
   const texts = IMPORT_COMMAND_TEXTS[locale.id];
+  const { output: file, isForced } = parsed;
+  const output = await OutputFile.claim({ file, isForced, kind: null }, [parsed.report], terminal, locale);
   const { kind, report } = await read(parsed, terminal, locale);
   const years = yearsIn(report);
   if (years.length > 0 && !years.some((year) => year === parsed.year)) {
@@ -124,7 +110,7 @@ async function importInto(parsed: ImportArguments, terminal: Terminal, locale: L
     totals: "typed",
     validation: locale.sheet.validation,
   });
-  await write(parsed, bytes, terminal, locale);
+  await output.write(bytes);
   // the workbook that was written is what is checked
   const checked = makeResult(checkFile(parsed.output, bytes, options), { withFigures: false, hash: null });
   lines.splice(1, 0, texts.subject(subject.unit, subject.year));

@@ -1,7 +1,8 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Dirent } from "node:fs";
+import { codeOf } from "./error-code";
 import { printTo, UnreadOutputError } from "./output";
 import { run } from "./run";
 import type { Entry } from "./list-files";
@@ -20,9 +21,21 @@ async function listFolder(folder: string): Promise<Entry[]> {
   return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
 }
 
+/** By what the file system knows it: links and other spellings of its name lead to the same file. */
+async function identify(file: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(file, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return null;
+  }
+}
+
 run(process.argv.slice(2), {
   readFile,
   writeFile: (file, bytes, isNew = false) => writeFile(file, bytes, { flag: isNew ? "wx" : "w" }),
+  identify,
   listFolder,
   startWorker: startThread(WORKER),
   workers: Math.min(availableParallelism(), MOST_WORKERS),

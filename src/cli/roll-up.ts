@@ -10,6 +10,7 @@ import { FIRST_YEAR } from "../tables/formats";
 import type { FormatId } from "../tables/table";
 import type { RollUpArguments } from "./arguments";
 import { checkAll } from "./check-all";
+import { OutputFile } from "./output-file";
 import type { ExitStatus, Terminal } from "./terminal";
 
 /** The title needs a year; where no report tells one, the first of its format stands there. */
@@ -26,6 +27,8 @@ function refusalLines({ code, offending }: Obstacle, { id, batch }: Locale): str
 /** Adds the units of files and folders up and writes the sum; 0 when all passed, 1 when it was refused, 2 when some did not pass. */
 export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): Promise<ExitStatus> {
   const locale = await loadLocale(parsed.language);
+  const { output: file, isForced } = parsed;
+  const output = await OutputFile.claim({ file, isForced, kind: "rollUp" }, parsed.files, terminal, locale);
   const all: UnitCheck[] = [];
   await checkAll(parsed.files, parsed, terminal, {
     withFigures: true,
@@ -37,7 +40,9 @@ export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): 
     const rolled = rollUp(units, { blankIsZero: parsed.blankIsZero, evenIfNotPassed: parsed.evenIfFailing });
     const texts = locale.batch.rollUp;
     const subject = { unit: parsed.unit ?? texts.unit, year: rolled.year ?? FIRST_YEARS[rolled.format] };
-    await terminal.writeFile(parsed.output, await makeRollUpWorkbook(rolled, subject, parsed, locale));
+    // an earlier sum may be the report of a unit here
+    for (const unit of rolled.units) await output.refuseInput(unit.file);
+    await output.write(await makeRollUpWorkbook(rolled, subject, parsed, locale));
     const told = remarks.map(DESCRIBE_REMARK[locale.id]);
     await terminal.out(
       `${[...texts.notes(rolled), ...told, COMMAND_TEXTS[locale.id].written(parsed.output)].join("\n")}\n`,

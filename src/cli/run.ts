@@ -4,6 +4,7 @@ import packageJson from "../../package.json";
 import { ArgumentError, parseArguments } from "./arguments";
 import { check } from "./check";
 import { importReport } from "./import";
+import { OutputError } from "./output-file";
 import { rollUpFiles } from "./roll-up";
 import type { ExitStatus, Terminal } from "./terminal";
 import { verify } from "./verify";
@@ -21,6 +22,10 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     );
     return 0;
   } catch (error) {
+    if (error instanceof OutputError) {
+      terminal.err(`${error.message}\n`);
+      return 2;
+    }
     if (!(error instanceof ArgumentError)) throw error;
     const texts = COMMAND_TEXTS[zhCN.id];
     terminal.err(`${texts.arguments[error.code](error.offending)}\n${texts.usage}\n`);

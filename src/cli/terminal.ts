@@ -7,6 +7,8 @@ export interface Terminal {
   readFile: (path: string) => Promise<Uint8Array>;
   /** Fails with `EEXIST` for a file that is there where it must be new; else writes over it. */
   writeFile: (path: string, bytes: Uint8Array, isNew?: boolean) => Promise<void>;
+  /** The same for every path to one file; null where none can be found. */
+  identify: (path: string) => Promise<string | null>;
   listFolder: ListFolder;
   /** Threads to check many files with, and how many of them the machine has room for. */
   startWorker: StartWorker;

@@ -42,6 +42,11 @@ export interface CommandTexts {
   verified(counts: VerifiedCounts): string;
   unreadable(what: string, next: string): string;
   written(file: string): string;
+  /** A file that is there and may not be overwritten. */
+  exists(file: string): string;
+  /** A file that is read, and so never written. */
+  isInput(file: string): string;
+  notWritten(file: string, code: string): string;
   summary(files: number, pass: number, fail: number, incomplete: number): string;
 }
 
@@ -76,8 +81,8 @@ verify 对照校验戳，查明导出的工作簿在校验之后有无改动、�
   --previous 文件或文件夹...  上年报告：按单位名称对应，核对结转等跨年关系
   --json           以 JSON 输出
   --xlsx 文件      把结果写成工作簿：单位、问题、规则频次
-  -o, --output 文件  rollup、import 写出的工作簿；import 不覆盖已有的文件
-  --force          允许 import 覆盖已有的文件
+  -o, --output 文件  rollup、import 写出的工作簿
+  --force          允许 -o、--xlsx 覆盖已有的文件；本程序先前写出的汇总和结果可直接更新，这次要读取的文件一概不覆盖
   --unit 名称      rollup 的单位名称；import 原文没有写明单位时指定
   --year 年度      import 原文没有写明年度，或有几个年度时指定
   --even-if-failing  未通过的单位也计入汇总，并在汇总中注明
@@ -123,6 +128,9 @@ import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准
       `共 ${files} 个文件：未改动 ${unchanged}，有改动 ${changed}，没有校验戳 ${unsealed}，无法读取 ${unreadable}。`,
     unreadable: (what, next) => `${what}${next}`,
     written: (file) => `已写出 ${file}。`,
+    exists: (file) => `${file} 已经存在，没有改动。要覆盖它，请加 --force。`,
+    isInput: (file) => `${file} 是这次要读取的文件，不能写到它上面，没有改动。请换一个文件名。`,
+    notWritten: (file, code) => `无法写入 ${file}（${code}）。`,
     summary: (files, pass, fail, incomplete) =>
       `共 ${files} 个文件：通过 ${pass}，有错误 ${fail}，未完成 ${incomplete}。`,
   },
@@ -149,8 +157,9 @@ Options:
   --previous FILE|FOLDER...  last year's reports: matched by unit, and compared by the rules between years
   --json           print JSON
   --xlsx FILE      write the results as a workbook: units, findings, rules by frequency
-  -o, --output FILE  the workbook that rollup or import writes; import does not overwrite one that exists
-  --force          allow import to overwrite
+  -o, --output FILE  the workbook that rollup or import writes
+  --force          allow -o and --xlsx to overwrite a file that exists; an earlier sum or earlier results of this program
+                   are brought up to date without it, and a file that is read is never overwritten
   --unit NAME      whose report the sum of rollup is; for import, where the report names no unit
   --year YEAR      for import, where the report names no year or has several
   --even-if-failing  add units that did not pass, and say so in the sum
@@ -199,6 +208,9 @@ filled in or compared, or nothing was written.`,
       `${files} files: ${unchanged} unchanged, ${changed} changed, ${unsealed} without a seal, ${unreadable} unreadable.`,
     unreadable: (what, next) => `${what} ${next}`,
     written: (file) => `Wrote ${file}.`,
+    exists: (file) => `${file} exists and was left alone. Add --force to overwrite it.`,
+    isInput: (file) => `${file} is one of the files to be read and is never overwritten. Choose another name.`,
+    notWritten: (file, code) => `${file} cannot be written (${code}).`,
     summary: (files, pass, fail, incomplete) => `${files} files: ${pass} pass, ${fail} fail, ${incomplete} incomplete.`,
   },
 };

@@ -12,8 +12,6 @@ export interface ImportCommandTexts {
   severalYears(years: readonly number[]): string;
   noUnit: string;
   noYear: string;
-  exists(file: string): string;
-  notWritten(file: string, code: string): string;
   separator: string;
 }
 
@@ -28,8 +26,6 @@ export const IMPORT_COMMAND_TEXTS: Readonly<Record<LocaleId, ImportCommandTexts>
     severalYears: (years) => `原文有 ${years.join("、")} 几个年度的表格，请用 --year 指定其中一个。`,
     noUnit: "原文没有写明单位，请用 --unit 指定。",
     noYear: "原文没有写明报告年度，请用 --year 指定（从 2019 年起）。",
-    exists: (file) => `${file} 已经存在，没有改动。要覆盖它，请加 --force。`,
-    notWritten: (file, code) => `无法写入 ${file}（${code}）。`,
     separator: "、",
   },
   "en-US": {
@@ -42,8 +38,6 @@ export const IMPORT_COMMAND_TEXTS: Readonly<Record<LocaleId, ImportCommandTexts>
     severalYears: (years) => `The report has tables of ${years.join(", ")}: choose one with --year.`,
     noUnit: "The report names no unit: give one with --unit.",
     noYear: "The report names no year: give one with --year (2019 or later).",
-    exists: (file) => `${file} exists and was left alone. Add --force to overwrite it.`,
-    notWritten: (file, code) => `${file} cannot be written (${code}).`,
     separator: ", ",
   },
 };

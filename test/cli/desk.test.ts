@@ -158,6 +158,54 @@ describe("gouji rollup", () => {
   });
 });
 
+describe("files that are there", () => {
+  test.each([
+    ["rollup", "县", "-o"],
+    ["check", "县", "--xlsx"],
+  ])("%s never overwrites a file that it reads, and others only when told to", async (command, folder, option) => {
+    const files = { ...FOLDER, "底稿.xlsx": makeWorkbook(suqian) };
+    const other = await goujiOn(files, command, folder, option, "底稿.xlsx");
+    expect([other.status, other.written.size, other.out]).toEqual([2, 0, ""]);
+    expect(other.err).toBe("底稿.xlsx 已经存在，没有改动。要覆盖它，请加 --force。\n");
+    const forced = await goujiOn(files, command, folder, option, "底稿.xlsx", "--force");
+    expect([forced.status, forced.written.size]).toEqual([0, 1]);
+    for (const more of [[], ["--force"]]) {
+      const own = await goujiOn(files, command, folder, option, "县/0.xlsx", ...more);
+      expect([own.status, own.written.size]).toEqual([2, 0]);
+    }
+    const { err } = await goujiOn(files, command, folder, option, "县/0.xlsx", "--force");
+    expect(err).toContain("县/0.xlsx 是这次要读取的文件，不能写到它上面");
+  });
+
+  test.each([
+    ["rollup", "-o", "check", "--xlsx"],
+    ["check", "--xlsx", "rollup", "-o"],
+  ])("what %s wrote earlier it brings up to date, in the same folder, too", async (command, option, other, its) => {
+    const first = await goujiOn(FOLDER, command, "县", option, "县/出.xlsx");
+    const files = { ...FOLDER, "县/出.xlsx": first.written.get("县/出.xlsx")! };
+    const again = await goujiOn(files, command, "县", option, "县/出.xlsx");
+    expect([again.status, again.written.size, again.err]).toEqual([0, 1, ""]);
+    expect((await goujiOn(files, other, "县", its, "县/出.xlsx")).status).toBe(2);
+  });
+
+  test("a county's sum from which a city adds up is read, and so never overwritten", async () => {
+    const { written } = await goujiOn(FOLDER, "rollup", "县", "-o", "县/汇总.xlsx", "--unit", "某市");
+    const files = {
+      "市/某市.xlsx": written.get("县/汇总.xlsx")!,
+      "市/另一市.xlsx": makeWorkbook({ ...suqian, unit: "另一市" }),
+    };
+    const { status, err, ...city } = await goujiOn(files, "rollup", "市", "-o", "市/某市.xlsx", "--even-if-failing");
+    expect([status, city.written.size]).toEqual([2, 0]);
+    expect(err).toContain("不能写到它上面");
+  });
+
+  test("last year's reports are files that are read", async () => {
+    const files = { ...FOLDER, "去年/0.xlsx": makeWorkbook({ ...suqian, year: 2022 }) };
+    const words = ["check", "县", "--previous", "去年", "--xlsx", "去年/0.xlsx", "--force"];
+    expect((await goujiOn(files, ...words)).written.size).toBe(0);
+  });
+});
+
 describe("gouji check of a folder with files of our own", () => {
   test("counts neither a sum of the units nor earlier results, and says so; a sum alone is checked", async () => {
     const { written } = await goujiOn(FOLDER, "rollup", "县", "-o", "汇总.xlsx", "--unit", "某市");

@@ -22,6 +22,7 @@ function makeTerminal(files: Readonly<Record<string, Uint8Array>>) {
       );
       return Promise.resolve([...names].map(([name, kind]) => ({ name, kind })));
     },
+    identify: (path) => Promise.resolve(files[path] ? path : null),
     writeFile: (path, bytes, isNew) => {
       if (isNew && files[path]) return Promise.reject(failure("EEXIST", path));
       written.set(path, bytes);
