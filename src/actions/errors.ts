@@ -1,6 +1,7 @@
 import type { Verdict } from "../rules/check";
 import type { Summary } from "../rules/workbook";
-import { EXCEL_ERROR_CODES, ExcelError, type ErrorDetails } from "../excel/errors";
+import { CodedError } from "../excel/coded-error";
+import { EXCEL_ERROR_CODES, ExcelError } from "../excel/errors";
 import { YearError } from "../tables/formats";
 import type { RecordError } from "../record/record";
 import type { SubstanceFault } from "../record/substance";
@@ -22,24 +23,10 @@ export const FAILURE_CODES = [
   "Year",
 ] as const;
 
-export type FailureCode = (typeof FAILURE_CODES)[number];
+type FailureCode = (typeof FAILURE_CODES)[number];
 
 /** Something that an action did not do, apart from what Excel refused. */
-export abstract class ActionError extends Error {
-  abstract readonly code: FailureCode;
-
-  constructor(
-    message: string,
-    readonly details: ErrorDetails = {},
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-
-  override get name(): string {
-    return `${this.code}Error`;
-  }
-}
+abstract class ActionError extends CodedError<FailureCode> {}
 
 /** The workbook has none of the official tables. */
 export class NoTablesError extends ActionError {

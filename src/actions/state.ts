@@ -3,7 +3,7 @@ import type { CheckOptions } from "../rules/check";
 import type { ReportCheck } from "../rules/report/check-reports";
 import type { Summary } from "../rules/workbook";
 import type { Limit } from "../excel/capabilities";
-import type { ErrorDetails } from "../excel/errors";
+import type { ErrorDetails } from "../excel/coded-error";
 import type { CutSheet, PlacedTable } from "../excel/placed-table";
 import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { ExplanationBook } from "../record/explanation-book";

@@ -1,5 +1,4 @@
-/** What may be said about an error: names, addresses and numbers, never sentences. */
-export type ErrorDetails = Readonly<Record<string, string | number>>;
+import { CodedError } from "./coded-error";
 
 /** Codes of everything that can go wrong at the sheet. `locales` has a sentence for each. */
 export const EXCEL_ERROR_CODES = [
@@ -22,24 +21,10 @@ export const EXCEL_ERROR_CODES = [
   "WorkbookProtected",
 ] as const;
 
-export type ExcelErrorCode = (typeof EXCEL_ERROR_CODES)[number];
+type ExcelErrorCode = (typeof EXCEL_ERROR_CODES)[number];
 
 /** Something that Excel did not do. */
-export abstract class ExcelError extends Error {
-  abstract readonly code: ExcelErrorCode;
-
-  constructor(
-    message: string,
-    readonly details: ErrorDetails = {},
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-
-  override get name(): string {
-    return `${this.code}Error`;
-  }
-}
+export abstract class ExcelError extends CodedError<ExcelErrorCode> {}
 
 /** How many addresses are named when cells are in the way. */
 const NAMED_CELLS = 10;
@@ -197,26 +182,4 @@ export class NotInExcelError extends ExcelError {
   constructor(host: string) {
     super(`not opened in Excel but in ${host}`, { host });
   }
-}
-
-type Make = (cause: OfficeExtension.Error) => ExcelError;
-
-/** Codes of Office.js that mean something of their own here. */
-const KNOWN: Readonly<Record<string, Make>> = {
-  InvalidOperationInCellEditMode: (cause) => new CellEditModeError(cause),
-  HostIsBusy: (cause) => new HostBusyError(cause),
-  WriteNotSupportedWhenModalDialogOpen: (cause) => new HostBusyError(cause),
-  ActivityLimitReached: (cause) => new HostBusyError(cause),
-  RequestAborted: (cause) => new HostBusyError(cause),
-  InvalidOrTimedOutSession: (cause) => new SessionLostError(cause),
-  AccessDenied: (cause) => new AccessDeniedError(cause),
-  ResponsePayloadSizeLimitExceeded: (cause) => new TooLargeError(cause),
-  RequestPayloadSizeLimitExceeded: (cause) => new TooLargeError(cause),
-};
-
-/** An error of Office.js as one of ours; everything else stays what it is. */
-export function toExcelError(error: unknown): unknown {
-  if (!(error instanceof OfficeExtension.Error)) return error;
-  const known = KNOWN[error.code];
-  return known ? known(error) : new HostError(error.code, error.message, error.debugInfo.errorLocation ?? "", error);
 }

@@ -1,4 +1,4 @@
-import { toExcelError } from "./errors";
+import { toExcelError } from "./office-errors";
 
 /**
  * Talks to the workbook; `work` calls `context.sync()` itself. Not `Excel.run`, which keeps a reference to every range at the

@@ -2,7 +2,7 @@ import type { RollUp } from "../../batch/rollup/roll-up";
 import type { BatchRemark } from "../../batch/remarks";
 import type { FileError } from "../../batch/file-error";
 import type { UnitCheck } from "../../batch/units/compare-units";
-import type { ErrorDetails } from "../../excel/errors";
+import type { ErrorDetails } from "../../excel/coded-error";
 import type { Obstacle } from "../../batch/rollup/roll-up-error";
 
 /** A file that a person chose or dropped. */

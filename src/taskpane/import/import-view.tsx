@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { ReportFile } from "../../batch/report-file/read-report-file";
-import type { ErrorDetails } from "../../excel/errors";
+import type { ErrorDetails } from "../../excel/coded-error";
 import { IMPORT_VIEW_TEXTS } from "../../locales/import-view";
 import type { DestinationProps } from "../destinations";
 import { useLocale } from "../locale-context";
