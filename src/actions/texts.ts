@@ -10,6 +10,7 @@ import type { Remark } from "../record/explanation";
 import type { StandingState } from "../record/explanation-book";
 import type { RecordProblem } from "../record/record";
 import type { SealedTable } from "../record/seal/seal";
+import type { Likelihood } from "../repair/likelihood";
 import type { Suspect } from "../repair/suspects";
 import type { Undecided } from "../rules/undecided";
 import type { FilledTable, Placement } from "../tables/filled";
@@ -68,7 +69,7 @@ export interface ReportTexts {
   /** Names of what was written about a warning, in the place of a rule. */
   explanation: string;
   objection: string;
-  certainties: Readonly<Record<"certain" | "possible" | "confirmed", string>>;
+  certainties: Readonly<Record<Likelihood | "confirmed", string>>;
   /** Why a cell that a person took for right is none of those that are probably wrong. */
   confirmed: string;
   severities: Readonly<Record<Severity, string>>;

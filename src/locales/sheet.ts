@@ -5,6 +5,7 @@ import type { Severity } from "../rules/rule";
 import type { CheckedTable, Summary } from "../rules/workbook";
 import type { Remark } from "../record/explanation";
 import type { SealedTable } from "../record/seal/seal";
+import type { Likelihood } from "../repair/likelihood";
 import type { Suspect } from "../repair/suspects";
 import type { Undecided } from "../rules/undecided";
 import type { FilledTable, Placement } from "../tables/filled";
@@ -69,7 +70,7 @@ export interface ReportTexts {
   undecided: SectionTexts;
   explanation: string;
   objection: string;
-  certainties: Readonly<Record<"certain" | "possible" | "confirmed", string>>;
+  certainties: Readonly<Record<Likelihood | "confirmed", string>>;
   confirmed: string;
   severities: Readonly<Record<Severity, string>>;
   record: Pick<RecordTexts, "states" | "problems"> & { signature(remark: Remark): string };

@@ -43,6 +43,7 @@ const ENDINGS: Record<string, readonly string[]> = {
   } satisfies Record<ActionId, 0>),
   "limit.": Object.keys({ noDownload: 0, noCollectionEvents: 0, noPageLayout: 0 } satisfies Record<Limit, 0>),
   "help.": ["error", "warning", "hint"],
+  "suspect.": ["certain", "likely", "likeliest"],
 };
 
 /** The keys in the source: those that stand there, and those that are put together (`running.${id}`). */

@@ -5,6 +5,8 @@ import { zhCN } from "../../src/locales";
 import { RULES } from "../../src/rules/catalogue";
 import { CROSS_RULES } from "../../src/rules/cross/cross-catalogue";
 import { CellEditModeError, SheetProtectedError } from "../../src/excel/errors";
+import { tableOf } from "../../src/tables/formats";
+import { fillTable, placeTable } from "../locales/filled";
 import type { MemoryApp } from "./memory-app";
 import { button, buttons, click, enter, field, isDisabled, page, renderPane, settle, text } from "./render";
 import { STATES } from "./states";
@@ -102,11 +104,14 @@ describe("inserting", () => {
     expect(field(/^单位名称/).value).toBe("区发改局");
   });
 
-  test("takes the unit from a table that is already there", async () => {
+  test.each([
+    ["of a table that is already there", "区发改局", "区发改局"],
+    ["of nobody where only the exercise is there, which is another's", "新郑市辛店镇（练习）", ""],
+  ])("offers the name %s", async (_whose, unit, offered) => {
     const app = STATES.empty!();
-    await app.run("insertSample", undefined);
+    app.add("section2", 2020, fillTable({ ...placeTable(tableOf("2019", "section2")), unit }));
     await openForm(app);
-    expect(field(/^单位名称/).value).toBe("新郑市辛店镇");
+    expect(field(/^单位名称/).value).toBe(offered);
   });
 
   test("names the cells in the way and overwrites them only when told to", async () => {

@@ -1,6 +1,7 @@
 import { boundingArea, cellArea } from "../../tables/areas";
 import type { ReportRow, ReportSection } from "../../excel/report/content";
 import { unclearIn } from "../../repair/legible";
+import { likelihoodOf, type Likelihood } from "../../repair/likelihood";
 import type { Suspect } from "../../repair/suspects";
 import { areaAddress } from "../../tables/address";
 import type { AppState, PlacedTable } from "../state";
@@ -10,19 +11,19 @@ import type { ReportTexts } from "../texts";
 /** Of more equally likely answers than these a person reads none. */
 const MOST_TIES = 6;
 
-function rowOf(suspect: Suspect, group: number, { filled }: PlacedTable, texts: ReportTexts): ReportRow {
+interface Answer {
+  suspect: Suspect;
+  likelihood: Likelihood;
+  group: number;
+}
+
+function rowOf({ suspect, likelihood, group }: Answer, { filled }: PlacedTable, texts: ReportTexts): ReportRow {
   const { placement } = filled;
   const positions = suspect.cells.flatMap(({ key }) => placement.cells[key] ?? []);
   const area = boundingArea(positions.map(cellArea)) ?? placement.area;
   const { change, reasons } = texts.describeSuspect(suspect, placement);
   return {
-    cells: [
-      group,
-      texts.certainties[suspect.certain ? "certain" : "possible"],
-      change,
-      `${placement.sheet}!${areaAddress(area)}`,
-      reasons,
-    ],
+    cells: [group, texts.certainties[likelihood], change, `${placement.sheet}!${areaAddress(area)}`, reasons],
     target: { sheet: placement.sheet, area },
   };
 }
@@ -56,10 +57,13 @@ export function suspectsSection(
     const unclear = unclearIn(suspects);
     const groups = [...new Set(suspects.map(({ group }) => group))];
     const suspected = groups.flatMap((group) => {
-      const likeliest = suspects.filter((suspect) => suspect.group === group && suspect.rank === 1);
+      const part = suspects.filter((suspect) => suspect.group === group);
+      const likeliest = part.filter(({ rank }) => rank === 1);
       if (likeliest.length > MOST_TIES || unclear?.groups.has(group)) return [];
       count += 1;
-      return likeliest.map((suspect) => rowOf(suspect, count, placed, texts));
+      return likeliest.map((suspect) =>
+        rowOf({ suspect, likelihood: likelihoodOf(suspect, part), group: count }, placed, texts),
+      );
     });
     return [...suspected, ...found.trusted.map((cell) => confirmedRow(cell, placed, texts))];
   });

@@ -7,6 +7,7 @@ import { describeReportFinding, describeSubject } from "./report-findings";
 import { record } from "./record";
 import { rules, severities, verdicts } from "./rules";
 import { describeSuspect } from "./suspects";
+import { words } from "./words";
 import { years } from "./years";
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
@@ -58,7 +59,13 @@ export const sheet: SheetTexts = {
     undecided: { heading: "Rules not decided", columns: ["No.", "Count", "Rule", "Place", "Reason"] },
     explanation: "Explanation",
     objection: "Not accepted",
-    certainties: { certain: "Certain", possible: "Possible", confirmed: "Confirmed" },
+    certainties: {
+      certain: words["suspect.certain"],
+      likely: words["suspect.likely"],
+      likeliest: words["suspect.likeliest"],
+      tied: "one of these",
+      confirmed: "confirmed",
+    },
     confirmed: "A person said that this cell is right: it is not suspected.",
     severities,
     record: { states: record.states, problems: record.problems, signature },

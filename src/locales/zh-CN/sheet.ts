@@ -7,6 +7,7 @@ import { describeReportFinding, describeSubject } from "./report-findings";
 import { record } from "./record";
 import { rules, severities, verdicts } from "./rules";
 import { describeSuspect } from "./suspects";
+import { words } from "./words";
 import { years } from "./years";
 
 /** Of more cells than these nobody reads the addresses. */
@@ -55,7 +56,13 @@ export const sheet: SheetTexts = {
     undecided: { heading: "三、无法判定的关系", columns: ["序号", "数量", "审核关系", "位置", "原因"] },
     explanation: "核实说明",
     objection: "不予认可",
-    certainties: { certain: "可以确定", possible: "可能", confirmed: "确认无误" },
+    certainties: {
+      certain: words["suspect.certain"],
+      likely: words["suspect.likely"],
+      likeliest: words["suspect.likeliest"],
+      tied: "其中之一",
+      confirmed: "确认无误",
+    },
     confirmed: "填报人确认此格无误，不作疑似错格。",
     severities,
     record: { states: record.states, problems: record.problems, signature },

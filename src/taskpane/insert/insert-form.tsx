@@ -11,6 +11,8 @@ import {
 } from "@fluentui/react-components";
 import { useId, useRef, useState, type FormEvent } from "react";
 import type { InsertRequest } from "../../actions/action";
+import { SAMPLE_REQUEST } from "../../actions/sample";
+import type { AppState } from "../../actions/state";
 import { ORIGINS } from "../../rules/origins";
 import type { OriginId } from "../../rules/rule";
 import { FIRST_YEAR, formatOf, SECTIONS } from "../../tables/formats";
@@ -67,6 +69,12 @@ const years = () => Array.from({ length: lastYear() + 2 - FIRST_YEAR }, (_, inde
 
 type Fields = Omit<InsertRequest, "overwrite">;
 
+/** Whose report the workbook has; the sample's and the exercise's unit is not the person's own. */
+function unitIn({ tables }: Pick<AppState, "tables">): string | undefined {
+  const unit = tables[0]?.filled.placement.unit;
+  return unit?.startsWith(SAMPLE_REQUEST.unit) ? undefined : unit;
+}
+
 /** What is wrong with the fields, by field. */
 function faultsOf({ unit, sections }: Fields) {
   return { unit: unit.trim() === "", sections: sections.length === 0 };
@@ -89,7 +97,7 @@ export default function InsertForm({ wanted, onDone }: InsertFormProps) {
   const run = useRun();
   const isEnabled = useIsEnabled("insert");
   const [fields, setFields] = useState<Fields>(() => ({
-    unit: wanted?.unit ?? rememberedUnit() ?? app.getState().tables[0]?.filled.placement.unit ?? "",
+    unit: wanted?.unit ?? rememberedUnit() ?? unitIn(app.getState()) ?? "",
     year: listed(wanted?.year) ?? lastYear(),
     sections: wanted?.sections ?? SECTIONS,
     where: "newSheets",

@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { likelihoodOf } from "../../repair/likelihood";
 import type { Suspect } from "../../repair/suspects";
 import { useWords } from "../locale-context";
 import type { SuspectGroup } from "./groups";
@@ -45,9 +46,9 @@ export function SuspectGroupItem({ number, first, others }: SuspectGroup) {
   const shown = all.slice(0, Math.min(first.length, TIES[kind]) + more);
   const hidden = all.length - shown.length;
   const tagOf = (suspect: Suspect): string | null => {
-    if (suspect.certain) return words["suspect.certain"];
-    if (isTie || !first.includes(suspect)) return null;
-    return words[others.length > 0 ? "suspect.likeliest" : "suspect.likely"];
+    if (!first.includes(suspect)) return null;
+    const likelihood = likelihoodOf(suspect, all);
+    return likelihood === "tied" ? null : words[`suspect.${likelihood}`];
   };
   return (
     <li className={styles.root}>
