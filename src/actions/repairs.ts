@@ -1,7 +1,8 @@
 import type { LastYear } from "../batch/units/last-year";
 import type { Repair } from "../repair/suspects";
 import { writtenIn } from "../rules/cells";
-import { changedCells, type CheckOptions } from "../rules/check";
+import { changedCells } from "../rules/changed-cells";
+import type { CheckOptions } from "../rules/check";
 import { CROSS_RULES } from "../rules/cross/cross-catalogue";
 import { BLANK, type FilledTable } from "../tables/filled";
 import type { CellKey } from "../tables/table";

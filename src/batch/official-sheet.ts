@@ -1,4 +1,5 @@
 import type { Alignment, Borders, ConditionalFormattingRule, Fill, Style, Worksheet } from "exceljs";
+import type { CheckOptions } from "../rules/check";
 import { FLAG_LOOKS } from "../rules/flag-looks";
 import { compileFlags, type FlagFormat } from "../rules/formula";
 import type { RuleSeverity } from "../rules/rule";
@@ -7,10 +8,26 @@ import { areaAddress, cellAddress } from "../tables/address";
 import { moveArea } from "../tables/areas";
 import { contentsOf, type Planned } from "../tables/contents";
 import { entryAreas, entryLimits } from "../tables/entry";
+import type { CellContent } from "../tables/filled";
 import { planTable, type ReportSubject, type TablePlan } from "../tables/plan";
 import { FONT, LABEL_STYLES, NUMBER_STYLE, PAGE_MARGINS, type BlockStyle } from "../tables/styles";
-import type { Area, CellKey } from "../tables/table";
-import type { OfficialSettings, OfficialTable } from "./official-workbook";
+import type { Area, CellKey, CellKind, Table } from "../tables/table";
+
+/** One table of the report with what it is filled with; a cell that `contents` does not name stays blank. */
+export interface OfficialTable {
+  table: Table;
+  contents: Partial<Record<CellKey, CellContent>>;
+  /** What is to be known about single cells: becomes notes on them. */
+  notes?: Partial<Record<CellKey, string>>;
+}
+
+export interface OfficialSettings {
+  options: CheckOptions;
+  /** Whether 总计 cells hold what `contents` says, or SUM formulas in its place with what they come to. */
+  totals: "typed" | "formulas";
+  /** What Excel says when a cell gets something that is not of its kind; `locale.sheet.validation` has the words. */
+  validation: Readonly<Record<CellKind, { title: string; message: string }>>;
+}
 
 const CENTIMETRES_PER_INCH = 2.54;
 const PIXELS_PER_POINT = 96 / 72;

@@ -1,30 +1,11 @@
-import type { CheckOptions } from "../rules/check";
-import type { CellContent } from "../tables/filled";
 import { SECTIONS } from "../tables/formats";
 import type { ReportSubject } from "../tables/plan";
 import { SECTION_NAMES } from "../tables/sections";
-import type { CellKey, CellKind, Table } from "../tables/table";
-import { addOfficialSheet } from "./official-sheet";
-
-/** One table of the report with what it is filled with; a cell that `contents` does not name stays blank. */
-export interface OfficialTable {
-  table: Table;
-  contents: Partial<Record<CellKey, CellContent>>;
-  /** What is to be known about single cells: becomes notes on them. */
-  notes?: Partial<Record<CellKey, string>>;
-}
+import { addOfficialSheet, type OfficialSettings, type OfficialTable } from "./official-sheet";
 
 export interface OfficialReport extends ReportSubject {
   /** At most one of each section, in any order. */
   tables: readonly OfficialTable[];
-}
-
-export interface OfficialSettings {
-  options: CheckOptions;
-  /** Whether 总计 cells hold what `contents` says, or SUM formulas in its place with what they come to. */
-  totals: "typed" | "formulas";
-  /** What Excel says when a cell gets something that is not of its kind; `locale.sheet.validation` has the words. */
-  validation: Readonly<Record<CellKind, { title: string; message: string }>>;
 }
 
 /** Stands in the file as the program that made it. */

@@ -1,5 +1,6 @@
 import { SUM_RULES } from "../rules/catalogue";
-import type { SumFinding, Term } from "../rules/finding";
+import type { SumFinding } from "../rules/finding";
+import type { Term } from "../rules/finding-base";
 import type { SumRule } from "../rules/rule";
 import type { Placement } from "../tables/filled";
 import { splitKey, type Line, type Table } from "../tables/table";

@@ -1,4 +1,4 @@
-import type { Change } from "./localise";
+import type { Change } from "./change";
 import type { Constraint, Unknown } from "./system";
 
 /** By how much an equation is off; null while a number of it is missing. */

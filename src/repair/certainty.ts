@@ -1,5 +1,6 @@
 import { explain, type Account } from "./explain";
-import type { Change, Localisation, Part } from "./localise";
+import type { Change } from "./change";
+import type { Localisation, Part } from "./localise";
 import { hiddenBehind, hiddenIn, rivalsOf, type Rival } from "./rivals";
 import type { Scene, Slip } from "./scene";
 import type { Constraint, Unknown } from "./system";

@@ -1,4 +1,4 @@
-import type { Change } from "./localise";
+import type { Change } from "./change";
 
 const nameOf = ({ unknown, least, most }: Change) => `${unknown}:${least}:${most}`;
 

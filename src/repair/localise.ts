@@ -1,5 +1,6 @@
 import { Bound, type DividedPart } from "./bound";
 import { Effort, LIMITS, type Limits } from "./effort";
+import type { Change } from "./change";
 import { factor, nameOfSet } from "./factor";
 import { makeFrame, type Frame } from "./frame";
 import { makeGround, type Ground } from "./ground";
@@ -7,14 +8,6 @@ import { Search, type Found, type Outcome } from "./search";
 import { checkUnknown, mustChange, SystemError, type Constraint, type Unknown } from "./system";
 import { Tableau } from "./tableau";
 import { hasWhole, wholeExtreme } from "./whole";
-
-/** An unknown that changes, and the values with which everything can be satisfied. */
-export interface Change {
-  unknown: number;
-  /** Smallest and largest value; equal when there is one only, null when there is no limit. */
-  least: bigint | null;
-  most: bigint | null;
-}
 
 /** Alternatives: one set of changes is needed, independently of all other parts. */
 export interface Part {

@@ -3,7 +3,8 @@ import type { CellKey, CellKind, Table } from "../tables/table";
 import { isToExplain, type Explanations } from "./explained";
 import { faultOf, isBlank, isPlaceholder, writtenIn } from "./cells";
 import { add, formatDecimal, isZero, round, subtract, toDecimal, ZERO, type Decimal } from "./decimal";
-import type { BlankFinding, Finding, KindFinding, LabelFinding, SumFinding, Term } from "./finding";
+import type { BlankFinding, Finding, KindFinding, LabelFinding, SumFinding } from "./finding";
+import type { Term } from "./finding-base";
 import { RULES } from "./catalogue";
 import { relationsOf, type Relation } from "./relations";
 import type { Severity } from "./rule";
@@ -237,22 +238,4 @@ export function recheckTable(
     filled.placement.table.numbers.flatMap(({ key }) => (faults.has(key) ? [[key, faults.get(key)!]] : [])),
   );
   return assemble(filled, { outcomes, kinds: inOrder, labels: filled.doubts.map(labelFinding) }, options);
-}
-
-const isComputed = (key: CellKey, { computed }: FilledTable): boolean => computed?.has(key) ?? false;
-
-/** The cells whose content differs between two fillings of one table, or that are typed in one and calculated in the other. */
-export function changedCells(before: FilledTable, after: FilledTable): CellKey[] {
-  return after.placement.table.numbers
-    .map(({ key }) => key)
-    .filter(
-      (key) =>
-        !isSameContent(before.contents[key], after.contents[key]) || isComputed(key, before) !== isComputed(key, after),
-    );
-}
-
-function isSameContent(a: CellContent | undefined, b: CellContent | undefined): boolean {
-  if (a === b) return true;
-  if (a?.type !== b?.type || a === undefined || b === undefined) return false;
-  return writtenIn(a) === writtenIn(b);
 }

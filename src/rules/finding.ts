@@ -1,24 +1,9 @@
 import type { LabelDoubt, Meant } from "../tables/filled";
-import type { CellKey } from "../tables/table";
-import type { RuleId, Severity } from "./rule";
+import type { FindingBase, Term } from "./finding-base";
 import type { PlausibilityFinding } from "./soft/soft-finding";
 
 /** One broken rule at one place of a table, as coded data. `src/locales` makes sentences of it. Numbers are plain decimals in text. */
 export type Finding = SumFinding | KindFinding | BlankFinding | LabelFinding | PlausibilityFinding;
-
-export interface FindingBase {
-  rule: RuleId;
-  severity: Severity;
-  /** The cells that the finding is about, in reading order; the first is where a person should look first. */
-  cells: readonly CellKey[];
-  /** The cells that carry the flag in the sheet. */
-  flags: readonly CellKey[];
-}
-
-export interface Term {
-  key: CellKey;
-  value: string;
-}
 
 export interface SumFinding extends FindingBase {
   kind: "sum";

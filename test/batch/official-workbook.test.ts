@@ -1,7 +1,8 @@
 import { read, type CellObject } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { checkFile } from "../../src/batch/check-file";
-import { makeOfficialWorkbook, type OfficialReport, type OfficialSettings } from "../../src/batch/official-workbook";
+import type { OfficialSettings } from "../../src/batch/official-sheet";
+import { makeOfficialWorkbook, type OfficialReport } from "../../src/batch/official-workbook";
 import { zhCN } from "../../src/locales";
 import { cellAddress } from "../../src/tables/address";
 import type { CellContent } from "../../src/tables/filled";

@@ -1,7 +1,8 @@
 import type { Bench, Measurement } from "../../config/bench";
 import { recogniseSheet } from "../../src/recognise/sheet";
 import { rereadTable } from "../../src/recognise/reread";
-import { changedCells, checkTable, recheckTable } from "../../src/rules/check";
+import { changedCells } from "../../src/rules/changed-cells";
+import { checkTable, recheckTable } from "../../src/rules/check";
 import { tableOf } from "../../src/tables/formats";
 import { makeGrid } from "../../src/tables/grid";
 import { layOut } from "../recognise/lay-out";

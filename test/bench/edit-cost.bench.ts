@@ -2,7 +2,8 @@ import { performance } from "node:perf_hooks";
 import type { Bench } from "../../config/bench";
 import { Tables } from "../../src/excel/monitor/tables";
 import { touchedTables } from "../../src/excel/monitor/touched";
-import { changedCells, checkTable, recheckTable } from "../../src/rules/check";
+import { changedCells } from "../../src/rules/changed-cells";
+import { checkTable, recheckTable } from "../../src/rules/check";
 import { recogniseSheet } from "../../src/recognise/sheet";
 import { fillSheet } from "../excel/filled-sheet";
 

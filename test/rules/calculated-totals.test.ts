@@ -1,4 +1,5 @@
-import { changedCells, checkTable, recheckTable, type CheckOptions } from "../../src/rules/check";
+import { changedCells } from "../../src/rules/changed-cells";
+import { checkTable, recheckTable, type CheckOptions } from "../../src/rules/check";
 import { relationsOf } from "../../src/rules/relations";
 import { totalTerms } from "../../src/rules/total-formulas";
 import type { FilledTable } from "../../src/tables/filled";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { PLACEHOLDERS } from "../../src/rules/cells";
-import { changedCells, checkTable, recheckTable, type CheckOptions } from "../../src/rules/check";
+import { changedCells } from "../../src/rules/changed-cells";
+import { checkTable, recheckTable, type CheckOptions } from "../../src/rules/check";
 import { RULES, SUM_RULES } from "../../src/rules/catalogue";
 import type { SumFinding } from "../../src/rules/finding";
 import { ORIGINS } from "../../src/rules/origins";

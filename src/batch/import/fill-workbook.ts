@@ -1,7 +1,8 @@
 import type { CellConcern } from "../../tables/concern";
 import type { ReportSubject } from "../../tables/plan";
 import type { CellKey } from "../../tables/table";
-import { makeOfficialWorkbook, type OfficialSettings, type OfficialTable } from "../official-workbook";
+import type { OfficialSettings, OfficialTable } from "../official-sheet";
+import { makeOfficialWorkbook } from "../official-workbook";
 import type { DraftTable, ImportDraft } from "./draft";
 
 /** The words of a note on a cell. */

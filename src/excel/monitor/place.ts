@@ -1,4 +1,5 @@
-import { changedCells, checkTable, recheckTable, type CheckOptions } from "../../rules/check";
+import { changedCells } from "../../rules/changed-cells";
+import { checkTable, recheckTable, type CheckOptions } from "../../rules/check";
 import { cellAddress } from "../../tables/address";
 import type { FilledTable } from "../../tables/filled";
 import type { PlacedTable } from "../placed-table";

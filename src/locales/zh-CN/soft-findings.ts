@@ -1,6 +1,6 @@
 import type { FigureUnit, Placement } from "../../tables/filled";
 import { splitKey, type CellKey } from "../../tables/table";
-import type { Term } from "../../rules/finding";
+import type { Term } from "../../rules/finding-base";
 import type { AmountFault, AmountFinding, PlausibilityFinding, UnitLevel } from "../../rules/soft/soft-finding";
 import { columnOf, lineName, rowOf } from "../lines";
 

@@ -1,5 +1,5 @@
 import type { CellKey } from "../../tables/table";
-import type { Term } from "../finding";
+import type { Term } from "../finding-base";
 import type { CrossRuleId, ReportYear } from "./cross-rule";
 
 export interface CrossTerm extends Term {

@@ -1,7 +1,7 @@
 import type { CellContent, FilledTable } from "../../tables/filled";
 import { keyOf, type CellKey, type Table } from "../../tables/table";
 import { add, formatDecimal, isZero, subtract, toDecimal, ZERO, type Decimal } from "../decimal";
-import type { Term } from "../finding";
+import type { Term } from "../finding-base";
 import { judgeAmount } from "./amounts";
 import type { AuthorityFinding, PlausibilityFinding, UnitLevel } from "./soft-finding";
 import { SOFT_RULES } from "./soft-catalogue";

@@ -1,7 +1,7 @@
 import type { FigureUnit } from "../../tables/filled";
 import type { ChapterNumber, Claim, StatedYear } from "../../tables/report";
 import type { CellKey, SectionId } from "../../tables/table";
-import type { FindingBase, Term } from "../finding";
+import type { FindingBase, Term } from "../finding-base";
 import type { NarrativeRuleId, PlausibilityRuleId } from "./soft-rule";
 
 /** Something in a table that is hardly meant so. Numbers are plain decimals in text. */
