@@ -7,6 +7,7 @@ import type { Remark } from "../record/explanation";
 import type { Subject } from "../record/subject";
 import type { CellContent } from "../tables/filled";
 import type { CellKey } from "../tables/table";
+import type { Job } from "../excel/job";
 import type { AppState } from "./state";
 
 export type { FigureChange, InsertRequest, InsertResult, WrittenFigure };
@@ -115,7 +116,28 @@ export interface Action<Id extends ActionId> {
   id: Id;
   /** Whether it makes sense now; a button is disabled when not. */
   isEnabled(state: AppState): boolean;
-  run(input: ActionTypes[Id]["input"]): Promise<ActionTypes[Id]["output"]>;
+  /** @throws StoppedError when the job was stopped, with what was done until then */
+  run(input: ActionTypes[Id]["input"], job: Job): Promise<ActionTypes[Id]["output"]>;
+}
+
+/** What may take long, and can be stopped. */
+export const STOPPABLE = ["validate", "export", "mark", "unmark", "recalculate", "refresh"] as const;
+
+export type StoppableId = (typeof STOPPABLE)[number];
+
+/** An action that a person stopped, with what was done until then. */
+export interface Stopped extends StoppedDetails {
+  action: StoppableId;
+}
+
+export interface StoppedDetails {
+  /** The report sheet, when it was written. */
+  sheet?: string;
+  /** How many places on it are without their link. */
+  unlinked?: number;
+  /** How many tables, or sheets, of how many. */
+  done?: number;
+  total?: number;
 }
 
 /** The running add-in, as the pane and the ribbon commands know it. */
@@ -130,6 +152,8 @@ export interface App {
    */
   run<Id extends ActionId>(id: Id, input: ActionTypes[Id]["input"]): Promise<ActionTypes[Id]["output"]>;
   dismissFailure(): void;
+  /** Stops the action that runs, where it can be stopped, as soon as what it has begun is whole. */
+  stop(): void;
   /**
    * Last year's reports, once a person has given them: the workbook is compared with its own, and what is wrong is worked out
    * with it. They are kept nowhere: null puts them away, and so does the end of the pane.

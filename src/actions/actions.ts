@@ -1,16 +1,19 @@
 import { WorkbookProtectedError } from "../excel/errors";
 import { offerFile, readFile } from "../excel/file";
 import type { InsertRequest, InsertResult } from "../excel/insert/request";
-import { markTables, unmarkSheets, unmarkTables, type MarkTarget } from "../excel/mark";
+import { unlessStopped, UNWATCHED, type Job } from "../excel/job";
+import { markTables, unmarkSheets, unmarkTables, type Marked, type MarkTarget } from "../excel/mark";
 import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { Monitor } from "../excel/monitor/monitor";
+import type { TablesView } from "../excel/monitor/tables";
 import { recalculate } from "../excel/recalculate";
+import type { WrittenReport } from "../excel/report/report-sheet";
 import { selectArea } from "../excel/select";
 import { writeFigures } from "../excel/write-figures";
 import { cellArea } from "../tables/areas";
 import type { Action, ActionId } from "./action";
 import { explainActions } from "./explain";
-import { NoTablesError, NotPassedError, ReviewingError, TableMissingError } from "./errors";
+import { NoTablesError, NotPassedError, ReviewingError, StoppedError, TableMissingError } from "./errors";
 import { safeFileName } from "./file-name";
 import { findingArea } from "./finding-area";
 import { hasFormulas } from "./has-formulas";
@@ -61,6 +64,13 @@ function noRoomForReport(error: unknown): null {
   throw error;
 }
 
+/** What is stopped after the report was written says so. */
+const withReport =
+  (written: WrittenReport | null) =>
+  (error: unknown): never => {
+    throw error instanceof StoppedError && written ? new StoppedError({ ...written }) : error;
+  };
+
 /** Everything that a person can do, by its id. */
 export function makeActions({ monitor, record, repairs, store, texts }: Workplace): Actions {
   const requireTable = (tableId: string): PlacedTable => {
@@ -82,22 +92,46 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
   };
   const settings = () => ({ options: store.state.options, validation: texts.validation });
 
+  /** Reads the workbook; when that is stopped, it is read to its end all the same, but not waited for. */
+  const read = (job: Job): Promise<TablesView> =>
+    unlessStopped(job, () => monitor.readAll((done, total) => job.onProgress({ step: "sheets", done, total })));
+
   /** Reads the workbook; where formulas wait to be calculated, they are first. */
-  const readCalculated = async (): Promise<WorkbookView> => {
-    const view = await monitor.readAll();
+  const readCalculated = async (job: Job): Promise<WorkbookView> => {
+    const view = await read(job);
     if (store.state.isManual && hasFormulas(view)) {
-      await recalculate();
-      await monitor.readAll();
+      await unlessStopped(job, recalculate);
+      await read(job);
     }
     return store.state;
   };
 
-  /** Writes the report sheet. */
-  const report = async (view: WorkbookView, time: Date): Promise<string> => {
+  /** Writes the report sheet; one that was begun is written to its end. */
+  const report = async (view: WorkbookView, time: Date, job: Job): Promise<WrittenReport> => {
     const { makeReport, writeReport } = await loadReport();
-    const suspects = await repairs.settle();
+    const suspects = await repairs.settle(job);
+    job.signal.throwIfAborted();
     const { options, record: known } = store.state;
-    return writeReport(makeReport(view, { options, repairs: suspects, record: known, time }, texts.report));
+    const content = makeReport(view, { options, repairs: suspects, record: known, time }, texts.report);
+    return writeReport(content, job);
+  };
+
+  /** What was stopped half-way changed some of them, whole. */
+  const requireAll = ({ formats, done }: Marked, total: number): number => {
+    if (done < total) throw new StoppedError({ done, total });
+    return formats;
+  };
+
+  /** Changes the flags of tables; when not all of it came about, looks which tables have theirs. */
+  const changeMarks = async (tableIds: readonly string[], isMarked: boolean, change: () => Promise<number>) => {
+    try {
+      const formats = await change();
+      monitor.setMarked(tableIds, isMarked);
+      return formats;
+    } catch (error) {
+      monitor.lookAtMarks();
+      throw error;
+    }
   };
 
   const insert = async (request: InsertRequest): Promise<InsertResult> => {
@@ -108,14 +142,12 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
     return result;
   };
 
-  const mark = async (tables: readonly PlacedTable[]): Promise<number> => {
-    const formats = await markTables(tables.map(targetOf), store.state.options);
-    monitor.setMarked(
+  const mark = (tables: readonly PlacedTable[], job: Job): Promise<number> =>
+    changeMarks(
       tables.map(({ id }) => id),
       true,
+      async () => requireAll(await markTables(tables.map(targetOf), store.state.options, job), tables.length),
     );
-    return formats;
-  };
 
   return {
     insert: makeAction("insert", notReviewing, insert),
@@ -136,15 +168,16 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
       return { addresses };
     }),
 
-    validate: makeAction("validate", always, async () => {
-      const view = await readCalculated();
+    validate: makeAction("validate", always, async (_, job) => {
+      const view = await readCalculated(job);
       requireTables(view);
-      const sheet = await report(view, new Date());
+      const { sheet, unlinked } = await report(view, new Date(), job);
+      if (unlinked > 0) throw new StoppedError({ sheet, unlinked });
       return { verdict: view.summary.verdict, sheet };
     }),
 
-    export: makeAction("export", withTables, async ({ evenIfNotPassed = false }) => {
-      const view = await readCalculated();
+    export: makeAction("export", withTables, async ({ evenIfNotPassed = false }, job) => {
+      const view = await readCalculated(job);
       const { tables, summary } = view;
       requireTables(view);
       const { verdict } = summary;
@@ -154,32 +187,33 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
       const subject = subjectOf(tables);
       const time = new Date();
       // an older report in the file would contradict its stamp; without any the stamp stands alone
-      const sheet = await report(view, time).catch(noRoomForReport);
+      const written = await report(view, time, job).catch(noRoomForReport);
       const { explanations, confirmed } = store.state.record;
       const request = { ...subject, view, time, explanations, confirmed, part: record.part };
-      const bytes = await sealWorkbook(await readFile(), request, texts);
+      const sealed = async () => sealWorkbook(await readFile(job), request, texts);
+      const bytes = await unlessStopped(job, sealed).catch(withReport(written));
+      const sheet = written?.sheet ?? null;
       const unit = subject.unit?.slice(0, LONGEST_UNIT) ?? null;
       const fileName = safeFileName(texts.fileName({ ...subject, unit, verdict }));
       return { fileName, verdict, sheet, way: await offerFile(bytes, fileName) };
     }),
 
-    mark: makeAction("mark", someUnmarked, async ({ tableId }) => {
+    mark: makeAction("mark", someUnmarked, async ({ tableId }, job) => {
       const tables = tableId === undefined ? requireTables(store.state) : [requireTable(tableId)];
-      return { formats: await mark(tables) };
+      return { formats: await mark(tables, job) };
     }),
 
-    unmark: makeAction("unmark", someMarked, async ({ tableId }) => {
+    unmark: makeAction("unmark", someMarked, async ({ tableId }, job) => {
       if (tableId !== undefined) {
-        const formats = await unmarkTables([targetOf(requireTable(tableId))]);
-        monitor.setMarked([tableId], false);
-        return { formats };
+        const target = targetOf(requireTable(tableId));
+        return {
+          formats: await changeMarks([tableId], false, async () => requireAll(await unmarkTables([target], job), 1)),
+        };
       }
-      const formats = await unmarkSheets(monitor.sheetIds);
-      monitor.setMarked(
-        store.state.tables.map(({ id }) => id),
-        false,
-      );
-      return { formats };
+      const tableIds = store.state.tables.map(({ id }) => id);
+      const sheets = monitor.sheetIds;
+      const unmarkAll = async () => requireAll(await unmarkSheets(sheets, job), sheets.length);
+      return { formats: await changeMarks(tableIds, false, unmarkAll) };
     }),
 
     goTo: makeAction("goTo", withTables, async ({ tableId, finding }) => {
@@ -224,23 +258,23 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
       return Promise.resolve();
     }),
 
-    setOptions: makeAction("setOptions", always, async (change) => {
+    setOptions: makeAction("setOptions", always, async (change, { onProgress }) => {
       const options = { ...store.state.options, ...change };
       if (options.blankIsZero === store.state.options.blankIsZero) return;
       store.set({ options });
       monitor.setOptions(options);
       // the flags in the sheet must say what the pane says
       const marked = store.state.tables.filter(({ isMarked }) => isMarked === true);
-      if (marked.length > 0) await mark(marked);
+      if (marked.length > 0) await mark(marked, { ...UNWATCHED, onProgress });
     }),
 
-    recalculate: makeAction("recalculate", always, async () => {
-      await recalculate();
-      await monitor.readAll();
+    recalculate: makeAction("recalculate", always, async (_, job) => {
+      await unlessStopped(job, recalculate);
+      await read(job);
     }),
 
-    refresh: makeAction("refresh", always, async () => {
-      await monitor.readAll();
+    refresh: makeAction("refresh", always, async (_, job) => {
+      await read(job);
     }),
   };
 }

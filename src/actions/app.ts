@@ -2,9 +2,9 @@ import type { LastYear } from "../batch/units/last-year";
 import { findLimits } from "../excel/capabilities";
 import { Monitor } from "../excel/monitor/monitor";
 import { whenReady } from "../excel/ready";
-import type { ActionId, ActionTypes, App } from "./action";
+import { STOPPABLE, type ActionId, type ActionTypes, type App, type StoppableId } from "./action";
 import { makeActions, type Actions } from "./actions";
-import { failureOf } from "./errors";
+import { failureOf, StoppedError } from "./errors";
 import { RecordDesk } from "./record-desk";
 import { Repairs } from "./repairs";
 import { DEFAULT_OPTIONS, Store } from "./store";
@@ -21,6 +21,8 @@ class RunningApp implements App {
   /** Whether the choices that the workbook's own flags follow were taken over. */
   #hasAdopted = false;
   #last: Promise<unknown> = Promise.resolve();
+  /** Stops the action that runs. */
+  #abort: AbortController | null = null;
 
   constructor(texts: AppTexts, { isReviewing }: Habits) {
     const store = this.#store;
@@ -70,6 +72,11 @@ class RunningApp implements App {
     this.#store.set({ failure: null });
   }
 
+  stop(): void {
+    const { running } = this.#store.state;
+    if (running !== null && isStoppable(running)) this.#abort?.abort(new StoppedError());
+  }
+
   setLastYear(lastYear: LastYear | null): void {
     this.#years.setLastYear(lastYear);
     this.#repairs.setLastYear(lastYear);
@@ -96,20 +103,33 @@ class RunningApp implements App {
   }
 
   async #perform<Id extends ActionId>(id: Id, input: ActionTypes[Id]["input"]): Promise<ActionTypes[Id]["output"]> {
-    this.#store.set({ running: id });
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#store.set({ running: id, stopped: null });
     try {
-      const output = await this.#actions[id].run(input);
+      const output = await this.#actions[id].run(input, {
+        signal: abort.signal,
+        // what was stopped may still be read to its end
+        onProgress: (progress) => {
+          if (this.#abort === abort) this.#store.set({ progress });
+        },
+      });
       if (this.#store.state.failure?.action === id) this.dismissFailure();
       this.#store.set({ done: { action: id, output } });
       return output;
     } catch (error) {
-      this.#store.set({ failure: failureOf(error, id) });
+      if (error instanceof StoppedError && isStoppable(id)) {
+        this.#store.set({ stopped: { action: id, ...error.stopped } });
+      } else this.#store.set({ failure: failureOf(error, id) });
       throw error;
     } finally {
-      this.#store.set({ running: null });
+      this.#abort = null;
+      this.#store.set({ running: null, progress: null });
     }
   }
 }
+
+const isStoppable = (id: ActionId): id is StoppableId => (STOPPABLE as readonly ActionId[]).includes(id);
 
 /** What a person chose earlier, on this machine. */
 export type Habits = Pick<AppState, "isReviewing">;

@@ -5,7 +5,7 @@ import { EXCEL_ERROR_CODES, ExcelError } from "../excel/errors";
 import { YearError } from "../tables/formats";
 import type { RecordError } from "../record/record";
 import type { SubstanceFault } from "../record/substance";
-import type { ActionId } from "./action";
+import type { ActionId, StoppedDetails } from "./action";
 import type { Failure } from "./state";
 
 /** Codes of everything that an action can fail with. `locales` has a sentence for each. */
@@ -92,6 +92,17 @@ export class BadWorkbookError extends ActionError {
 
   constructor(reason: string, cause: unknown) {
     super(`cannot stamp the workbook: ${reason}`, { reason }, { cause });
+  }
+}
+
+/** A person stopped the action. Not a failure: it tells what was done until then, and is said as such. */
+export class StoppedError extends Error {
+  constructor(readonly stopped: StoppedDetails = {}) {
+    super("the action was stopped");
+  }
+
+  override get name(): string {
+    return "StoppedError";
   }
 }
 

@@ -1,7 +1,11 @@
+import type { Job } from "../excel/job";
 import type { Action, ActionId, ActionTypes } from "./action";
 import type { AppState } from "./state";
 
-export type Run<Id extends ActionId> = (input: ActionTypes[Id]["input"]) => Promise<ActionTypes[Id]["output"]>;
+export type Run<Id extends ActionId> = (
+  input: ActionTypes[Id]["input"],
+  job: Job,
+) => Promise<ActionTypes[Id]["output"]>;
 export type Enabled = (state: AppState) => boolean;
 
 export const always: Enabled = () => true;

@@ -1,4 +1,5 @@
 import type { LastYear } from "../batch/units/last-year";
+import { UNWATCHED } from "../excel/job";
 import type { Repair } from "../repair/suspects";
 import { writtenIn } from "../rules/cells";
 import { changedCells } from "../rules/changed-cells";
@@ -84,12 +85,19 @@ export class Repairs {
   }
 
   /** What is known of the tables as they are now, worked out at once; of very many broken tables only as far as a person waits. */
-  async settle(): Promise<AppState["repairs"]> {
+  async settle({ signal, onProgress } = UNWATCHED): Promise<AppState["repairs"]> {
     this.dispose();
     const end = performance.now() + LONGEST_WAIT;
-    const isOpen = () => this.#open().length > 0;
-    while (isOpen() && performance.now() < end) await this.#work();
-    if (isOpen()) this.update();
+    const total = this.#open().length;
+    let open = total;
+    while (open > 0 && performance.now() < end && !signal.aborted) {
+      onProgress({ step: "suspects", done: total - open, total });
+      await this.#work();
+      open = this.#open().length;
+      // keys and clicks come in between
+      if (open > 0) await turn();
+    }
+    if (open > 0) this.update();
     return this.#store.state.repairs;
   }
 
@@ -207,5 +215,7 @@ function known(earlier: TableRepair | undefined, { check, repair, trusted }: Tab
   const isSame = earlier?.check === check && earlier.repair === repair && isSameTrust(earlier.trusted, trusted);
   return isSame ? earlier : { check, repair, trusted };
 }
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const load = async (): Promise<typeof findSuspects> => (await import("./find-suspects")).findSuspects;

@@ -9,10 +9,11 @@ import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { ExplanationBook } from "../record/explanation-book";
 import type { RecordProblem } from "../record/record";
 import type { SealStatus } from "../record/seal/seal-status";
-import type { ActionId, Done } from "./action";
+import type { Progress } from "../excel/job";
+import type { ActionId, Done, Stopped } from "./action";
 import type { TableRepair } from "./table-repair";
 
-export type { CutSheet, Limit, PlacedTable, TableRepair };
+export type { CutSheet, Limit, PlacedTable, Progress, TableRepair };
 
 /** Everything the pane shows. Immutable: a change makes a new state, unchanged parts keep their identity. */
 export interface AppState {
@@ -45,8 +46,12 @@ export interface AppState {
   record: RecordState;
   /** The action that runs now, if any. */
   running: ActionId | null;
+  /** How far it is, when it counts its steps. */
+  progress: Progress | null;
   /** The action that ended well last, wherever it was started; null before the first. */
   done: Done | null;
+  /** The action that a person stopped last; null as soon as another begins. */
+  stopped: Stopped | null;
   /** The last thing that went wrong and was not yet dismissed. */
   failure: Failure | null;
   /** What this Excel cannot do, by the name of what is missing: `locales` says it in words. */

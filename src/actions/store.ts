@@ -21,7 +21,9 @@ const START: AppState = {
   cutSheets: [],
   record: { explanations: ExplanationBook.EMPTY, confirmed: ConfirmedCells.EMPTY, problem: null, seal: null },
   running: null,
+  progress: null,
   done: null,
+  stopped: null,
   failure: null,
   limits: [],
 };

@@ -1,5 +1,6 @@
 import { canDownload } from "./capabilities";
 import { CellEditModeError, HostBusyError, HostError, SessionLostError, type ExcelError } from "./errors";
+import { UNWATCHED } from "./job";
 import { visit } from "./session";
 
 /** The most that Office hands over at once, in bytes. */
@@ -34,9 +35,9 @@ function ask<Value>(call: Answer<Value>): Promise<Value> {
 
 /**
  * The workbook as Excel would save it now.
- * @throws CellEditModeError, HostBusyError, HostError
+ * @throws CellEditModeError, HostBusyError, HostError; the signal's reason when the job was stopped
  */
-export async function readFile(): Promise<Uint8Array> {
+export async function readFile({ signal, onProgress } = UNWATCHED): Promise<Uint8Array> {
   const file = await ask<Office.File>((done) =>
     Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE_SIZE }, done),
   );
@@ -44,6 +45,8 @@ export async function readFile(): Promise<Uint8Array> {
     const bytes = new Uint8Array(file.size);
     let offset = 0;
     for (let index = 0; index < file.sliceCount; index++) {
+      signal.throwIfAborted();
+      onProgress({ step: "file", done: index, total: file.sliceCount });
       const slice = await ask<Office.Slice>((done) => file.getSliceAsync(index, done));
       const data = slice.data as ArrayLike<number>;
       bytes.set(data, offset);

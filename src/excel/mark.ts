@@ -4,6 +4,7 @@ import { areaAddress } from "../tables/address";
 import type { Placement } from "../tables/filled";
 import { SheetMissingError, SheetProtectedError } from "./errors";
 import { addFlags } from "./flags";
+import { partsOf, UNWATCHED, type Job } from "./job";
 import { visit } from "./session";
 
 /** A table and the sheet on which it stands. */
@@ -30,8 +31,54 @@ function requestFormats(context: Excel.RequestContext, worksheetId: string, plac
   return { sheet, protection, formats };
 }
 
-const requestTables = (context: Excel.RequestContext, targets: readonly MarkTarget[]): FoundFormats[] =>
-  targets.map(({ worksheetId, placement }) => requestFormats(context, worksheetId, placement));
+/** What is asked for in one round trip: of more Excel may not hand over the answer. */
+const READ_AT_ONCE = 250;
+/** What is changed in one round trip: more than that, and a person who wants to stop it waits for too long. */
+const WRITTEN_AT_ONCE = 20;
+
+/** Where formats are looked for: on a table, or on a whole sheet. */
+type Place = Pick<MarkTarget, "worksheetId"> & Partial<MarkTarget>;
+
+/** The formats of many places, in as few round trips as Excel can answer. */
+async function readFormats(context: Excel.RequestContext, places: readonly Place[]): Promise<FoundFormats[]> {
+  const found: FoundFormats[] = [];
+  for (const part of partsOf(places, READ_AT_ONCE)) {
+    found.push(...part.map(({ worksheetId, placement }) => requestFormats(context, worksheetId, placement)));
+    // one sync for each part is the purpose
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+  return found;
+}
+
+/** How much was changed: all of it, unless the job was stopped. */
+export interface Marked {
+  /** How many conditional formats were put or taken away. */
+  formats: number;
+  /** How many of the tables or sheets were done, each whole. */
+  done: number;
+}
+
+/** Changes a part of what was found in each round trip, until the job is stopped. */
+async function changeInParts(
+  context: Excel.RequestContext,
+  found: readonly FoundFormats[],
+  change: (one: FoundFormats, index: number) => number,
+  step: "mark" | "unmark",
+  { signal, onProgress }: Job,
+): Promise<Marked> {
+  const total = found.length;
+  const marked: Marked = { formats: 0, done: 0 };
+  for (const part of partsOf(found, WRITTEN_AT_ONCE)) {
+    if (signal.aborted) break;
+    onProgress({ step, done: marked.done, total });
+    for (const one of part) marked.formats += change(one, marked.done++);
+    // a person may stop it in between
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+  return marked;
+}
 
 /** Ours among the formats, wherever they came from: each carries the mark of its rule in its formula. */
 function ours(formats: Excel.ConditionalFormatCollection): Excel.ConditionalFormat[] {
@@ -45,68 +92,68 @@ function requireWritable({ sheet, protection }: FoundFormats): void {
   if (protection.protected) throw new SheetProtectedError(sheet.name);
 }
 
-/** Deletes ours; formats that touch several tables are deleted once. The range of an earlier round trip is of no use any more. */
-function remove(found: readonly FoundFormats[]): number {
-  const removed = new Set<string>();
-  for (const { sheet, protection, formats } of found) {
-    if (sheet.isNullObject) continue;
-    for (const format of ours(formats)) {
-      const key = `${sheet.name}!${format.id}`;
-      if (removed.has(key)) continue;
-      requireWritable({ sheet, protection, formats });
-      removed.add(key);
-      sheet.getRange().conditionalFormats.getItem(format.id).delete();
+/** Deletes ours of one place after another. */
+class Remover {
+  /** Formats that touch several places are deleted once. */
+  readonly #removed = new Set<string>();
+
+  /** The range of an earlier round trip is of no use any more. @returns how many were deleted */
+  remove({ sheet, protection, formats }: FoundFormats): number {
+    if (sheet.isNullObject) return 0;
+    const present = ours(formats).filter(({ id }) => !this.#removed.has(`${sheet.name}!${id}`));
+    if (present.length > 0) requireWritable({ sheet, protection, formats });
+    for (const { id } of present) {
+      this.#removed.add(`${sheet.name}!${id}`);
+      sheet.getRange().conditionalFormats.getItem(id).delete();
     }
+    return present.length;
   }
-  return removed.size;
 }
 
 /**
- * Puts the native flags on tables, in place of ours that are there already. Two round trips.
- * @returns how many conditional formats were put
- * @throws SheetMissingError, SheetProtectedError
+ * Puts the native flags on tables, in place of ours that are there already. A round trip to read, and one for each part.
+ * @throws SheetMissingError, SheetProtectedError, before anything is written
  */
-export function markTables(targets: readonly MarkTarget[], options: CheckOptions): Promise<number> {
+export function markTables(targets: readonly MarkTarget[], options: CheckOptions, job = UNWATCHED): Promise<Marked> {
   return visit(async (context) => {
-    const found = requestTables(context, targets);
-    await context.sync();
+    const found = await readFormats(context, targets);
     targets.forEach(({ placement }, index) => {
       if (found[index]!.sheet.isNullObject) throw new SheetMissingError(placement.sheet);
       requireWritable(found[index]!);
     });
-    remove(found);
-    let added = 0;
-    targets.forEach(({ placement }, index) => {
-      const formats = compileFlags(placement, options);
-      addFlags(found[index]!.sheet, formats);
-      added += formats.length;
-    });
-    await context.sync();
-    return added;
+    const remover = new Remover();
+    const put = (one: FoundFormats, index: number): number => {
+      remover.remove(one);
+      const formats = compileFlags(targets[index]!.placement, options);
+      addFlags(one.sheet, formats);
+      return formats.length;
+    };
+    return changeInParts(context, found, put, "mark", job);
   });
 }
 
 /**
- * Takes exactly our flags off tables; formats of anybody else stay. Two round trips.
- * @returns how many conditional formats were taken away
- * @throws SheetProtectedError
+ * Takes exactly our flags off tables; formats of anybody else stay. Round trips as for putting them.
+ * @throws SheetProtectedError, before anything is written
  */
-export function unmarkTables(targets: readonly MarkTarget[]): Promise<number> {
-  return unmark((context) => requestTables(context, targets));
+export function unmarkTables(targets: readonly MarkTarget[], job = UNWATCHED): Promise<Marked> {
+  return unmark(targets, job);
 }
 
 /** The same for whole sheets, with what lies where no table is known any more. */
-export function unmarkSheets(worksheetIds: readonly string[]): Promise<number> {
-  return unmark((context) => worksheetIds.map((id) => requestFormats(context, id)));
+export function unmarkSheets(worksheetIds: readonly string[], job = UNWATCHED): Promise<Marked> {
+  return unmark(
+    worksheetIds.map((worksheetId) => ({ worksheetId })),
+    job,
+  );
 }
 
-function unmark(request: (context: Excel.RequestContext) => FoundFormats[]): Promise<number> {
+function unmark(places: readonly Place[], job: Job): Promise<Marked> {
   return visit(async (context) => {
-    const found = request(context);
-    await context.sync();
-    const removed = remove(found);
-    await context.sync();
-    return removed;
+    const found = await readFormats(context, places);
+    for (const one of found) if (!one.sheet.isNullObject && ours(one.formats).length > 0) requireWritable(one);
+    const remover = new Remover();
+    return changeInParts(context, found, (one) => remover.remove(one), "unmark", job);
   });
 }
 
@@ -116,11 +163,10 @@ export interface Marks {
   blankIsZero: boolean | null;
 }
 
-/** Our flags on each table, in one round trip; null where there are none, and for a table whose sheet is gone. */
+/** Our flags on each table, in one round trip, or as many as Excel can answer; null where there are none, and for a table whose sheet is gone. */
 export function findMarks(targets: readonly MarkTarget[]): Promise<(Marks | null)[]> {
   return visit(async (context) => {
-    const found = requestTables(context, targets);
-    await context.sync();
+    const found = await readFormats(context, targets);
     return found.map(({ sheet, formats }) => {
       const formulas = sheet.isNullObject ? [] : ours(formats).map((format) => format.customOrNullObject.rule.formula);
       if (formulas.length === 0) return null;

@@ -1,5 +1,14 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
-import type { AcceptRequest, ActionId, ActionTypes, Done, FillRequest, InsertRequest } from "../actions/action";
+import type {
+  AcceptRequest,
+  ActionId,
+  ActionTypes,
+  Done,
+  FillRequest,
+  InsertRequest,
+  StoppableId,
+  Stopped,
+} from "../actions/action";
 import type { AppState, Failure } from "../actions/state";
 import type { Verdict } from "../rules/check";
 import type { Locale } from "../locales";
@@ -46,6 +55,21 @@ const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"], state: A
   mark: ({ formats }) => success(({ words }) => words["done.mark"](formats)),
   unmark: ({ formats }) => success(({ words }) => words["done.unmark"](formats)),
 };
+
+/** What is said when a person has stopped an action: what was done until then. */
+const STOPPED: { [Id in StoppableId]: (stopped: Stopped, locale: Locale) => string } = {
+  validate: (stopped, { words }) => words["stopped.validate"](stopped),
+  export: (stopped, { words }) => words["stopped.export"](stopped),
+  mark: (stopped, { words }) => words["stopped.mark"](stopped),
+  unmark: (stopped, { words }) => words["stopped.unmark"](stopped),
+  recalculate: (_, { words }) => words["stopped.read"],
+  refresh: (_, { words }) => words["stopped.read"],
+};
+
+const noticeOfStopped = (stopped: Stopped): Notice => ({
+  intent: "info",
+  say: (locale) => STOPPED[stopped.action](stopped, locale),
+});
 
 const noticeOf = <Id extends ActionId>({ action, output }: Done<Id>, state: AppState): Notice | null =>
   NOTICES[action]?.(output, state) ?? null;
@@ -111,13 +135,19 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
   // said of actions that the ribbon started, too
   const running = useAppState((state) => state.running);
-  if (notice && running && NOTICES[running]) setNotice(null);
+  if (notice && running && (NOTICES[running] || running in STOPPED)) setNotice(null);
   const done = useAppState((state) => state.done);
   const [told, setTold] = useState(done);
   if (done !== told) {
     setTold(done);
     const made = done && noticeOf(done, app.getState());
     if (made) setNotice(made);
+  }
+  const stopped = useAppState((state) => state.stopped);
+  const [toldStopped, setToldStopped] = useState(stopped);
+  if (stopped !== toldStopped) {
+    setToldStopped(stopped);
+    if (stopped) setNotice(noticeOfStopped(stopped));
   }
   const verdict = useAppState((state) => state.summary.verdict);
   const tables = useAppState((state) => state.tables.length);
@@ -134,7 +164,7 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
         return { output: await app.run(id, input) };
       } catch (error) {
         // It is in the state, and shown from there.
-        if (app.getState().failure) return null;
+        if (app.getState().failure || app.getState().stopped) return null;
         throw error;
       }
     },

@@ -28,6 +28,14 @@ const LOOKS: readonly Look[] = [
 const openTools = (page: Page) => page.locator("main section:last-of-type h2 button[aria-expanded]").last().click();
 const openMenu = (page: Page) => page.locator("[aria-haspopup=menu]").click();
 
+/** An action that takes long, half-way. */
+export async function showRunning(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    globalThis.app.set({ running: "validate", progress: { step: "report", done: 400, total: 1560 } }),
+  );
+  await page.getByRole("button", { name: /^(停止|Stop)$/ }).waitFor();
+}
+
 export const statePictures: readonly StatePicture[] = [
   ...Object.keys(STATES).map((state) => ({ name: state, state })),
   { name: "guide", state: "empty", isFirstTime: true },
@@ -38,6 +46,7 @@ export const statePictures: readonly StatePicture[] = [
   },
   { name: "tools", state: "limits", prepare: openTools },
   { name: "insert", state: "empty", prepare: (page) => page.locator("header button, main button").first().click() },
+  { name: "running", state: "findings", prepare: showRunning },
   { name: "menu", state: "passed", prepare: openMenu },
   {
     name: "question",

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { readText } from "../recognise/report/fixtures";
 import { STATES } from "../taskpane/states";
 import { deskStates } from "./desk-states";
+import { showRunning } from "./state-pictures";
 import { type Look, NARROWEST, openPaneStage, type PaneStage } from "./pane-stage";
 
 jest.setTimeout(120_000);
@@ -97,6 +98,12 @@ describe.each<Look>([
       expect(await faults()).toEqual([]);
       await open("passed", look, { isFirstTime: true });
       await page.waitForSelector("[aria-current=step]");
+      expect(await faults()).toEqual([]);
+    });
+
+    test("while an action takes long", async () => {
+      await open("findings", look);
+      await showRunning(page);
       expect(await faults()).toEqual([]);
     });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { ActionId } from "../../src/actions/action";
-import type { Limit } from "../../src/actions/state";
+import type { Limit, Progress } from "../../src/actions/state";
 import { loadLocale, LOCALE_IDS, zhCN } from "../../src/locales";
 
 const root = path.resolve(__dirname, "../..");
@@ -42,6 +42,14 @@ const ENDINGS: Record<string, readonly string[]> = {
     refresh: 0,
   } satisfies Record<ActionId, 0>),
   "limit.": Object.keys({ noDownload: 0, noCollectionEvents: 0, noPageLayout: 0 } satisfies Record<Limit, 0>),
+  "progress.": Object.keys({
+    sheets: 0,
+    suspects: 0,
+    report: 0,
+    file: 0,
+    mark: 0,
+    unmark: 0,
+  } satisfies Record<Progress["step"], 0>),
   "help.": ["error", "warning", "hint"],
   "suspect.": ["certain", "likely", "likeliest"],
 };

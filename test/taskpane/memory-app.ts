@@ -7,8 +7,9 @@ import type {
   FillRequest,
   InsertRequest,
   InsertResult,
+  StoppableId,
 } from "../../src/actions/action";
-import { failureOf, NotPassedError } from "../../src/actions/errors";
+import { failureOf, NotPassedError, StoppedError } from "../../src/actions/errors";
 import { EXERCISE_REQUEST } from "../../src/actions/sample";
 import type { AppState, PlacedTable } from "../../src/actions/state";
 import type { TableRepair, TrustedCell } from "../../src/actions/table-repair";
@@ -45,7 +46,9 @@ const START: AppState = {
   cutSheets: [],
   record: { explanations: ExplanationBook.EMPTY, confirmed: ConfirmedCells.EMPTY, problem: null, seal: null },
   running: null,
+  progress: null,
   done: null,
+  stopped: null,
   failure: null,
   limits: [],
 };
@@ -104,14 +107,21 @@ export class MemoryApp implements App {
       this.set({ done: { action: id, output } });
       return output;
     } catch (error) {
-      this.set({ failure: failureOf(error, id) });
+      if (error instanceof StoppedError) this.set({ stopped: { action: id as StoppableId, ...error.stopped } });
+      else this.set({ failure: failureOf(error, id) });
       throw error;
     } finally {
-      this.set({ running: null });
+      this.set({ running: null, progress: null });
     }
   };
 
   dismissFailure = (): void => this.set({ failure: null });
+
+  /** How often a person asked to stop what runs. */
+  stops = 0;
+  stop = (): void => {
+    this.stops += 1;
+  };
 
   wake = (): void => undefined;
 

@@ -4,6 +4,7 @@ import type { CheckOptions } from "../../rules/check";
 import type { Explanations } from "../../rules/explained";
 import type { Grid } from "../../tables/grid";
 import { ExcelError, TooLargeError } from "../errors";
+import { partsOf } from "../job";
 import { findMarks } from "../mark";
 import type { PlacedTable } from "../placed-table";
 import {
@@ -55,6 +56,9 @@ interface ListReading {
 /** Sheets that are asked for in one round trip: Excel takes longer over more of them than a person waits. */
 const SHEETS_AT_ONCE = 250;
 
+/** Told while the workbook is read whole. */
+export type WatchReading = (done: number, total: number) => void;
+
 /** What passes by itself when the person goes on. */
 const PASSING: ReadonlySet<string> = new Set(["CellEditMode", "HostBusy"]);
 
@@ -77,6 +81,8 @@ export class Monitor implements WorkbookListener {
   #isStale = false;
   /** When the workbook was read whole. */
   #readAt = -Infinity;
+  /** Told how many of how many sheets were read, while all are. */
+  readonly #watchers = new Set<WatchReading>();
 
   constructor(options: CheckOptions, listener: MonitorListener, timing: BurstTiming = TIMING) {
     this.#tables = new Tables(options);
@@ -88,11 +94,22 @@ export class Monitor implements WorkbookListener {
    * Reads the whole workbook; begins to watch it if that has not begun yet.
    * @throws ExcelError; it is tried again all the same
    */
-  async readAll(): Promise<TablesView> {
+  async readAll(watch?: WatchReading): Promise<TablesView> {
     this.#dirt.all = true;
     this.#dirt.marks = true;
-    await this.#burst.flush();
+    if (watch) this.#watchers.add(watch);
+    try {
+      await this.#burst.flush();
+    } finally {
+      if (watch) this.#watchers.delete(watch);
+    }
     return this.#tables.view();
+  }
+
+  /** Looks soon at which tables carry flags: some were put or taken away, and it is not known which. */
+  lookAtMarks(): void {
+    this.#dirt.marks = true;
+    this.#burst.touch();
   }
 
   /**
@@ -190,8 +207,15 @@ export class Monitor implements WorkbookListener {
     this.#tables.setSheets(sheets);
     this.#isPartial = true;
     try {
-      for (let first = 0; first < ids.length; first += SHEETS_AT_ONCE)
-        await this.#readPart(ids.slice(first, first + SHEETS_AT_ONCE));
+      let done = 0;
+      const tell = () => this.#watchers.forEach((watch) => watch(done, ids.length));
+      tell();
+      for (const part of partsOf(ids, SHEETS_AT_ONCE)) {
+        await this.#readPart(part, () => {
+          done += 1;
+          tell();
+        });
+      }
     } finally {
       this.#isPartial = false;
     }
@@ -201,12 +225,13 @@ export class Monitor implements WorkbookListener {
    * Edits that come in between are read afterwards, as their tables or sheets are dirty; a sheet that was deleted in between
    * does not come back.
    */
-  async #readPart(ids: readonly string[]): Promise<void> {
+  async #readPart(ids: readonly string[], onSheet: () => void): Promise<void> {
     const readings = await readSheets(ids);
     const read = new Set(readings.map(({ id }) => id));
     for (const id of ids) if (!read.has(id)) this.#tables.removeSheet(id);
     await inSlices(readings, (reading) => {
       if (this.#tables.isListed(reading.id)) this.#tables.setSheet(reading);
+      onSheet();
     });
   }
 

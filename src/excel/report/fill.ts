@@ -36,9 +36,15 @@ function heightOf(text: string, width: number): number {
 class ReportWriter {
   readonly #sheet: Excel.Worksheet;
   #row = 0;
+  readonly #links: (() => void)[] = [];
 
   constructor(sheet: Excel.Worksheet) {
     this.#sheet = sheet;
+  }
+
+  /** Each makes one cell a link. They are many, and the sheet says all without them. */
+  get links(): readonly (() => void)[] {
+    return this.#links;
   }
 
   /** Everything that stands on the sheet, in one write, and the looks that all of it shares. */
@@ -79,7 +85,9 @@ class ReportWriter {
     head.format.font.bold = true;
     head.format.fill.color = HEADER_FILL;
     head.format.horizontalAlignment = "Center";
-    rows.forEach((row, index) => this.#link(row, top + 1 + index));
+    rows.forEach((row, index) => {
+      if (row.target) this.#links.push(() => this.#link(row, top + 1 + index));
+    });
     if (rows.length > 0) {
       const body = this.#range(top + 1, 0, rows.length, COLUMNS);
       body.format.wrapText = true;
@@ -125,8 +133,14 @@ class ReportWriter {
   }
 }
 
-/** Writes everything anew; what stood on the sheet is gone. */
-export function fillReport(sheet: Excel.Worksheet, { title, facts, sections, notes }: ReportContent): void {
+/**
+ * Writes everything anew; what stood on the sheet is gone.
+ * @returns what is left to be done: the links, one each
+ */
+export function fillReport(
+  sheet: Excel.Worksheet,
+  { title, facts, sections, notes }: ReportContent,
+): readonly (() => void)[] {
   const factLine = ([label, value]: (typeof facts)[number]): Cell[] => line([label, "", value]);
   const sectionLines = ({ heading, columns, rows }: ReportSection): Cell[][] => [
     line([]),
@@ -151,6 +165,7 @@ export function fillReport(sheet: Excel.Worksheet, { title, facts, sections, not
   writer.gap();
   for (const note of notes) writer.note(note);
   setUpPage(sheet);
+  return writer.links;
 }
 
 /** A4 portrait, as wide as the page and as long as it gets, the title on each. */

@@ -54,6 +54,31 @@ export const words: Words = {
       ? `Removed ${plural(formats, "conditional format", "conditional formats")} of ours and nothing else.`
       : "The tables carried no marks of ours.",
 
+  "progress.sheets": (done, total) => `Reading sheets: ${done} of ${total}`,
+  "progress.suspects": (done, total) => `Looking for wrong cells: ${done} of ${total}`,
+  "progress.report": (done, total) => `Writing the report: ${done} of ${total}`,
+  "progress.file": (done, total) => `Reading the file: ${done} of ${total}`,
+  "progress.mark": (done, total) => `Marking: ${done} of ${total}`,
+  "progress.unmark": (done, total) => `Removing marks: ${done} of ${total}`,
+  "progress.stop": "Stop",
+  "progress.stopping": "Stopping…",
+
+  "stopped.validate": ({ sheet, unlinked = 0 }) =>
+    sheet
+      ? `Stopped. The report is on sheet “${sheet}”; ${plural(unlinked, "place has", "places have")} no link.`
+      : "Stopped. No report was written.",
+  "stopped.export": ({ sheet }) =>
+    `Stopped. Nothing was exported. ${sheet ? `The report is on sheet “${sheet}”.` : "The workbook is as it was."}`,
+  "stopped.mark": ({ done = 0, total = 0 }) =>
+    done === 0
+      ? "Stopped. Nothing was changed."
+      : `Stopped. Marked ${plural(done, "table", "tables")}; the other ${total - done} are as they were.`,
+  "stopped.unmark": ({ done = 0, total = 0 }) =>
+    done === 0
+      ? "Stopped. Nothing was changed."
+      : `Stopped. Removed the marks on ${plural(done, "sheet", "sheets")}; the other ${total - done} are as they were.`,
+  "stopped.read": "No longer waiting. Reading goes on in the background.",
+
   "banner.label": "Verdict",
   "banner.reviewing": "Review mode",
   "banner.blankIsZero": "Blanks count as 0",
@@ -92,7 +117,7 @@ export const words: Words = {
   "guide.dismiss": "Do not show this again",
   "guide.close": "All three steps are done: close",
 
-  "empty.title": "There is no report table in this workbook yet",
+  "empty.title": "No report tables yet",
   "empty.step1": "Insert blank official tables, or open a workbook that is already filled.",
   "empty.step2": "Type the numbers. What does not add up is shown in the sheet and here at once.",
   "empty.step3": "Validate, then export the checked file.",
@@ -127,7 +152,7 @@ export const words: Words = {
 
   "suspects.title": "Probably wrong",
   "suspects.blanks": "Not filled",
-  "suspects.least": (cells) => `${plural(cells, "change puts", "changes put")} it right`,
+  "suspects.least": (cells) => `${plural(cells, "change fixes", "changes fix")} it`,
   "suspects.acceptCertain": (cells) => `Accept the ${cells} certain ones`,
   "suspects.reviewing": "Review mode: the figures are the reporting unit’s to change; nothing is written here.",
   "suspects.tooMany": (cells) =>

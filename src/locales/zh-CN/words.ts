@@ -5,6 +5,17 @@ interface Change {
   to: string;
 }
 
+/** What was done of an action until a person stopped it. */
+interface Stopped {
+  sheet?: string;
+  unlinked?: number;
+  done?: number;
+  total?: number;
+}
+
+const partOf = (what: string, unit: string, { done = 0, total = 0 }: Stopped): string =>
+  done === 0 ? "已停止，没有改动。" : `已停止：${what} ${done} 张${unit}，其余 ${total - done} 张没有改动。`;
+
 /** Words of the pane, by the part of it in which they stand. */
 export const words = {
   "app.name": "勾稽",
@@ -54,6 +65,23 @@ export const words = {
   "done.mark": (formats: number) => `已标记：添加了 ${formats} 条条件格式，错误会在表中显示颜色。`,
   "done.unmark": (formats: number) =>
     formats > 0 ? `已清除 ${formats} 条本插件的条件格式，其他格式没有改动。` : "表中没有本插件的标记。",
+
+  "progress.sheets": (done: number, total: number) => `正在读取工作表 ${done} / ${total}`,
+  "progress.suspects": (done: number, total: number) => `正在查找疑似错格 ${done} / ${total}`,
+  "progress.report": (done: number, total: number) => `正在写入校验结果 ${done} / ${total}`,
+  "progress.file": (done: number, total: number) => `正在读取文件 ${done} / ${total}`,
+  "progress.mark": (done: number, total: number) => `正在标记 ${done} / ${total}`,
+  "progress.unmark": (done: number, total: number) => `正在清除标记 ${done} / ${total}`,
+  "progress.stop": "停止",
+  "progress.stopping": "正在停止……",
+
+  "stopped.validate": ({ sheet, unlinked = 0 }: Stopped) =>
+    sheet ? `已停止：校验结果已写入工作表“${sheet}”，其中 ${unlinked} 处没有加链接。` : "已停止，没有写入校验结果。",
+  "stopped.export": ({ sheet }: Stopped) =>
+    `已停止，没有导出文件。${sheet ? `校验结果已写入工作表“${sheet}”。` : "工作簿没有改动。"}`,
+  "stopped.mark": (stopped: Stopped) => partOf("已标记", "表", stopped),
+  "stopped.unmark": (stopped: Stopped) => partOf("已清除", "工作表的标记", stopped),
+  "stopped.read": "已停止等待，读取在后台继续。",
 
   "banner.label": "校验结论",
   "banner.reviewing": "审核模式",
