@@ -49,7 +49,7 @@ export const IMPORT_VIEW_TEXTS: Readonly<Record<LocaleId, ImportViewTexts>> = {
   "zh-CN": {
     intro: "放入已公布的年报，读出各表数字，核对后填入官方格式的表格。文件只在本机读取，不上传。",
     drop: "把文件拖到这里",
-    choose: "选择文件……",
+    choose: "选择文件",
     kinds: "Word（.docx）、网页（.html）、文本（.txt）",
     paste: "或者粘贴网页、文本",
     pasteHint: "在网页或 Word 中全选、复制，再到这里粘贴",
@@ -93,7 +93,7 @@ export const IMPORT_VIEW_TEXTS: Readonly<Record<LocaleId, ImportViewTexts>> = {
     intro:
       "Give a published report: its figures are read, shown for comparison, and put into the official tables. Files are read on this machine only.",
     drop: "Drop a file here",
-    choose: "Choose a file…",
+    choose: "Choose a file",
     kinds: "Word (.docx), web page (.html), text (.txt)",
     paste: "Or paste a web page or text",
     pasteHint: "Select and copy all of the web page or Word document, then paste it here",
@@ -125,9 +125,9 @@ export const IMPORT_VIEW_TEXTS: Readonly<Record<LocaleId, ImportViewTexts>> = {
       intro: "These tables were found in the workbook. What differs from the official labels is listed.",
       none: "No table was found. See that its header and row labels are complete.",
       facts: (format, year, unit) =>
-        [`format of ${format}`, year === null ? "no year given" : String(year), unit ?? "no unit given"].join(", "),
+        [`Format of ${format}`, year === null ? "no year given" : String(year), unit ?? "no unit given"].join(", "),
       clean: "Header and row labels are the official ones.",
-      doubts: (count) => `${count} differences from the official labels:`,
+      doubts: (count) => `${count} ${count === 1 ? "difference" : "differences"} from the official labels:`,
       show: "Select this table",
       mark: "Mark this table",
       marked: "marked",

@@ -114,7 +114,6 @@ function Running({ id, onFocusLost }: { id: ActionId; onFocusLost: () => void })
 /** What a person does with the whole workbook, and the way to all else. */
 export function Commands({ onInsert, insertRef, moreRef }: CommandsProps) {
   const styles = useStyles();
-  const words = useWords();
   const run = useRun();
   const running = useRunning();
   const validateButton = useRef<HTMLButtonElement>(null);

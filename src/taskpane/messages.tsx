@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   text: { fontSize: tokens.fontSizeBase200, lineHeight: "18px", overflowWrap: "anywhere" },
   // The button to dismiss stands beside this box; the box itself would only take room.
   noActions: { display: "none" },
+  button: { marginTop: "6px" },
   line: { display: "block", fontSize: "inherit", lineHeight: "inherit" },
 });
 
@@ -86,7 +87,12 @@ export function Messages() {
       {isUncalculated && (
         <Message intent="warning">
           <span className={styles.line}>{locale.words["limit.manual"]}</span>
-          <Button size="small" disabledFocusable={isRunning} onClick={() => void run("recalculate", undefined)}>
+          <Button
+            className={styles.button}
+            size="small"
+            disabledFocusable={isRunning}
+            onClick={() => void run("recalculate", undefined)}
+          >
             {locale.words["limit.calculate"]}
           </Button>
         </Message>

@@ -31,10 +31,10 @@ export function describePlace(key: CellKey, placement: Placement): PlaceText {
   return { words: placeWords(key, placement), address: addressesOf([key], placement)[0] ?? "" };
 }
 
-/** J6; D4, D5 … 4 cells. */
+/** J6; D4, D5 and 2 more. */
 function listAddresses(addresses: readonly string[], most: number): string {
   const shown = addresses.slice(0, most).join(", ");
-  return addresses.length > most ? `${shown} … ${addresses.length} cells` : shown;
+  return addresses.length > most ? `${shown} and ${addresses.length - most} more` : shown;
 }
 
 const writeAll = (terms: readonly NamedTerm[]) => terms.map(({ label, value }) => `${label} ${value}`).join(" + ");

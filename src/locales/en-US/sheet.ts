@@ -87,7 +87,7 @@ export const sheet: SheetTexts = {
     ],
     describeCells: (addresses) =>
       addresses.length > MOST_PLACES
-        ? `${addresses.slice(0, MOST_PLACES).join(", ")} … ${addresses.length} cells`
+        ? `${addresses.slice(0, MOST_PLACES).join(", ")} and ${addresses.length - MOST_PLACES} more`
         : addresses.join(", "),
     nameRule: (rule) => `${rules[rule].name}\n${rule}`,
     describeCount: (number) => count(number, "place", "places"),
@@ -95,7 +95,8 @@ export const sheet: SheetTexts = {
       const addresses = addressesOf(cells, placement);
       const shown = addresses.slice(0, MOST_ADDRESSES).join(", ");
       const missing = cells.length - addresses.length;
-      const named = addresses.length > MOST_ADDRESSES ? `${shown} … ${addresses.length} cells` : shown;
+      const named =
+        addresses.length > MOST_ADDRESSES ? `${shown} and ${addresses.length - MOST_ADDRESSES} more` : shown;
       const reasons = [
         named && `No number in ${named}`,
         missing > 0 ? `${count(missing, "cell is", "cells are")} not in the table` : "",

@@ -47,7 +47,7 @@ function describeChange(change: SealChange): ChangeText {
     }
     case "missing": {
       const { sheet, range } = change.sealed;
-      return { address: "", sentence: `${tableName(change.sealed)}不见了，原在 ${placeIn(sheet, range)}。` };
+      return { address: "", sentence: `${tableName(change.sealed)}不见了，原在${placeIn(sheet, range)}。` };
     }
     case "added": {
       const { sheet, table } = change.filled.placement;
@@ -81,7 +81,7 @@ export const record: RecordTexts = {
       case "changedSomewhere":
         return "校验之后有改动，校验戳中没有各格的记录，不能指出改动在哪里";
       case "broken":
-        return "校验戳前后不一致，不能据以判断有无改动";
+        return "校验戳前后不一致，无法判断有无改动";
     }
   },
   describeCheck(status) {

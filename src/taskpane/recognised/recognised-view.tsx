@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   sure: { color: tokens.colorPaletteGreenForeground1 },
   doubt: { color: tokens.colorPaletteDarkOrangeForeground1 },
   doubts: { margin: "2px 0 0", paddingLeft: "20px" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "6px" },
+  buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px", marginTop: "6px" },
 });
 
 /** Labels that are listed of one table. */

@@ -26,7 +26,7 @@ interface ExplanationTextProps {
 export function ExplanationText({ explanation, state }: ExplanationTextProps) {
   const styles = useStyles();
   const locale = useLocale();
-  const { words, record } = locale;
+  const { words } = locale;
   const { objection, subject } = explanation;
   return (
     <div className={styles.root}>
@@ -36,7 +36,7 @@ export function ExplanationText({ explanation, state }: ExplanationTextProps) {
       )}
       {objection && (
         <div>
-          <span className={styles.objection}>{record.states.objected}</span>
+          <span className={styles.objection}>{words["explanation.objection"]}</span>
           <RemarkText remark={objection} />
         </div>
       )}
