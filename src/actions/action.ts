@@ -20,7 +20,7 @@ export interface ActionTypes {
   /** Inserts the sample report with two errors in it, to learn on. */
   insertExercise: { input: void; output: InsertResult };
   /** Fills tables that are there already. */
-  fill: { input: FillRequest; output: InsertResult };
+  fill: { input: FillRequest; output: Pick<InsertResult, "addresses"> };
   validate: { input: void; output: ValidateResult };
   export: { input: ExportRequest; output: ExportResult };
   /** Puts our flags on one table, or on all that were found. */
@@ -93,6 +93,8 @@ export interface AcceptRequest {
 }
 
 export interface AcceptResult {
+  /** The sheet of the table. */
+  sheet: string;
   /** What was written; what held the right figure already is not among it. */
   written: readonly WrittenFigure[];
 }

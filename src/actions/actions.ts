@@ -238,7 +238,8 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
     accept: makeAction("accept", notReviewing, async ({ tableId, changes, overFormulas = false }) => {
       refuseInReview();
       const { worksheetId, filled } = requireTable(tableId);
-      return { written: await writeFigures(worksheetId, filled.placement, changes, overFormulas) };
+      const written = await writeFigures(worksheetId, filled.placement, changes, overFormulas);
+      return { sheet: filled.placement.sheet, written };
     }),
 
     trust: makeAction("trust", withTables, async ({ tableId, key }) => {

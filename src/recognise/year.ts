@@ -24,8 +24,11 @@ const YEAR_ALONE =
   /^[(（]?(?:(?:统计|报告)?年度|报告期)[:：]?(?:20\d{2}|二.{3})年?[)）]?$|^[(（]?(?:20\d{2}|二.{3})年度?[)）]?$/;
 const YEAR_FIELD = /年度[:：]?(20\d{2})/;
 
+/** Brackets stay as wide as they are: they may belong to the name of a unit, as in 中国（上海）. */
 const narrow = (text: string) =>
-  text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\s/g, "");
+  text
+    .replace(/[\uff01-\uff07\uff0a-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\s/g, "");
 
 const digitOf = (numeral: string) => Math.max(0, DIGITS.indexOf(numeral));
 

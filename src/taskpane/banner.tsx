@@ -61,6 +61,7 @@ export function countsOf(
     ...(["error", "warning"] as const)
       .filter((severity) => findings[severity] > 0)
       .map((severity) => words["banner.count"](severities[severity], findings[severity])),
+    ...(verdict === "pass" && findings.warning > 0 ? [words["banner.allExplained"]] : []),
     ...(unexplained > 0 ? [words["banner.unexplained"](unexplained)] : []),
     ...(blanks > 0 ? [words["banner.blanks"](blanks)] : []),
     ...(verdict === "incomplete" && undecided > 0 ? [words["banner.undecided"](undecided)] : []),

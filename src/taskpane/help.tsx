@@ -15,8 +15,11 @@ const useStyles = makeStyles({
     padding: "10px 0 0",
     marginTop: "10px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    // the view's own heading stays above
+    scrollMarginTop: "40px",
   },
   name: {
+    outline: "none",
     display: "flex",
     columnGap: "8px",
     alignItems: "center",
@@ -32,9 +35,12 @@ const useStyles = makeStyles({
 /** Every rule, those between years too: what must hold, why, and which notice says so. Opens at the rule that a person came from. */
 export default function Help({ rule, onBack }: { rule?: AnyRuleId; onBack: () => void }) {
   const styles = useStyles();
-  const wanted = useRef<HTMLElement>(null);
-  // After the heading took the focus, or it would scroll back.
-  useEffect(() => wanted.current?.scrollIntoView(), []);
+  const wanted = useRef<HTMLHeadingElement>(null);
+  // After the view's heading took the focus: a person came for the rule.
+  useEffect(() => {
+    wanted.current?.focus({ preventScroll: true });
+    wanted.current?.closest("section")?.scrollIntoView();
+  }, []);
   const { words, rules: texts, severities } = useLocale();
   return (
     <>
@@ -49,8 +55,8 @@ export default function Help({ rule, onBack }: { rule?: AnyRuleId; onBack: () =>
           ))}
         </ul>
         {Object.values(ALL_RULES).map(({ id, severity, origins }) => (
-          <section key={id} ref={id === rule ? wanted : undefined} className={styles.rule}>
-            <h3 className={styles.name}>
+          <section key={id} className={styles.rule}>
+            <h3 ref={id === rule ? wanted : undefined} tabIndex={-1} className={styles.name}>
               <SeverityIcon severity={severity} label={severities[severity]} />
               {texts[id].name}
             </h3>

@@ -17,6 +17,7 @@ import { Skeleton } from "./skeleton";
 import { TableList } from "./table-list";
 import { themeOf, type OfficeColours } from "./theme";
 import { Tools } from "./tools";
+import { useEscape } from "./use-escape";
 import { useLook } from "./use-look";
 import { FINDINGS, useGoToView, ViewContext, type View } from "./view";
 
@@ -77,6 +78,7 @@ function Frame({ onGoTo }: Pick<PaneProps, "onGoTo">) {
   // From the first question on, the dialog stays.
   const [isAsking, setAsking] = useState(false);
   if (question && !isAsking) setAsking(true);
+  useEscape(null);
   const insertButton = useRef<HTMLButtonElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
   const goTo = useCallback(

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import type {
   AcceptRequest,
+  AcceptResult,
   ActionId,
   ActionTypes,
   Done,
@@ -10,7 +11,10 @@ import type {
   Stopped,
 } from "../actions/action";
 import type { AppState, Failure } from "../actions/state";
+import { writtenIn } from "../rules/cells";
 import type { Verdict } from "../rules/check";
+import { cellAddress } from "../tables/address";
+import { BLANK } from "../tables/filled";
 import type { Locale } from "../locales";
 import { useApp, useAppState } from "./app-context";
 
@@ -20,23 +24,62 @@ export interface Notice {
   say: (locale: Locale) => string;
   /** The verdict that it speaks of: when that is no longer the verdict, the notice goes. */
   verdict?: Verdict;
-  /** So many tables there were when it was said: when there are fewer, what it tells was undone, and the notice goes. */
-  tables?: number;
+  /** Whether what it tells is past: the sheet has changed since. Then the notice goes. */
+  isPast?: (state: AppState) => boolean;
 }
 
 const success = (say: Notice["say"]): Notice => ({ intent: "success", say });
 
+/** Past as soon as a table is not as it was when the action had come to its end, or is gone. */
+function changedSince({ tables: before }: AppState): (state: AppState) => boolean {
+  return ({ tables }) => {
+    const present = new Set(tables.map(({ filled }) => filled));
+    return before.some(({ filled }) => !present.has(filled));
+  };
+}
+
+/** Past as soon as a figure that was written is not there any more; what was written is read only a moment later. */
+function takenBack({ sheet, written }: AcceptResult): (state: AppState) => boolean {
+  let wasThere = false;
+  return ({ tables }) => {
+    const standing = new Map<string, string>();
+    for (const { filled } of tables) {
+      const { placement, contents } = filled;
+      if (placement.sheet !== sheet) continue;
+      for (const { key } of placement.table.numbers) {
+        const position = placement.cells[key];
+        if (position) standing.set(cellAddress(position), writtenIn(contents[key] ?? BLANK));
+      }
+    }
+    const isThere = written.every(({ address, to }) => standing.get(address) === to);
+    wasThere ||= isThere;
+    return wasThere && !isThere;
+  };
+}
+
+const joined = (names: readonly string[], { id }: Locale): string => names.join(id === "zh-CN" ? "、" : ", ");
+
 /** What is said when an action has come to its end. */
 const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"], state: AppState) => Notice } = {
-  insert: ({ addresses }, { tables }) => ({
-    ...success(({ words, id }) => words["done.insert"](addresses.join(id === "zh-CN" ? "、" : ", "))),
-    tables: tables.length,
+  insert: ({ addresses, sheets }, state) => ({
+    ...success((locale) =>
+      sheets.length > 0
+        ? locale.words["done.insert"](joined(sheets, locale))
+        : locale.words["done.insertAt"](joined(addresses, locale)),
+    ),
+    isPast: changedSince(state),
   }),
-  fill: ({ addresses }) => success(({ words, id }) => words["done.fill"](addresses.join(id === "zh-CN" ? "、" : ", "))),
-  insertSample: (_, { tables }) => ({ ...success(({ words }) => words["done.insertSample"]), tables: tables.length }),
-  insertExercise: (_, { tables }) => ({
+  fill: ({ addresses }, state) => ({
+    ...success((locale) => locale.words["done.fill"](joined(addresses, locale))),
+    isPast: changedSince(state),
+  }),
+  insertSample: (_, state) => ({
+    ...success(({ words }) => words["done.insertSample"]),
+    isPast: changedSince(state),
+  }),
+  insertExercise: (_, state) => ({
     ...success(({ words }) => words["done.insertExercise"]),
-    tables: tables.length,
+    isPast: changedSince(state),
   }),
   validate: ({ verdict, sheet }) => ({
     verdict,
@@ -48,10 +91,12 @@ const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"], state: A
       const done = words[way === "download" ? "done.download" : "done.opened"](fileName);
       return sheet === null ? `${done}${words["done.noReport"]}` : done;
     }),
-  accept: ({ written }) =>
-    written.length === 0
+  accept: (output) =>
+    output.written.length === 0
       ? { intent: "info", say: ({ words }) => words["done.acceptNone"] }
-      : success(({ words }) => words["done.accept"](written)),
+      : { ...success(({ words }) => words["done.accept"](output.sheet, output.written)), isPast: takenBack(output) },
+  explain: () => success(({ words }) => words["done.explain"]),
+  objectToExplanation: () => success(({ words }) => words["done.object"]),
   mark: ({ formats }) => success(({ words }) => words["done.mark"](formats)),
   unmark: ({ formats }) => success(({ words }) => words["done.unmark"](formats)),
 };
@@ -150,9 +195,8 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
     if (stopped) setNotice(noticeOfStopped(stopped));
   }
   const verdict = useAppState((state) => state.summary.verdict);
-  const tables = useAppState((state) => state.tables.length);
-  if (notice?.verdict && notice.verdict !== verdict) setNotice(null);
-  if (notice?.tables !== undefined && tables < notice.tables) setNotice(null);
+  const isPast = useAppState((state) => notice?.isPast?.(state) ?? false);
+  if (isPast || (notice?.verdict && notice.verdict !== verdict)) setNotice(null);
   const [requests, setRequests] = useState<Requests>({});
 
   const run = useCallback<Run>(

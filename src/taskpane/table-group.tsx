@@ -120,7 +120,13 @@ export const TableGroup = memo(function TableGroup({ table, name }: TableGroupPr
               <SuspectSection table={table} repair={repair} home={toggle} />
             </Suspense>
           )}
-          <ul className={styles.findings}>
+          <ul
+            className={styles.findings}
+            // A table in which a person writes does not fold up under their hands when that makes it pass.
+            onFocus={({ target }) => {
+              if (target instanceof HTMLTextAreaElement) setChosen(true);
+            }}
+          >
             {findings.slice(0, shown).map((finding) => (
               <FindingRow
                 key={findingKey(finding)}

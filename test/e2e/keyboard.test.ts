@@ -79,7 +79,7 @@ test("in the form for inserting Tab reaches every field, and Enter inserts", asy
   await page.locator("form input").first().focus();
   await page.keyboard.type("新郑市辛店镇");
   await page.keyboard.press("Enter");
-  await page.getByText("已插入 ").first().waitFor();
+  await page.getByText("已插入表二").first().waitFor();
 });
 
 test("a report is imported without a mouse, and the focus stays with what a person reads", async () => {

@@ -42,7 +42,7 @@ test("two digits swapped: the cell is the first thing named, with the right numb
   await pane.getByRole("button", { name: "采纳：J7 58 → 85" }).click();
   await inCell("J7", 85);
   await verdict("通过");
-  await pane.getByRole("group").getByText("已改：J7 由 58 改为 85。").waitFor();
+  await pane.getByRole("group").getByText("已改 表三：J7 由 58 改为 85。").waitFor();
   expect(await suspect().count()).toBe(0);
 
   await grid.select("A1");

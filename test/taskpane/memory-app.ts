@@ -211,6 +211,7 @@ export class MemoryApp implements App {
     for (const { key, suggested } of changes) this.type(tableId, key, { type: "number", value: Number(suggested) });
     this.localise();
     return {
+      sheet,
       written: changes.map(({ key, current, suggested }) => ({
         address: addressOf(key),
         from: current,
@@ -232,7 +233,7 @@ export class MemoryApp implements App {
     this.setTables(tables.map((table) => ({ ...table, check: judgeTable(table.check, table.filled, judged) })));
   }
 
-  private insert({ unit, year, sections, overwrite, filled }: InsertRequest): InsertResult {
+  private insert({ unit, year, sections, where, overwrite, filled }: InsertRequest): InsertResult {
     if (this.occupied.length > 0 && !overwrite) throw new OccupiedError("Sheet1", this.occupied);
     const addresses = sections.map((section) => {
       const given = filled?.find(({ table }) => table.section === section);
@@ -242,10 +243,10 @@ export class MemoryApp implements App {
       this.add(section, year, { ...table, contents: { ...table.contents, ...given?.contents } });
       return `${placement.sheet}!${areaAddress(placement.area)}`;
     });
-    return { addresses };
+    return { addresses, sheets: where === "newSheets" ? addresses.map((address) => address.split("!")[0]!) : [] };
   }
 
-  private fill(tables: FillRequest["tables"], overwrite = false): InsertResult {
+  private fill(tables: FillRequest["tables"], overwrite = false): Pick<InsertResult, "addresses"> {
     if (this.occupied.length > 0 && !overwrite) throw new OccupiedError("表三", this.occupied);
     const addresses = tables.map(({ tableId, contents }) => {
       const { placement } = this.table(tableId).filled;

@@ -95,7 +95,10 @@ export async function click(element: HTMLElement): Promise<void> {
 }
 
 /** As a person does: the field gets the text and says so. */
-export async function enter(element: HTMLInputElement | HTMLSelectElement, value: string): Promise<void> {
+export async function enter(
+  element: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
+  value: string,
+): Promise<void> {
   const prototype = Object.getPrototypeOf(element) as object;
   // React watches the property; the browser's own setter is what typing goes through.
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(element, value);

@@ -44,10 +44,20 @@ describe("the wrong cell", () => {
     await click(button("采纳：J7 86 → 68"));
     const changes = [{ key: "granted.total", current: "86", suggested: "68" }];
     expect(app.calls).toEqual([{ id: "accept", input: { tableId, changes } }]);
-    expect(page()).toContain("已改：J7 由 86 改为 68。");
+    expect(page()).toContain("已改 表三：J7 由 86 改为 68。");
     expect(text("h1")).toBe("通过");
     expect(document.querySelector("h3")).toBeNull();
     expect(document.activeElement?.textContent).toMatch(/^表三/);
+  });
+
+  test("that was put right says so until the figure is taken back", async () => {
+    const { app, tableId } = swapped();
+    await renderPane(app);
+    await click(button("采纳：J7 86 → 68"));
+    act(() => app.type(tableId, "granted.naturalPerson", { type: "number", value: 22 }));
+    expect(page()).toContain("已改 表三：J7 由 86 改为 68。");
+    act(() => app.type(tableId, "granted.total", { type: "number", value: 86 }));
+    expect(page()).not.toContain("已改 表三");
   });
 
   test("that has changed meanwhile is told, and stays as it is", async () => {
@@ -182,7 +192,7 @@ describe("when it is not one cell", () => {
     expect(app.calls).toEqual([
       { id: "accept", input: { tableId, changes: [{ key: "carriedForward.total", current: "", suggested: "2" }] } },
     ]);
-    expect(page()).toContain("已改：J27 由空白改为 2。");
+    expect(page()).toContain("已改 表三：J27 由空白改为 2。");
   });
 });
 

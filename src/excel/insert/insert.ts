@@ -12,10 +12,12 @@ import type { InsertRequest, InsertResult, InsertSettings } from "./request";
  */
 export async function insertTables(request: InsertRequest, settings: InsertSettings): Promise<InsertResult> {
   const tables = request.filled?.map(({ table }) => table) ?? tablesOf(request);
-  if (tables.length === 0) return { addresses: [] };
-  const insert = request.where === "newSheets" ? insertOnNewSheets : insertAtSelection;
+  if (tables.length === 0) return { addresses: [], sheets: [] };
+  const isOnNewSheets = request.where === "newSheets";
+  const insert = isOnNewSheets ? insertOnNewSheets : insertAtSelection;
   const plans = await visit((context) => insert(context, tables, request, settings));
   return {
     addresses: plans.map(({ placement }) => `${sheetReference(placement.sheet)}!${areaAddress(placement.area)}`),
+    sheets: isOnNewSheets ? plans.map(({ placement }) => placement.sheet) : [],
   };
 }

@@ -27,6 +27,8 @@ export interface TableContents {
 export interface InsertResult {
   /** Full addresses of the inserted tables, as 表三!A2:J27. */
   addresses: readonly string[];
+  /** Names of the sheets that were made for them; none when they went to cells of a sheet that was there. */
+  sheets: readonly string[];
 }
 
 /** What goes into a table beside what is asked for. */

@@ -36,7 +36,9 @@ export const words: Words = {
   "running.recalculate": "Calculating…",
   "running.refresh": "Reading the workbook…",
 
-  "done.insert": (addresses) => `Inserted ${addresses}.`,
+  "done.insert": (sheets) => `Inserted ${sheets}. This cannot be undone: delete these sheets if you do not want them.`,
+  "done.insertAt": (addresses) =>
+    `Inserted ${addresses}. This may not be undone: clear the cells if you do not want it.`,
   "done.fill": (addresses) => `Filled in ${addresses}.`,
   "done.insertSample": "The sample report (辛店镇 2020) is inserted. Change any number to see what happens.",
   "done.insertExercise": "The exercise is inserted, with two errors in it on purpose. Put them right as shown below.",
@@ -45,9 +47,11 @@ export const words: Words = {
   "done.opened": (file) => `A checked copy is open; save it as ${file}.`,
   "done.noReport":
     " The structure of the workbook is protected and takes no new sheet, so the file has no report sheet.",
-  "done.accept": (changes) =>
-    `Changed ${changes.map(({ address, from, to }) => `${address} from ${from || "blank"} to ${to}`).join(", ")}.`,
+  "done.accept": (sheet, changes) =>
+    `Changed on ${sheet}: ${changes.map(({ address, from, to }) => `${address} from ${from || "blank"} to ${to}`).join(", ")}.`,
   "done.acceptNone": "These cells hold the suggested figures already.",
+  "done.explain": "The explanation is saved.",
+  "done.object": "The objection is saved.",
   "done.mark": (formats) => `Marked with ${plural(formats, "conditional format", "conditional formats")}.`,
   "done.unmark": (formats) =>
     formats > 0
@@ -88,6 +92,7 @@ export const words: Words = {
   "banner.noTables": "No report tables found yet",
   "banner.allHold": (tables) => `All rules hold in ${plural(tables, "table", "tables")}`,
   "banner.count": (severity, count) => `${severity} ${count}`,
+  "banner.allExplained": "all explained",
   "banner.unexplained": (count: number) => `${count} to be explained`,
   "banner.blanks": (count) => `${plural(count, "cell", "cells")} to fill`,
   "banner.undecided": (count) => `${plural(count, "rule", "rules")} undecided`,

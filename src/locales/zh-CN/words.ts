@@ -51,7 +51,8 @@ export const words = {
   "running.recalculate": "正在计算……",
   "running.refresh": "正在读取工作簿……",
 
-  "done.insert": (addresses: string) => `已插入 ${addresses}。`,
+  "done.insert": (sheets: string) => `已插入${sheets}。插入不能撤销，不要时删除这些工作表即可。`,
+  "done.insertAt": (addresses: string) => `已插入 ${addresses}。插入可能不能撤销，不要时请自行清除。`,
   "done.fill": (addresses: string) => `已填入 ${addresses}。`,
   "done.insertSample": "已插入示例报表（辛店镇 2020）。改动任一数字，就能看到提示。",
   "done.insertExercise": "已插入练习报表，其中有两处故意填错。请按下面的提示改正。",
@@ -59,9 +60,11 @@ export const words = {
   "done.download": (file: string) => `已导出 ${file}，请在下载文件夹中查看。`,
   "done.opened": (file: string) => `已打开校验后的副本，请另存为 ${file}。`,
   "done.noReport": "工作簿的结构受保护，不能新增工作表，文件中没有“校验结果”。",
-  "done.accept": (changes: readonly Change[]) =>
-    `已改：${changes.map(({ address, from, to }) => `${address} 由${from ? ` ${from} ` : "空白"}改为 ${to}`).join("，")}。`,
+  "done.accept": (sheet: string, changes: readonly Change[]) =>
+    `已改 ${sheet}：${changes.map(({ address, from, to }) => `${address} 由${from ? ` ${from} ` : "空白"}改为 ${to}`).join("，")}。`,
   "done.acceptNone": "这些格已经是建议的数字，没有改动。",
+  "done.explain": "已保存核实说明。",
+  "done.object": "已记录不予认可的理由。",
   "done.mark": (formats: number) => `已标记：添加了 ${formats} 条条件格式，错误会在表中显示颜色。`,
   "done.unmark": (formats: number) =>
     formats > 0 ? `已清除 ${formats} 条本插件的条件格式，其他格式没有改动。` : "表中没有本插件的标记。",
@@ -92,6 +95,7 @@ export const words = {
   "banner.noTables": "尚未发现报表",
   "banner.allHold": (tables: number) => `${tables} 张表的勾稽关系全部成立`,
   "banner.count": (severity: string, count: number) => `${severity} ${count}`,
+  "banner.allExplained": "均已说明",
   "banner.unexplained": (count: number) => `待说明 ${count} 条`,
   "banner.blanks": (count: number) => `还有 ${count} 格未填`,
   "banner.undecided": (count: number) => `${count} 条关系无法判定`,

@@ -60,6 +60,7 @@ export default function ImportView({ onBack }: DestinationProps) {
         title={words["import.title"]}
         back={words["view.back"]}
         onBack={onBack}
+        holdsWork={step.name === "preview"}
       />
       {described && (
         <MessageBar intent="error" layout="multiline" className={styles.message} role="alert">
