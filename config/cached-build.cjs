@@ -1,4 +1,4 @@
-/** The built pages for tests and pictures: built once for each state of their sources. */
+/** The built pages for tests and pictures: built once for each state of their sources. `npm run stage` does so ahead of the tests. */
 const crypto = require("node:crypto");
 const fs = require("node:fs");
 const path = require("node:path");
@@ -75,5 +75,7 @@ async function cachedBuild() {
   }
   return folder;
 }
+
+if (require.main === module) void cachedBuild();
 
 module.exports = { cachedBuild };
