@@ -22,9 +22,10 @@ const common = {
 
 /** @type {import("jest").Config} */
 module.exports = {
-  // Both of the two cores that a small machine has; slow ones need patience, and no test asserts a time.
+  // Both of the two cores that a small machine has. A slow one, with others at work on it, needs patience: no test asserts a
+  // time, and none of them is cut short for being late.
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   reporters: ["default", "<rootDir>/config/count-reporter.cjs"],
   projects: [
     {

@@ -1,9 +1,6 @@
 import { bindCommands } from "../../src/actions/commands";
 import { REQUEST, start, type Started } from "./start";
 
-// the machine may be busy
-jest.setTimeout(30_000);
-
 let at: Started;
 let shown: string[];
 beforeEach(async () => {

@@ -4,9 +4,6 @@ import type { PlacedTable } from "../../src/actions/state";
 import { onSheet } from "../excel/read";
 import { REQUEST, countsOf, start, type Started, startFilled, zeros } from "./start";
 
-// the machine may be busy
-jest.setTimeout(30_000);
-
 let at: Started;
 beforeEach(async () => {
   at = await startFilled();

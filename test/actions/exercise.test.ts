@@ -1,9 +1,6 @@
 import type { CellKey } from "../../src/tables/table";
 import { start, type Started } from "./start";
 
-// the machine may be busy
-jest.setTimeout(30_000);
-
 let at: Started;
 beforeEach(async () => {
   at = await start();

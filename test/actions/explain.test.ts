@@ -2,9 +2,6 @@ import { readPart } from "../../src/batch/record-part/read-part";
 import { subjectOf, type Subject } from "../../src/record/subject";
 import { REQUEST, start, zeros, type Started } from "./start";
 
-// the machine may be busy
-jest.setTimeout(60_000);
-
 const WHY = "本年制发的5件中有3件已于当年废止。";
 
 let at: Started;

@@ -6,9 +6,6 @@ import { REQUEST, start, type Started } from "./start";
 import { makeBook } from "./untouched-book";
 
 let original: Uint8Array;
-// the machine may be busy
-jest.setTimeout(30_000);
-
 let at: Started;
 let saved: readonly Download[];
 

@@ -4,9 +4,6 @@ import type { CellKey } from "../../src/tables/table";
 import { onSheet } from "../excel/read";
 import { REQUEST, countsOf, type Started, startFilled, zeros } from "./start";
 
-// the machine may be busy
-jest.setTimeout(30_000);
-
 let at: Started;
 beforeEach(async () => {
   at = await startFilled();

@@ -1,8 +1,5 @@
 import { REQUEST, start, zeros, type Started } from "./start";
 
-// the machine may be busy
-jest.setTimeout(30_000);
-
 let at: Started;
 
 /** Excel before ExcelApi 1.9, whose worksheet collection tells of no changes and which has no page set-up. */

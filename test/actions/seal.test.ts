@@ -4,9 +4,6 @@ import { readSheet } from "../excel/read";
 import { REQUEST, start, type Started } from "./start";
 import { makeBook } from "./untouched-book";
 
-// the machine may be busy
-jest.setTimeout(30_000);
-
 let at: Started;
 let saved: readonly Download[];
 

@@ -6,9 +6,6 @@ import { zhCN } from "../../src/locales";
 import { onSheet, readSheet } from "../excel/read";
 import { REQUEST, start, zeros, type Started } from "./start";
 
-// the machine may be busy
-jest.setTimeout(30_000);
-
 let at: Started;
 beforeEach(async () => {
   at = await start();

@@ -9,9 +9,6 @@ import { makeWorkbook } from "../fixtures/workbooks";
 import { onSheet, readSheet } from "../excel/read";
 import { REQUEST, countsOf, type Started, startFilled } from "./start";
 
-// the machine may be busy
-jest.setTimeout(30_000);
-
 let at: Started;
 beforeEach(async () => {
   at = await startFilled();

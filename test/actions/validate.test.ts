@@ -4,9 +4,6 @@ import { onSheet, protectStructure, readSheet } from "../excel/read";
 
 const REPORT = "校验结果";
 
-// the machine may be busy
-jest.setTimeout(30_000);
-
 let at: Started;
 beforeEach(async () => {
   at = await start();

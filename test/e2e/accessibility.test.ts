@@ -2,8 +2,6 @@ import axe from "axe-core";
 import type { Frame } from "playwright-core";
 import { type OpenWorkbench, disconnect, openWorkbench } from "./browser";
 
-jest.setTimeout(120_000);
-
 let workbench: OpenWorkbench;
 
 beforeAll(async () => {

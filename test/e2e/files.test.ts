@@ -2,8 +2,6 @@ import * as sheetjs from "@e965/xlsx";
 import { Workbook as ExcelWorkbook } from "exceljs";
 import { type OpenWorkbench, disconnect, openWorkbench } from "./browser";
 
-jest.setTimeout(120_000);
-
 /** One black pixel. */
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 

@@ -3,8 +3,6 @@ import { readText } from "../recognise/report/fixtures";
 import { STATES } from "../taskpane/states";
 import { type Look, openPaneStage, type PaneStage } from "./pane-stage";
 
-jest.setTimeout(120_000);
-
 const LOOK: Look = { theme: "light", locale: "zh-CN" };
 
 let stage: PaneStage;

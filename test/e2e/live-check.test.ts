@@ -1,8 +1,6 @@
 import { disconnect, openWorkbench, type OpenWorkbench } from "./browser";
 import { nextVerdict } from "./verdict";
 
-jest.setTimeout(120_000);
-
 /** 表三, 总计 of 予以公开 of the sample, whose figures all are 0. */
 const CELL = "J7";
 

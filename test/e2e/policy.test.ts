@@ -1,7 +1,5 @@
 import { type OpenWorkbench, disconnect, openWorkbench } from "./browser";
 
-jest.setTimeout(120_000);
-
 let workbench: OpenWorkbench;
 
 beforeAll(async () => {

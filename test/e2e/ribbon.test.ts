@@ -1,8 +1,6 @@
 import * as sheetjs from "@e965/xlsx";
 import { type OpenWorkbench, disconnect, openWorkbench } from "./browser";
 
-jest.setTimeout(120_000);
-
 let workbench: OpenWorkbench;
 
 beforeAll(async () => {

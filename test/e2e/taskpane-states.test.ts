@@ -6,8 +6,6 @@ import { deskStates } from "./desk-states";
 import { showRunning } from "./state-pictures";
 import { type Look, NARROWEST, openPaneStage, type PaneStage } from "./pane-stage";
 
-jest.setTimeout(120_000);
-
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
 const REPORT = readText("pingtan-2023.txt");

@@ -9,8 +9,6 @@ import { startHost, type TestHost } from "../workbench/host";
 import { onSheet } from "./read";
 import { REQUEST, SETTINGS } from "./settings";
 
-jest.setTimeout(60_000);
-
 let host: TestHost;
 beforeEach(async () => {
   host = await startHost();

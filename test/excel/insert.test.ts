@@ -9,9 +9,6 @@ import { startHost, type TestHost } from "../workbench/host";
 import { onSheet, protectStructure, readSheet } from "./read";
 import { REQUEST, SETTINGS } from "./settings";
 
-// a table is a thousand actions, and the machine may be busy
-jest.setTimeout(30_000);
-
 let host: TestHost;
 const startFresh = async () => {
   host = await startHost();

@@ -4,9 +4,6 @@ import { act } from "react";
 import { button, buttons, click, enter, field, renderPane } from "./render";
 import { STATES } from "./states";
 
-/** axe reads many computed styles, which are slow here. */
-jest.setTimeout(60_000);
-
 /** What axe has against the page. Colours, themes and English are looked at on a real screen, in test/e2e. */
 async function violations(): Promise<string[]> {
   let found: axe.Result[] = [];

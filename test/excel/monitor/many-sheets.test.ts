@@ -6,8 +6,6 @@ import { tableOf } from "../../../src/tables/formats";
 import { layOut } from "../../recognise/lay-out";
 import { startHost, type TestHost } from "../../workbench/host";
 
-jest.setTimeout(60_000);
-
 const TIMING = { quiet: 1, longest: 20, firstRetry: 1, longestRetry: 8 };
 
 /** Section 四 as it stands in a sheet, with 0 everywhere. */

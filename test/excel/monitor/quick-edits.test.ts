@@ -6,8 +6,6 @@ import { zeros } from "../../actions/start";
 import { startHost, type TestHost } from "../../workbench/host";
 import { REQUEST, SETTINGS } from "../settings";
 
-jest.setTimeout(60_000);
-
 /** A check begins while the next edits are under way already, so that they meet at every point. */
 const TIMING = { quiet: 1, longest: 20, firstRetry: 1, longestRetry: 8 };
 

@@ -11,8 +11,6 @@ import { saveWorkbook } from "../../../src/workbench/file/save-workbook";
 import { REQUEST, SETTINGS } from "../../excel/settings";
 import { startHost } from "../host";
 
-jest.setTimeout(60_000);
-
 const CONTENTS: Partial<Record<CellKey, CellContent>> = {
   "review.upheld": { type: "number", value: 2 },
   "newlyReceived.naturalPerson": { type: "text", text: "=12件" },
