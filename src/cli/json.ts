@@ -4,7 +4,6 @@ import type { Comparison, UnitCheck } from "../batch/units/compare-units";
 import { reportName } from "../batch/units/match-words";
 import type { CrossFinding } from "../rules/cross/cross-finding";
 import { tableOfFinding } from "../rules/cross/table-of-finding";
-import type { Suspect } from "../repair/suspects";
 import type { Locale } from "../locales";
 import { COMMAND_TEXTS } from "../locales/command";
 import { DESCRIBE_REMARK } from "../locales/remarks";
@@ -15,6 +14,7 @@ import { explanationJson } from "./explanation-lines";
 import { addressIn, tableAddress, type Locate } from "./addresses";
 import { errorMessage } from "./lines";
 import { reportFindingJson } from "./report-json";
+import { suspectsJson, unlocatedJson } from "./suspect-json";
 import type { Counts } from "./counts";
 
 /*
@@ -57,8 +57,9 @@ const wordsIn =
   ({ describePlace }: Locale): Locate =>
   (table, key) => [`${table.sheet}${describePlace(key, placementOf(table)).words}`];
 
-function fileJson({ result, tables: repaired, comparison, verdict }: UnitCheck, locale: Locale) {
-  const { file, published, unit, year, tables, reports, cutSheets, recordProblem, error } = result;
+function fileJson(checked: UnitCheck, locale: Locale) {
+  const { result, tables: repaired, comparison, verdict } = checked;
+  const { file, published, unit, year, tables, cutSheets, recordProblem, error } = result;
   const locate = published ? wordsIn(locale) : addressIn;
   return {
     file,
@@ -84,24 +85,7 @@ function fileJson({ result, tables: repaired, comparison, verdict }: UnitCheck, 
       range: published ? null : tableAddress(table),
       verdict: table.verdict,
     })),
-    findings: [
-      ...reports.flatMap((report) =>
-        report.findings.map((finding, index) => ({
-          ...reportFindingJson(finding, report, tables, locale, locate),
-          ...explanationJson(report.standings[index] ?? null),
-        })),
-      ),
-      ...tables.flatMap((table) =>
-        table.findings.map((finding, index) => ({
-          ...findingJson(finding, table, locale, locate),
-          ...explanationJson(table.standings[index] ?? null),
-        })),
-      ),
-      ...(comparison?.check?.findings.map((finding, index) => ({
-        ...crossJson(finding, result, locale, locate),
-        ...explanationJson(comparison.standings[index]!),
-      })) ?? []),
-    ],
+    findings: findingsJson(checked, locale, locate),
     ...(comparison && { previous: previousJson(comparison, locale) }),
     suspects: suspectsJson(repaired, locale, locate),
     unlocated: unlocatedJson(repaired, locale, locate),
@@ -109,6 +93,29 @@ function fileJson({ result, tables: repaired, comparison, verdict }: UnitCheck, 
       table.confirmed.map((key) => ({ table: table.section, cell: locate(table, key)[0] ?? null, key })),
     ),
   };
+}
+
+/** Of the report as a whole, then of each table, then between the years. */
+function findingsJson({ result, comparison }: UnitCheck, locale: Locale, locate: Locate) {
+  const { reports, tables } = result;
+  return [
+    ...reports.flatMap((report) =>
+      report.findings.map((finding, index) => ({
+        ...reportFindingJson(finding, report, tables, locale, locate),
+        ...explanationJson(report.standings[index] ?? null),
+      })),
+    ),
+    ...tables.flatMap((table) =>
+      table.findings.map((finding, index) => ({
+        ...findingJson(finding, table, locale, locate),
+        ...explanationJson(table.standings[index] ?? null),
+      })),
+    ),
+    ...(comparison?.check?.findings.map((finding, index) => ({
+      ...crossJson(finding, result, locale, locate),
+      ...explanationJson(comparison.standings[index]!),
+    })) ?? []),
+  ];
 }
 
 function crossJson(finding: CrossFinding, { tables }: FileResult, locale: Locale, locate: Locate) {
@@ -145,53 +152,6 @@ function previousJson({ match, check }: Comparison, { years }: Locale) {
         skipped: check?.skipped ?? [],
       };
   }
-}
-
-/** Groups are numbered through all tables of the file: different numbers are independent of each other. */
-function suspectsJson(tables: readonly TableResult[], locale: Locale, locate: Locate) {
-  let first = 0;
-  return tables.flatMap((table) => {
-    const suspects = table.repair?.suspects ?? [];
-    const from = first;
-    first += suspects.reduce((count, { group }) => Math.max(count, group + 1), 0);
-    return suspects.map((suspect) => suspectJson(suspect, from, table, locale, locate));
-  });
-}
-
-function suspectJson(suspect: Suspect, from: number, table: TableResult, locale: Locale, locate: Locate) {
-  return {
-    table: table.section,
-    group: from + suspect.group,
-    /** 1 for the likeliest of its group; equal ranks are ties. */
-    rank: suspect.rank,
-    cells: suspect.cells.map(({ key, current, suggested, least, most }) => ({
-      cell: locate(table, key)[0] ?? null,
-      key,
-      current,
-      suggested,
-      ...(suggested === null && { least, most }),
-    })),
-    evidence: suspect.evidence.map(({ code }) => code),
-    certain: suspect.certain,
-    message: locale.describeSuspect(suspect, placementOf(table)).sentence,
-  };
-}
-
-/** Where no set of cells was found that puts a table right: why, how many must change at least, and which must in any case. */
-function unlocatedJson(tables: readonly TableResult[], { words }: Locale, locate: Locate) {
-  return tables.flatMap((table) =>
-    (table.repair?.proof.unsolved ?? []).map(({ reason, atLeast, forced }) => ({
-      table: table.section,
-      reason,
-      atLeast,
-      cells: forced.flatMap((key) => locate(table, key)),
-      keys: forced,
-      message:
-        reason === "tooMany"
-          ? words["suspects.tooMany"](atLeast)
-          : words[table.confirmed.length > 0 ? "suspects.contradiction" : "suspects.impossible"],
-    })),
-  );
 }
 
 /** Both sides of a sum, or what stands in a cell; null where a finding has no such thing. */

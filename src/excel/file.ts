@@ -7,7 +7,7 @@ import { visit } from "./session";
 const SLICE_SIZE = 4 * 1024 * 1024;
 /** How long the browser may take to begin the download before the bytes are let go. */
 const DOWNLOAD_START = 60_000;
-export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Codes of Office's common API for what Excel.run tells by name. */
 const CELL_EDIT_MODE = 5004;

@@ -9,7 +9,7 @@ import { makeSurroundings } from "./surroundings";
 import type { Title } from "./year";
 
 /** Adds to a text what it probably means. */
-export function withMeaning(content: CellContent): CellContent {
+function withMeaning(content: CellContent): CellContent {
   if (content.type !== "text") return content;
   const meant = readNumber(content.text);
   return meant ? { ...content, meant } : content;

@@ -7,7 +7,7 @@ import { HOLLOW_WORDS } from "./hollow-words";
 export type SubstanceFault = "empty" | "noWords" | "repeated" | "hollow" | "short";
 
 /** What must remain besides hollow words: a Chinese character counts 1, a word or number in Latin characters 2. */
-export const LEAST_SUBSTANCE = 4;
+const LEAST_SUBSTANCE = 4;
 /** A text of no more different characters than these says nothing, however long it is. */
 const FEW_CHARACTERS = 2;
 

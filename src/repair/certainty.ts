@@ -53,7 +53,7 @@ export function isCertain(part: Part, findings: Findings): boolean {
 const known = new WeakMap<Findings, readonly Rival[]>();
 
 /** How much likelier the answer is than that the cell should hold anything else; see `LEAST_LEAD`. */
-export function leadOf(cell: number, findings: Findings): number {
+function leadOf(cell: number, findings: Findings): number {
   const { localisation, unknowns, scene } = findings;
   const answer = localisation.parts.map(({ sets }) => slipOf(sets[0]![0]!, unknowns));
   const told = answer.find((slip) => slip.cell === cell)!;

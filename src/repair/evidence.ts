@@ -118,7 +118,7 @@ export const EXCHANGED_SHARE = 80;
 export const SHIFTED_SHARE = 40;
 
 /** What no detector knows: any number of about that length. */
-export const UNEXPLAINED_SHARE = 60;
+const UNEXPLAINED_SHARE = 60;
 
 /** Of a slip: what could be seen of it. */
 export interface Evidence {

@@ -95,7 +95,7 @@ export function relationshipsName(source: string): string {
 }
 
 /** The name of the part that a link points at. It never leaves the package: `..` above the root stays at the root. */
-export function resolveTarget(source: string, target: string): string {
+function resolveTarget(source: string, target: string): string {
   const path = decodeTarget(target).replaceAll("\\", "/");
   const folder = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const step of path.split("/")) {

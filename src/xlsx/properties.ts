@@ -4,7 +4,7 @@ import { children, isTrue, localName, parseXml, unescapeXstring, type XmlElement
 
 /** Last segments of relationship types, transitional and strict. */
 export const CUSTOM_PROPERTIES_KINDS = ["custom-properties", "customProperties"];
-export const CORE_PROPERTIES_KINDS = ["core-properties"];
+const CORE_PROPERTIES_KINDS = ["core-properties"];
 
 const NUMBER_TYPES = new Set(
   ["i1", "i2", "i4", "i8", "int", "ui1", "ui2", "ui4", "ui8", "uint", "r4", "r8", "decimal"], // prettier-ignore

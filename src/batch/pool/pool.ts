@@ -24,7 +24,7 @@ export interface Clock {
   after(milliseconds: number, run: () => void): () => void;
 }
 
-export const CLOCK: Clock = {
+const CLOCK: Clock = {
   after(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);

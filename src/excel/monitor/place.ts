@@ -25,7 +25,7 @@ export function tableId(worksheetId: string, { placement }: FilledTable): string
 }
 
 /** Takes over from an earlier reading of the same table whatever did not change; the earlier one itself when nothing did. */
-export function updateTable(earlier: PlacedTable, filled: FilledTable, options: CheckOptions): PlacedTable {
+function updateTable(earlier: PlacedTable, filled: FilledTable, options: CheckOptions): PlacedTable {
   if (fingerprint(earlier.filled) !== fingerprint(filled)) {
     return { ...earlier, filled, check: checkTable(filled, options) };
   }

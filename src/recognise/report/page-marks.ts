@@ -3,7 +3,7 @@ const PAGE_NUMBER =
 const RULE = /^[\s\-:=_—+|]*[-=_—]{3}[\s\-:=_—+|]*$/;
 
 /** Lines that only number the pages or draw a line; a form feed begins a page. */
-export function isPageMark(line: string): boolean {
+function isPageMark(line: string): boolean {
   return line.length < 200 && (PAGE_NUMBER.test(line) || RULE.test(line));
 }
 

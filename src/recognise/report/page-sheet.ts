@@ -26,7 +26,7 @@ const isOfInterest = ({ rows }: TableBlock): boolean =>
  * The tables of a page one under the other on a sheet, as if they had been pasted there.
  * @throws ReportError when they are far more than those of a report
  */
-export function makePageSheet({ title, blocks }: ReportDocument, name: string): Grid {
+function makePageSheet({ title, blocks }: ReportDocument, name: string): Grid {
   const rows: Map<number, string>[] = title === undefined ? [] : [new Map([[0, title]])];
   let above: string[] = [];
   for (const block of blocks) {

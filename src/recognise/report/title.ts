@@ -21,7 +21,7 @@ function titleOf(line: string): (Title & { title: string }) | null {
 }
 
 /** The year of which a text says that its figures are. */
-export function readPeriod(text: string): number | undefined {
+function readPeriod(text: string): number | undefined {
   const match = PERIOD.exec(text.slice(0, 20_000));
   return match ? Number(match[1]) : undefined;
 }

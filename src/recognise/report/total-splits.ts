@@ -31,7 +31,7 @@ interface Digits {
   walls: readonly number[];
 }
 
-export function joinPieces(pieces: readonly string[]): Digits {
+function joinPieces(pieces: readonly string[]): Digits {
   const text = pieces.join("");
   const walls: number[] = [];
   for (const piece of pieces) walls.push(...Array<number>(piece.length).fill(walls.length + piece.length));

@@ -6,7 +6,7 @@ import { identityOf } from "../subject";
 import type { SealedTable } from "./seal";
 
 /** What stands in each number cell of a table, in official order. */
-export function heldCells({ placement: { table }, contents }: FilledTable): Map<CellKey, HeldContent> {
+function heldCells({ placement: { table }, contents }: FilledTable): Map<CellKey, HeldContent> {
   return new Map(table.numbers.map(({ key }) => [key, held(contents[key])]));
 }
 

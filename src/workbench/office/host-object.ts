@@ -80,7 +80,7 @@ function missing(object: HostObject, name: string): HostError {
   return new HostError("ApiNotFound", `${location} is not implemented here.`, location);
 }
 
-export function locationOf(object: HostObject, name: string): string {
+function locationOf(object: HostObject, name: string): string {
   return `${object.typeName}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 

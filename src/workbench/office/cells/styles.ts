@@ -49,7 +49,7 @@ export function styleAt(book: Book, sheetId: string, row: number, column: number
   return ownStyle(sheet, row, column);
 }
 
-export const uniformStyle = <T>(group: CellGroup, read: (style: IStyleData) => T): T | null =>
+const uniformStyle = <T>(group: CellGroup, read: (style: IStyleData) => T): T | null =>
   uniform(group, (row, column) => read(styleAt(group.model.book, group.sheetId, row, column)));
 
 /** Sets part of the format of every cell; a null in `style` takes that part away. */

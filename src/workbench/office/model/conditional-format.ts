@@ -29,7 +29,7 @@ const OTHER_TYPES: Record<string, ConditionalFormatType> = {
   [CFSubRuleType.rank]: "TopBottom",
 };
 
-export function typeOf({ rule }: IConditionFormattingRule): ConditionalFormatType {
+function typeOf({ rule }: IConditionFormattingRule): ConditionalFormatType {
   return OTHER_TYPES[rule.type === CFRuleType.highlightCell ? rule.subType : rule.type] ?? "PresetCriteria";
 }
 
