@@ -93,7 +93,7 @@ function packEntry(
   part: Uint8Array | Packed,
   date: number,
 ): { local: readonly Uint8Array[]; record: (offset: number) => Uint8Array } {
-  const { chunks, size, length, crc } = part instanceof Uint8Array ? pack(part) : part;
+  const { chunks, size, length, crc } = "chunks" in part ? part : pack(part);
   const method = size < length ? METHOD_DEFLATED : METHOD_STORED;
   // The fields that the two headers share, from the needed version to the length of the extra field.
   const shared = (view: DataView, at: number): void => {
