@@ -20,11 +20,11 @@ function withComparison(summary: Summary, comparison: Comparison | null): Summar
 
 /** Holds the workbook against last year's report, once a person has given it. Nothing is read for it, and nothing written. */
 export class Years {
-  readonly #store: Store;
+  readonly #store: Pick<Store, "state" | "set">;
   #lastYear: LastYear | null = null;
   #view: TablesView | null = null;
 
-  constructor(store: Store) {
+  constructor(store: Pick<Store, "state" | "set">) {
     this.#store = store;
   }
 

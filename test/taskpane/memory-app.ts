@@ -13,6 +13,8 @@ import { failureOf, NotPassedError, StoppedError } from "../../src/actions/error
 import { EXERCISE_REQUEST } from "../../src/actions/sample";
 import type { AppState, PlacedTable } from "../../src/actions/state";
 import type { TableRepair, TrustedCell } from "../../src/actions/table-repair";
+import { Years } from "../../src/actions/years";
+import type { LastYear } from "../../src/batch/units/last-year";
 import { suspectsOf } from "../../src/repair/suspects";
 import { HoldsFormulaError, OccupiedError } from "../../src/excel/errors";
 import { ConfirmedCells } from "../../src/record/confirmed-cells";
@@ -78,9 +80,17 @@ export class MemoryApp implements App {
   private readonly listeners = new Set<() => void>();
   private readonly failures = new Map<ActionId, Error>();
   private gate: Promise<void> | null = null;
+  private readonly years: Years;
 
   constructor(state: Partial<AppState> = {}) {
     this.state = { ...START, ...state };
+    const now = () => this.state;
+    this.years = new Years({
+      get state() {
+        return now();
+      },
+      set: (part) => this.set(part),
+    });
   }
 
   getState = (): AppState => this.state;
@@ -125,7 +135,7 @@ export class MemoryApp implements App {
 
   wake = (): void => undefined;
 
-  setLastYear = (): void => undefined;
+  setLastYear = (lastYear: LastYear | null): void => this.years.setLastYear(lastYear);
 
   dispose = (): Promise<void> => Promise.resolve();
 
@@ -221,7 +231,8 @@ export class MemoryApp implements App {
   }
 
   private setTables(tables: readonly PlacedTable[]): void {
-    this.set({ tables, summary: summarise(tables) });
+    const { reports, cutSheets } = this.state;
+    this.set(this.years.join({ tables, reports, cutSheets, summary: summarise(tables) }));
   }
 
   /** Changes the explanations, and judges all tables with them. */

@@ -1,13 +1,15 @@
 import { SheetProtectedError } from "../../src/excel/errors";
 import { failureOf } from "../../src/actions/errors";
 import type { FilledTable, LabelDoubt } from "../../src/tables/filled";
-import { tableOf } from "../../src/tables/formats";
-import type { CellKey } from "../../src/tables/table";
+import { SECTIONS, tableOf } from "../../src/tables/formats";
+import type { CellKey, SectionId } from "../../src/tables/table";
 import { addCutSheets } from "../../src/rules/workbook";
 import { compareSeal } from "../../src/record/seal/compare";
 import { takeDown } from "../../src/record/seal/take-down";
-import { subjectOf } from "../../src/record/subject";
-import { fillTable, placeTable } from "../locales/filled";
+import { subjectOf, type Subject } from "../../src/record/subject";
+import { tableOfFinding } from "../../src/rules/cross/table-of-finding";
+import { fillTable, placeTable, type Given } from "../locales/filled";
+import { lastYearOf } from "./last-year";
 import { MemoryApp } from "./memory-app";
 
 const ALTERED: LabelDoubt = {
@@ -72,6 +74,36 @@ const SMALL: Readonly<Record<CellKey, number>> = {
 
 /** Two digits of a total were swapped. */
 export const SWAPPED: Readonly<Record<CellKey, number>> = { ...SMALL, "granted.total": 86 };
+
+const NOW: Readonly<Record<SectionId, Given>> = {
+  section2: { "normativeDocuments.valid": 12 },
+  section3: SMALL,
+  section4: {},
+};
+
+/** A small unit's report beside one of the year before. */
+function compared(unit: string): MemoryApp {
+  const app = new MemoryApp();
+  for (const section of SECTIONS) {
+    const placement = { ...placeTable(tableOf("2021", section)), unit: "某市某区某镇", year: 2025 };
+    app.add(section, 2025, fillTable(placement, NOW[section]));
+  }
+  app.setLastYear(
+    lastYearOf(unit, 2024, {
+      "normativeDocuments.valid": 14,
+      "carriedForward.naturalPerson": 5,
+      "carriedForward.total": 5,
+    }),
+  );
+  return app;
+}
+
+function crossSubjects(app: MemoryApp): Subject[] {
+  const { comparison, tables } = app.getState();
+  return (comparison?.check?.findings ?? []).map((finding) =>
+    subjectOf(finding, tableOfFinding(finding, tables, ({ filled }) => filled.placement.table.section).filled),
+  );
+}
 
 const DIGEST = "0123456789abcdef".repeat(4);
 
@@ -162,6 +194,22 @@ export const STATES: Readonly<Record<string, () => MemoryApp>> = {
     app.explain((book) => book);
     return app;
   },
+  /** Beside last year's report: what does not follow from it, explained, explained for other numbers, and not explained. */
+  lastYear: () => {
+    const app = compared("某市某区某镇");
+    const warnings = crossSubjects(app);
+    const by = { by: "王敏", at: "2026-01-20T02:00:00Z" };
+    app.explain((book) =>
+      book.explain(warnings[0]!, { text: "上年有2件申请年底已办结，误作结转，已在本年更正。", ...by }),
+    );
+    const other = warnings[1]!.figures.map((figure) => ({ ...figure, code: "n7" }));
+    app.explain((book) =>
+      book.explain({ ...warnings[1]!, figures: other }, { text: "上年误作结转的申请，见自然人一列。", ...by }),
+    );
+    return app;
+  },
+  /** The report that was chosen is perhaps another unit's. */
+  lastYearInDoubt: () => compared("某市某区某乡"),
   /** Exported, and changed since: a cell, a title, a table that is gone and one that came. */
   sealed: () => {
     const app = STATES.passed!();
