@@ -7,9 +7,9 @@ import { hasSameFigures, placeKey, reportSubjectOf, subjectOf, type Subject } fr
 
 /**
  * How a warning stands: nobody explained it; explained; explained, but the supervisor does not accept it; explained when the
- * numbers were others.
+ * numbers were others; explained in words that say nothing.
  */
-export type StandingState = "none" | "explained" | "objected" | "lapsed";
+export type StandingState = "none" | "explained" | "objected" | "lapsed" | "hollow";
 
 export interface Standing {
   state: StandingState;
@@ -20,6 +20,13 @@ export interface Standing {
 }
 
 const NONE: Standing = { state: "none", last: null, earlier: [] };
+
+/** @param explanation the last one for the numbers as they are */
+function stateOf(explanation: Explanation | null): StandingState {
+  if (explanation === null) return "lapsed";
+  if (explanation.objection) return "objected";
+  return explanation.fault ? "hollow" : "explained";
+}
 
 const tidy = ({ text, by, at }: Remark): Remark => ({ text: tidyText(text), by: tidyName(by), at });
 
@@ -55,8 +62,7 @@ export class ExplanationBook implements Explanations {
     if (!all) return NONE;
     const last = all.find((entry) => hasSameFigures(entry.subject, subject)) ?? null;
     const shown = last ?? all[0]!;
-    const state = last === null ? "lapsed" : last.objection ? "objected" : "explained";
-    return { state, last: shown, earlier: all.filter((entry) => entry !== shown) };
+    return { state: stateOf(last), last: shown, earlier: all.filter((entry) => entry !== shown) };
   }
 
   /** Explanations of none of these warnings: the warnings went away, or the tables did. The latest first. */
@@ -68,8 +74,11 @@ export class ExplanationBook implements Explanations {
   /** Explains a warning, in place of the explanation that is in force; one that was not accepted stays to be read. */
   explain(subject: Subject, remark: Remark): ExplanationBook {
     const { state, last } = this.standing(subject);
-    const entry: Explanation = { ...tidy(remark), subject, objection: null };
-    return new ExplanationBook([...(state === "explained" ? this.#without(last) : this.entries), entry]);
+    const entry: Explanation = { ...tidy(remark), subject, objection: null, fault: null };
+    return new ExplanationBook([
+      ...(state === "explained" || state === "hollow" ? this.#without(last) : this.entries),
+      entry,
+    ]);
   }
 
   /** Takes back the explanation that is shown for a warning. */

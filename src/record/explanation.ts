@@ -1,4 +1,5 @@
 import type { Subject } from "./subject";
+import type { SubstanceFault } from "./substance";
 
 /** Something that a person wrote, and when (ISO 8601, UTC). Nobody has to give a name. */
 export interface Remark {
@@ -12,6 +13,8 @@ export interface Explanation extends Remark {
   subject: Subject;
   /** Why a supervisor did not accept it. */
   objection: Remark | null;
+  /** Why its text explains nothing. Nobody can write such a text here: it is judged when it is read from a file. */
+  fault: SubstanceFault | null;
 }
 
 /** The most that is taken of one text, in characters. */

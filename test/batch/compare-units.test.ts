@@ -100,6 +100,17 @@ test("one that a supervisor does not accept counts no more, and the reason is to
   expect(unexplained).toBe(1);
 });
 
+test("one in words that say nothing, which only another program can write, counts no more", () => {
+  const check = checkFile("2024.xlsx", makeWorkbook(now, NINE_MORE), STRICT);
+  const previous = new PreviousReports([previousOf(makeWorkbook(before))]);
+  const open = makeUnitCheck(resultOf(check, ExplanationBook.EMPTY), previous, STRICT).comparison!;
+  const book = explain(open, check, () => true);
+  const hollow = new ExplanationBook(book.entries.map((entry) => ({ ...entry, text: "经核实，情况属实。" })));
+  const { standings, verdict } = makeUnitCheck(resultOf(check, hollow), previous, STRICT).comparison!;
+  expect(new Set(standings.map(({ state, last }) => `${state} ${last?.fault}`))).toEqual(new Set(["hollow hollow"]));
+  expect(verdict).toBe("incomplete");
+});
+
 test("a comparison that says the same is the same, and so are its findings that do", () => {
   const lastYear = lastYearIn(new PreviousReports([previousOf(makeWorkbook(before))]));
   const compare = (changes: Partial<Record<CellKey, Written>>) =>

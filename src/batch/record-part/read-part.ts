@@ -5,6 +5,7 @@ import { ConfirmedCells, type ConfirmedTable } from "../../record/confirmed-cell
 import { RecordError, RECORD_NAMESPACE, RECORD_VERSION, type WorkbookRecord } from "../../record/record";
 import type { Seal, SealedCounts, SealedTable } from "../../record/seal/seal";
 import type { Figure, Subject, TableIdentity } from "../../record/subject";
+import { judgeSubstance } from "../../record/substance";
 import type { Verdict } from "../../rules/check";
 import { FORMATS, SECTIONS } from "../../tables/formats";
 import { keyOf, type CellKey } from "../../tables/table";
@@ -93,8 +94,9 @@ function readRemark(element: XmlElement, text: string): Remark {
 
 function readExplanation(element: XmlElement): Explanation {
   const objection = child(element, OBJECTION);
+  const remark = readRemark(element, child(element, TEXT)?.text ?? "");
   return {
-    ...readRemark(element, child(element, TEXT)?.text ?? ""),
+    ...remark,
     subject: {
       rule: attribute(element, "rule", /^[\w.]{1,40}$/),
       table: readSubjectIdentity(element),
@@ -102,6 +104,7 @@ function readExplanation(element: XmlElement): Explanation {
       figures: readFigures(child(element, FIGURES)),
     },
     objection: objection ? readRemark(objection, objection.text) : null,
+    fault: judgeSubstance(remark.text),
   };
 }
 

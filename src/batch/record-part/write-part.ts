@@ -38,14 +38,14 @@ function writeFigures(xml: ElementWriter, figures: readonly Figure[]): string {
 const writeConfirmed = (xml: ElementWriter, { table, figures }: ConfirmedTable): string =>
   xml.element(CONFIRMED, identity(table), writeFigures(xml, figures));
 
-function writeExplanation(xml: ElementWriter, { subject, objection, ...written }: Explanation): string {
+function writeExplanation(xml: ElementWriter, { subject, objection, text, by, at }: Explanation): string {
   const { rule, table, detail, figures } = subject;
   const parts = [
     writeFigures(xml, figures),
-    xml.element(TEXT, {}, escapeText(escapeXstring(written.text))),
+    xml.element(TEXT, {}, escapeText(escapeXstring(text))),
     objection ? xml.element(OBJECTION, remark(objection), escapeText(escapeXstring(objection.text))) : "",
   ];
-  const attributes = { rule, ...identity(table), detail: detail === "" ? null : detail, ...remark(written) };
+  const attributes = { rule, ...identity(table), detail: detail === "" ? null : detail, ...remark({ text, by, at }) };
   return xml.element(EXPLANATION, attributes, parts.join(""));
 }
 

@@ -58,7 +58,13 @@ function describeChange(change: SealChange): ChangeText {
 }
 
 export const record: RecordTexts = {
-  states: { none: "To be explained", explained: "Explained", objected: "Not accepted", lapsed: "Lapsed" },
+  states: {
+    none: "To be explained",
+    explained: "Explained",
+    objected: "Not accepted",
+    lapsed: "Lapsed",
+    hollow: "Says nothing",
+  },
   faults: {
     empty: WANTED,
     noWords: `Figures and punctuation explain nothing. ${WANTED}`,

@@ -57,7 +57,7 @@ function describeChange(change: SealChange): ChangeText {
 }
 
 export const record: RecordTexts = {
-  states: { none: "待说明", explained: "已说明", objected: "未予认可", lapsed: "已失效" },
+  states: { none: "待说明", explained: "已说明", objected: "未予认可", lapsed: "已失效", hollow: "说明无实质内容" },
   faults: {
     empty: WANTED,
     noWords: `只有数字或标点，不能说明原因。${WANTED}`,

@@ -35,6 +35,10 @@ const REPORTER: Readonly<Record<StandingState, readonly LinkText[]>> = {
     ["write", "explanation.again"],
     ["withdraw", "explanation.withdraw"],
   ],
+  hollow: [
+    ["write", "explanation.again"],
+    ["withdraw", "explanation.withdraw"],
+  ],
 };
 
 /** What the supervisor can do, who does not explain what others reported. */
@@ -43,6 +47,7 @@ const REVIEWER: Readonly<Record<StandingState, readonly LinkText[]>> = {
   explained: [["object", "explanation.object"]],
   objected: [["accept", "explanation.accept"]],
   lapsed: [],
+  hollow: [],
 };
 
 /** Below a warning: what was written about it, and what can be written. */

@@ -26,7 +26,7 @@ interface ExplanationTextProps {
 export function ExplanationText({ explanation, state }: ExplanationTextProps) {
   const styles = useStyles();
   const locale = useLocale();
-  const { words } = locale;
+  const { words, record } = locale;
   const { objection, subject } = explanation;
   return (
     <div className={styles.root}>
@@ -34,6 +34,7 @@ export function ExplanationText({ explanation, state }: ExplanationTextProps) {
       {state === "lapsed" && subject.figures.length > 0 && (
         <p className={styles.note}>{words["explanation.figures"](figuresOf(explanation, locale))}</p>
       )}
+      {state === "hollow" && explanation.fault && <p className={styles.note}>{record.faults[explanation.fault]}</p>}
       {objection && (
         <div>
           <span className={styles.objection}>{words["explanation.objection"]}</span>

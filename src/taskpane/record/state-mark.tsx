@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Clock16Regular } from "@fluentui/react-icons/svg/clock";
+import { CommentOff16Regular } from "@fluentui/react-icons/svg/comment-off";
 import { CommentError16Regular } from "@fluentui/react-icons/svg/comment-error";
 import { CommentEdit16Regular } from "@fluentui/react-icons/svg/comment-edit";
 import type { StandingState } from "../../record/explanation-book";
@@ -23,6 +24,7 @@ const ICONS = {
   explained: CheckmarkCircle16Regular,
   objected: CommentError16Regular,
   lapsed: Clock16Regular,
+  hollow: CommentOff16Regular,
 } satisfies Record<StandingState, unknown>;
 
 /** How a warning stands, in a word. */

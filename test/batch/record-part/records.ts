@@ -7,6 +7,7 @@ import { ExplanationBook } from "../../../src/record/explanation-book";
 import type { WorkbookRecord } from "../../../src/record/record";
 import type { Seal, SealedTable } from "../../../src/record/seal/seal";
 import type { Figure, ReportIdentity, Subject, TableIdentity } from "../../../src/record/subject";
+import { judgeSubstance } from "../../../src/record/substance";
 import type { CellContent } from "../../../src/tables/filled";
 import { tableOf } from "../../../src/tables/formats";
 
@@ -90,7 +91,12 @@ const subject: fc.Arbitrary<Subject> = fc.oneof(
 
 const explanation: fc.Arbitrary<Explanation> = fc
   .tuple(remark, subject, fc.option(remark))
-  .map(([written, about, objection]) => ({ ...written, subject: about, objection }));
+  .map(([written, about, objection]) => ({
+    ...written,
+    subject: about,
+    objection,
+    fault: judgeSubstance(written.text),
+  }));
 
 export const record: fc.Arbitrary<WorkbookRecord> = fc.record({
   explanations: fc.array(explanation, { maxLength: 4 }).map((entries) => new ExplanationBook(entries)),
