@@ -21,6 +21,12 @@ export interface OfficialTable {
   notes?: Partial<Record<CellKey, string>>;
 }
 
+/** What every table of a report bears. */
+export interface OfficialHead extends ReportSubject {
+  /** Stands below each table, on paper, too. */
+  notice?: string;
+}
+
 export interface OfficialSettings {
   options: CheckOptions;
   /** Whether 总计 cells hold what `contents` says, or SUM formulas in its place with what they come to. */
@@ -189,7 +195,24 @@ function addFlags(sheet: Worksheet, flags: readonly FlagFormat[]): void {
   });
 }
 
-function setUpPage(sheet: Worksheet, { whole }: TablePlan): void {
+const NOTICE_COLOR = "9C0006";
+
+/** Writes a notice in the row below the table, which stays free of everything else. */
+function addNotice(sheet: Worksheet, { whole, table }: TablePlan, notice: string): void {
+  const area = { ...whole, row: whole.row + whole.rowCount, rowCount: 1 };
+  const width = table.columnWidths.reduce((sum, points) => sum + points, 0);
+  const lines = Math.ceil((notice.length * FONT.size) / width);
+  sheet.mergeCells(areaAddress(area));
+  sheet.getRow(area.row + 1).height = (lines + 1) * FONT.size * 1.5;
+  const cell = sheet.getCell(area.row + 1, area.column + 1);
+  cell.value = notice;
+  cell.style = {
+    font: { name: FONT.name, size: FONT.size, bold: true, color: argb(NOTICE_COLOR) },
+    alignment: { horizontal: "left", vertical: "middle", wrapText: true },
+  };
+}
+
+function setUpPage(sheet: Worksheet, printed: Area): void {
   const inches = Object.entries(PAGE_MARGINS).map(([side, centimetres]) => [side, centimetres / CENTIMETRES_PER_INCH]);
   Object.assign(sheet.pageSetup, {
     paperSize: A4,
@@ -199,7 +222,7 @@ function setUpPage(sheet: Worksheet, { whole }: TablePlan): void {
     fitToHeight: 1,
     horizontalCentered: true,
     margins: Object.fromEntries(inches) as Record<keyof typeof PAGE_MARGINS, number>,
-    printArea: areaAddress(whole),
+    printArea: areaAddress(printed),
   });
 }
 
@@ -207,7 +230,7 @@ function setUpPage(sheet: Worksheet, { whole }: TablePlan): void {
 export function addOfficialSheet(
   sheet: Worksheet,
   official: OfficialTable,
-  subject: ReportSubject,
+  { notice, ...subject }: OfficialHead,
   { options, totals, validation }: OfficialSettings,
 ): void {
   const plan = planTable(official.table, sheet.name, { row: 0, column: 0 }, official.table.columnWidths, subject);
@@ -216,5 +239,7 @@ export function addOfficialSheet(
   writeContents(sheet, plan, official, formulas);
   openForEntry(sheet, plan, formulas, validation);
   addFlags(sheet, compileFlags(plan.placement, options));
-  setUpPage(sheet, plan);
+  if (notice !== undefined) addNotice(sheet, plan, notice);
+  const { whole } = plan;
+  setUpPage(sheet, notice === undefined ? whole : { ...whole, rowCount: whole.rowCount + 1 });
 }

@@ -1,9 +1,8 @@
 import { SECTIONS } from "../tables/formats";
-import type { ReportSubject } from "../tables/plan";
 import { SECTION_NAMES } from "../tables/sections";
-import { addOfficialSheet, type OfficialSettings, type OfficialTable } from "./official-sheet";
+import { addOfficialSheet, type OfficialHead, type OfficialSettings, type OfficialTable } from "./official-sheet";
 
-export interface OfficialReport extends ReportSubject {
+export interface OfficialReport extends OfficialHead {
   /** At most one of each section, in any order. */
   tables: readonly OfficialTable[];
 }

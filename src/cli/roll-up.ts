@@ -1,5 +1,6 @@
 import { RollUpError, type Obstacle } from "../batch/rollup/roll-up-error";
 import { isClean, rollUp } from "../batch/rollup/roll-up";
+import { sumLines } from "../batch/rollup/sum-lines";
 import { makeRollUpWorkbook } from "../batch/rollup/roll-up-workbook";
 import { entryOf, overlook } from "../batch/remarks";
 import { makeUnitCheck, type UnitCheck } from "../batch/units/compare-units";
@@ -18,8 +19,8 @@ const FIRST_YEARS: Readonly<Record<FormatId, number>> = { "2019": FIRST_YEAR, "2
 
 /** The sentence, what to do about it, and every unit that did not pass: a sentence names only the first. */
 function refusalLines({ code, offending }: Obstacle, { id, batch }: Locale): string[] {
+  if (code !== "notPassed") return [batch.rollUp.refused[code](offending, Infinity)];
   const sentence = batch.rollUp.refused[code](offending);
-  if (code !== "notPassed") return [sentence];
   const texts = COMMAND_TEXTS[id];
   return [sentence, ...offending.map(({ name, files }) => texts.unitLine(name, files.join(", "))), texts.evenIfFailing];
 }
@@ -45,7 +46,7 @@ export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): 
     await output.write(await makeRollUpWorkbook(rolled, subject, parsed, locale));
     const told = remarks.map(DESCRIBE_REMARK[locale.id]);
     await terminal.out(
-      `${[...texts.notes(rolled), ...told, COMMAND_TEXTS[locale.id].written(parsed.output)].join("\n")}\n`,
+      `${[...texts.notes(rolled, Infinity), ...sumLines(rolled, locale), ...told, COMMAND_TEXTS[locale.id].written(parsed.output)].join("\n")}\n`,
     );
     return isClean(rolled) ? 0 : 2;
   } catch (error) {

@@ -61,11 +61,17 @@ export interface BatchTexts {
     };
     /** Tables that a unit does not have. */
     missing: (sections: readonly SectionId[]) => string;
-    /** Stands above the list of units: how many there are, whether all passed, what the rules say of the sum. */
-    notes: (rolled: RolledFacts) => readonly string[];
+    /** Stands above the list of units: how many there are, whether all passed, what the rules say of the sum; names so many of each. */
+    notes: (rolled: RolledFacts, most?: number) => readonly string[];
+    /** What is found in the sum, and in the tables of which units the same is found. */
+    finding: (place: string, sentence: string, units: readonly string[]) => string;
+    /** Stands below each table of a sum that is not all that it should be. */
+    notice: (rolled: RolledFacts) => string;
+    /** The file's name of the sum, without its ending. */
+    file: (unit: string, year: number, rolled: RolledFacts) => string;
     /** Whose report the sum is, where nobody says it. */
     unit: string;
-    refused: Readonly<Record<Refusal, (offending: readonly Offender[]) => string>>;
+    refused: Readonly<Record<Refusal, (offending: readonly Offender[], most?: number) => string>>;
   };
   desk: DeskTexts;
 }
@@ -123,8 +129,6 @@ export interface DeskTexts {
   rollUpEven: string;
   rollUpRun: string;
   rollUpExport: string;
-  /** The file's name of a sum, without its ending. */
-  rollUpFile: (unit: string, year: number) => string;
   rollUpHint: string;
   parts: (place: string, total: string) => string;
   noParts: string;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { read, utils, type WorkSheet } from "@e965/xlsx";
+import { checkFile } from "../../src/batch/check-file";
 import { cellAddress } from "../../src/tables/address";
 import { SECTIONS, tableOf } from "../../src/tables/formats";
 import { SECTION_NAMES } from "../../src/tables/sections";
@@ -110,7 +111,7 @@ describe("gouji rollup", () => {
     const { status, out, written } = await goujiOn(files, "rollup", "县", "-o", "汇总.xlsx", "--even-if-failing");
     expect(status).toBe(2);
     expect(out).toContain("有 1 个文件无法读取或没有报表，没有计入汇总：县/公安局.xlsx");
-    expect(out).toContain("有 1 个单位缺表，所缺的没有计入：甲镇");
+    expect(out).toContain("有 1 个单位缺表，所缺的没有计入：甲镇（缺表二、表四）");
     const rows = rowsOf(book(written.get("汇总.xlsx")!).Sheets["汇总单位"]!);
     const missing = tableOf("2021", "section2").numbers.length + tableOf("2021", "section4").numbers.length;
     expect(rows).toContainEqual([
@@ -138,6 +139,31 @@ describe("gouji rollup", () => {
     expect(err).toContain("宿迁市（县/a.xlsx、县/a（改）.xlsx）");
     expect(err).toContain("  金湖县（县/金湖.xlsx）\n");
     expect(err).toContain("--even-if-failing");
+  });
+
+  test("tells why the sum itself does not pass and from which unit that comes, and says below each table what is in it", async () => {
+    const words = ["rollup", "县", "-o", "汇总.xlsx", "--unit", "某市", "--even-if-failing"];
+    const { out, written } = await goujiOn(WITH_FAILING, ...words);
+    expect(out).toMatch(/汇总表自身的校验结论：有错误。\n表四 J5 {2}.*≠.*同样的问题出在：金湖县。\n/);
+    const bytes = written.get("汇总.xlsx")!;
+    const { Sheets, Workbook } = book(bytes);
+    for (const [name, last] of [
+      ["表二", 16],
+      ["表三", 30],
+      ["表四", 6],
+    ] as const) {
+      const notice = Sheets[name]![`A${last}`] as { v: string };
+      expect(notice.v).toBe("汇总 4 个单位，其中 1 个没有通过校验，汇总表自身的校验结论：有错误，详见“汇总单位”表。");
+      const area = Workbook!.Names!.find(({ Name, Ref }) => Name.endsWith("Print_Area") && Ref.includes(name));
+      expect(area!.Ref).toMatch(new RegExp(`[A-Z]\\$?${last}$`));
+    }
+    expect(rowsOf(Sheets["汇总单位"]!).flat()).toContainEqual(expect.stringMatching(/^表四 J5 /));
+    // the notice is no part of the tables
+    const { tables, verdict } = checkFile("汇总.xlsx", bytes, { blankIsZero: false });
+    expect([tables.length, verdict]).toEqual([3, "fail"]);
+    expect(tables.flatMap(({ check }) => check.findings.map(({ rule }) => rule))).toContain("S4.TOTAL");
+    const clean = await goujiOn(FOLDER, "rollup", "县", "-o", "汇总.xlsx");
+    expect(book(clean.written.get("汇总.xlsx")!).Sheets["表二"]!.A16).toBeUndefined();
   });
 
   test("leaves its own sum out of the folder that it was written into, and says so", async () => {

@@ -6,13 +6,14 @@ import { patchWorkbook, type CellStyle, type SheetContent, type SheetRow } from 
 import type { FileError } from "../file-error";
 import { makeOfficialWorkbook } from "../official-workbook";
 import { markOf } from "../own-file";
+import { sumLines, type SumTexts } from "./sum-lines";
 import { isClean, placeRolled, type LeftOut, type RolledTable, type RollUp } from "./roll-up";
 
 /** The words of a roll-up's workbook; a locale has them. */
-export interface RollUpTexts {
-  batch: {
+export interface RollUpTexts extends SumTexts {
+  batch: SumTexts["batch"] & {
     noTables: string;
-    rollUp: {
+    rollUp: SumTexts["batch"]["rollUp"] & {
       parts: {
         sheet: string;
         columns: Readonly<Record<"cell" | "place" | "total" | "unit" | "value" | "file", string>>;
@@ -24,6 +25,7 @@ export interface RollUpTexts {
       };
       missing: (sections: readonly SectionId[]) => string;
       notes: (rolled: RollUp) => readonly string[];
+      notice: (rolled: RollUp) => string;
     };
   };
   verdicts: Readonly<Record<Verdict, string>>;
@@ -109,7 +111,9 @@ function unitsSheet(rolled: RollUp, texts: RollUpTexts): SheetContent {
   return {
     name: sheet,
     rows: [
-      ...notes(rolled).map((note): SheetRow => ({ cells: [cell(note, isClean(rolled) ? "note" : "warning")] })),
+      ...[...notes(rolled), ...sumLines(rolled, texts)].map((note): SheetRow => ({
+        cells: [cell(note, isClean(rolled) ? "note" : "warning")],
+      })),
       { cells: [] },
       { cells: heads.map((head) => cell(head, "head")) },
       ...rolled.units.map(({ unit, file, verdict, gaps, missing: lacking }, index): SheetRow => ({
@@ -138,7 +142,13 @@ export async function makeRollUpWorkbook(
   texts: RollUpTexts,
 ): Promise<Uint8Array> {
   const official = await makeOfficialWorkbook(
-    { unit, year, tables: rolled.tables.map(({ table, contents }) => ({ table, contents })) },
+    {
+      unit,
+      year,
+      tables: rolled.tables.map(({ table, contents }) => ({ table, contents })),
+      // who sees one table on paper must see this, too
+      ...(!isClean(rolled) && { notice: texts.batch.rollUp.notice(rolled) }),
+    },
     { options, totals: "typed", validation: texts.sheet.validation },
   );
   return patchWorkbook(official, {

@@ -1,6 +1,7 @@
 import { checkTable, COMPARED_DECIMALS, type CheckOptions, type Verdict } from "../../rules/check";
 import { add, formatDecimal, isZero, round, subtract, toDecimal, ZERO, type Decimal } from "../../rules/decimal";
-import { summarise, type Summary } from "../../rules/workbook";
+import type { Finding } from "../../rules/finding";
+import { summarise, type CheckedTable, type Summary } from "../../rules/workbook";
 import type { CellContent, FilledTable, Placement } from "../../tables/filled";
 import { SECTIONS, tableOf } from "../../tables/formats";
 import { planTable } from "../../tables/plan";
@@ -56,6 +57,15 @@ export interface RollUp {
   leftOut: readonly LeftOut[];
   /** What the rules say of the sum itself. */
   summary: Summary;
+  findings: readonly SumFinding[];
+}
+
+/** A finding in the sum. */
+export interface SumFinding {
+  finding: Finding;
+  placement: Placement;
+  /** The units in whose own tables the same is found: there it comes from. */
+  units: readonly string[];
 }
 
 /** Whether all is in the sum, all of it passed, and the sum itself passes. */
@@ -154,20 +164,33 @@ export function placeRolled({ table }: Pick<RolledTable, "table">): Placement {
 }
 
 /** Checks the sum by the rules, and each total against its parts. */
-function checkSum(tables: readonly RolledTable[], options: CheckOptions): Summary {
-  return summarise(
-    tables.map((rolled) => {
-      for (const [key, parts] of rolled.parts) {
-        const content = rolled.contents[key];
-        const total = content?.type === "number" ? toDecimal(content.value) : ZERO;
-        const rest = parts.reduce((left, { value }) => subtract(left, toDecimal(Number(value))), total);
-        if (!isZero(round(rest, COMPARED_DECIMALS)))
-          throw new RollUpError([{ code: "inexact", offending: [{ name: key, files: [] }] }]);
-      }
-      const filled: FilledTable = { placement: placeRolled(rolled), contents: rolled.contents, doubts: [] };
-      return { filled, check: checkTable(filled, options) };
-    }),
-  );
+function checkSum(tables: readonly RolledTable[], options: CheckOptions): CheckedTable[] {
+  return tables.map((rolled) => {
+    for (const [key, parts] of rolled.parts) {
+      const content = rolled.contents[key];
+      const total = content?.type === "number" ? toDecimal(content.value) : ZERO;
+      const rest = parts.reduce((left, { value }) => subtract(left, toDecimal(Number(value))), total);
+      if (!isZero(round(rest, COMPARED_DECIMALS)))
+        throw new RollUpError([{ code: "inexact", offending: [{ name: key, files: [] }] }]);
+    }
+    const filled: FilledTable = { placement: placeRolled(rolled), contents: rolled.contents, doubts: [] };
+    return { filled, check: checkTable(filled, options) };
+  });
+}
+
+/** Of all units the same cells carry the same keys. */
+const isSame = (one: Finding, other: Finding): boolean =>
+  one.rule === other.rule && one.flags.join(" ") === other.flags.join(" ");
+
+function findingsOf({ filled: { placement }, check }: CheckedTable, units: readonly UnitCheck[]): SumFinding[] {
+  const { section } = placement.table;
+  const has = (finding: Finding) => (unit: UnitCheck) =>
+    unit.result.tables.some((table) => table.section === section && table.findings.some((own) => isSame(own, finding)));
+  return check.findings.map((finding) => ({
+    finding,
+    placement,
+    units: units.filter(has(finding)).map(({ result }) => nameOf(result)),
+  }));
 }
 
 function gapsOf(own: ReadonlyMap<SectionId, FilledTable>, tables: readonly RolledTable[]): number {
@@ -198,6 +221,7 @@ export function rollUp(units: readonly UnitCheck[], options: RollUpOptions): Rol
     });
     return addends.length === 0 ? [] : [addTable(tableOf(format, section), addends)];
   });
+  const checked = checkSum(tables, options);
   return {
     format,
     year: readable.find(({ result }) => result.year !== null)?.result.year ?? null,
@@ -212,6 +236,7 @@ export function rollUp(units: readonly UnitCheck[], options: RollUpOptions): Rol
     leftOut: units
       .filter(({ result }) => result.tables.length === 0)
       .map(({ result: { unit, file, error } }) => ({ unit, file, error })),
-    summary: checkSum(tables, options),
+    summary: summarise(checked),
+    findings: checked.flatMap((table) => findingsOf(table, readable)),
   };
 }

@@ -1,5 +1,6 @@
 import { SECTION_NAMES } from "../../tables/sections";
-import { MOST_FILES, MOST_NAMES, type BatchTexts, type Offender } from "../batch";
+import type { SectionId } from "../../tables/table";
+import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
 import { severities, verdicts } from "./rules";
 
 function list(names: readonly string[], most = MOST_NAMES): string {
@@ -7,13 +8,23 @@ function list(names: readonly string[], most = MOST_NAMES): string {
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }
 
-const listNames = (offending: readonly Offender[]): string => list(offending.map(({ name }) => name));
-const listFiles = (offending: readonly Offender[]): string =>
-  list(offending.map(({ name, files }) => `${name} (${list(files)})`));
+const namesOf = (offending: readonly Offender[]): string[] => offending.map(({ name }) => name);
+const withFiles = (offending: readonly Offender[]): string[] =>
+  offending.map(({ name, files }) => `${name} (${list(files)})`);
 const listGroups = (offending: readonly Offender[]): string =>
   offending
     .map(({ name, files }) => `${name}: ${files.length} ${files.length > MOST_NAMES ? "files" : `(${list(files)})`}`)
     .join("; ");
+
+const nameMissing = (sections: readonly SectionId[]): string =>
+  `without ${sections.map((section) => SECTION_NAMES[section].sheet).join(", ")}`;
+
+/** What of a sum is not as it should be, in a few words each. */
+const reservations = ({ units, leftOut, summary }: RolledFacts): string[] => [
+  ...(summary.verdict === "pass" ? [] : [verdicts[summary.verdict]]),
+  ...(units.some(({ verdict }) => verdict !== "pass") ? ["with units that did not pass"] : []),
+  ...(leftOut.length > 0 ? ["files left out"] : []),
+];
 
 export const batch: BatchTexts = {
   outcomes: { ...verdicts, unreadable: "Unreadable" },
@@ -84,30 +95,26 @@ export const batch: BatchTexts = {
       },
       leftOut: "Not added",
     },
-    missing: (sections) => `without ${sections.map((section) => SECTION_NAMES[section].sheet).join(", ")}`,
-    notes: ({ units, leftOut, summary }) => {
-      const lacking = units.filter(({ missing }) => missing.length > 0);
-      const open = units.filter(({ verdict }) => verdict !== "pass");
+    missing: nameMissing,
+    notes: ({ units, leftOut, summary }, most = MOST_NAMES) => {
+      const open = units.filter(({ verdict }) => verdict !== "pass").map(({ unit }) => unit);
+      const files = leftOut.map(({ file }) => file);
+      const lacking = units.flatMap(({ unit, missing }) =>
+        missing.length > 0 ? [`${unit} (${nameMissing(missing)})`] : [],
+      );
       const gaps = units.reduce((sum, unit) => sum + unit.gaps, 0);
       return [
         `${units.length} units, added cell by cell.`,
         ...(open.length > 0
-          ? [
-              `Note: ${open.length} units did not pass and are added all the same: ${list(open.map(({ unit }) => unit))}.`,
-            ]
+          ? [`Note: ${open.length} units did not pass and are added all the same: ${list(open, most)}.`]
           : []),
-        ...(leftOut.length > 0
+        ...(files.length > 0
           ? [
-              `Note: ${leftOut.length} files could not be read or have no tables, and are not in the sum: ${list(
-                leftOut.map(({ file }) => file),
-                MOST_FILES,
-              )}.`,
+              `Note: ${files.length} files could not be read or have no tables, and are not in the sum: ${list(files, most)}.`,
             ]
           : []),
         ...(lacking.length > 0
-          ? [
-              `Note: ${lacking.length} units lack tables, which are not in the sum: ${list(lacking.map(({ unit }) => unit))}.`,
-            ]
+          ? [`Note: ${lacking.length} units lack tables, which are not in the sum: ${list(lacking, most)}.`]
           : []),
         ...(gaps > 0
           ? [`Note: ${gaps} cells are blank, hold no number or are in tables that are missing, and are not counted.`]
@@ -115,17 +122,33 @@ export const batch: BatchTexts = {
         `Verdict on the sum itself: ${verdicts[summary.verdict]}.`,
       ];
     },
+    finding: (place, sentence, units) =>
+      `${place}  ${sentence}${units.length > 0 ? ` The same is found in ${list(units)}.` : ""}`,
+    notice: ({ units, leftOut, summary }) => {
+      const open = units.filter(({ verdict }) => verdict !== "pass").length;
+      return [
+        `Sum of ${units.length} units.`,
+        ...(open > 0 ? [`${open} of them did not pass.`] : []),
+        ...(leftOut.length > 0 ? [`${leftOut.length} files are not in the sum.`] : []),
+        ...(summary.verdict === "pass" ? [] : [`Verdict on the sum itself: ${verdicts[summary.verdict]}.`]),
+        "See the sheet of units.",
+      ].join(" ");
+    },
+    file: (unit, year, rolled) => {
+      const found = reservations(rolled);
+      return `${unit} ${year} sum (${found.length > 0 ? found.join(", ") : verdicts.pass})`;
+    },
     unit: "Sum",
     refused: {
       nothing: () => "There is nothing to add up.",
-      notPassed: (units) =>
-        `${units.length} units did not pass: ${listNames(units)}. Have them corrected first, or say expressly that they are to be added.`,
+      notPassed: (units, most) =>
+        `${units.length} units did not pass: ${list(namesOf(units), most)}. Have them corrected first, or say expressly that they are to be added.`,
       mixedFormats: (formats) => `The reports have different formats and cannot be added: ${listGroups(formats)}.`,
       mixedYears: (years) => `The reports are of different years and cannot be added: ${listGroups(years)}.`,
-      doubledUnit: (units) => `There are several reports of one unit: ${listFiles(units)}. Keep one.`,
-      doubledTable: (units) =>
-        `A file has several tables of one kind: ${listFiles(units)}. Put one unit's report in a file.`,
-      inexact: (cells) => `A total is beyond what a spreadsheet can hold exactly: ${listNames(cells)}.`,
+      doubledUnit: (units, most) => `There are several reports of one unit: ${list(withFiles(units), most)}. Keep one.`,
+      doubledTable: (units, most) =>
+        `A file has several tables of one kind: ${list(withFiles(units), most)}. Put one unit's report in a file.`,
+      inexact: (cells, most) => `A total is beyond what a spreadsheet can hold exactly: ${list(namesOf(cells), most)}.`,
     },
   },
   desk: {
@@ -186,7 +209,6 @@ export const batch: BatchTexts = {
     rollUpEven: "Add units that did not pass, too, and say so in the sum",
     rollUpRun: "Add up now",
     rollUpExport: "Export the sum",
-    rollUpFile: (unit, year) => `${unit} ${year} sum`,
     rollUpHint: "Click a total to see which units it comes from.",
     parts: (place, total) => `${place}: total ${total}`,
     noParts: "0 in every unit.",

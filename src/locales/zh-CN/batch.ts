@@ -1,5 +1,6 @@
 import { SECTION_NAMES } from "../../tables/sections";
-import { MOST_FILES, MOST_NAMES, type BatchTexts, type Offender } from "../batch";
+import type { SectionId } from "../../tables/table";
+import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
 import { severities, verdicts } from "./rules";
 
 function list(names: readonly string[], most = MOST_NAMES): string {
@@ -7,10 +8,10 @@ function list(names: readonly string[], most = MOST_NAMES): string {
   return names.length > most ? `${shown} 等 ${names.length} 个` : shown;
 }
 
-const listNames = (offending: readonly Offender[]): string => list(offending.map(({ name }) => name));
+const namesOf = (offending: readonly Offender[]): string[] => offending.map(({ name }) => name);
 /** 东风街道（东风街道.xlsx、东风街道（改）.xlsx） */
-const listFiles = (offending: readonly Offender[]): string =>
-  list(offending.map(({ name, files }) => `${name}（${list(files)}）`));
+const withFiles = (offending: readonly Offender[]): string[] =>
+  offending.map(({ name, files }) => `${name}（${list(files)}）`);
 /** 2021 年版 14 份；2019 年版 1 份（兴隆镇.xlsx） */
 const listGroups = (offending: readonly Offender[], nameOf: (name: string) => string): string =>
   offending
@@ -18,6 +19,16 @@ const listGroups = (offending: readonly Offender[], nameOf: (name: string) => st
       ({ name, files }) => `${nameOf(name)} ${files.length} 份${files.length > MOST_NAMES ? "" : `（${list(files)}）`}`,
     )
     .join("；");
+
+const nameMissing = (sections: readonly SectionId[]): string =>
+  `缺${sections.map((section) => SECTION_NAMES[section].sheet).join("、")}`;
+
+/** What of a sum is not as it should be, in a few words each. */
+const reservations = ({ units, leftOut, summary }: RolledFacts): string[] => [
+  ...(summary.verdict === "pass" ? [] : [verdicts[summary.verdict]]),
+  ...(units.some(({ verdict }) => verdict !== "pass") ? ["含未通过单位"] : []),
+  ...(leftOut.length > 0 ? ["有文件未计入"] : []),
+];
 
 export const batch: BatchTexts = {
   outcomes: { ...verdicts, unreadable: "无法读取" },
@@ -81,42 +92,55 @@ export const batch: BatchTexts = {
       columns: { number: "序号", unit: "单位", verdict: "校验结论", gaps: "未计入的格", remark: "说明", file: "文件" },
       leftOut: "未计入",
     },
-    missing: (sections) => `缺${sections.map((section) => SECTION_NAMES[section].sheet).join("、")}`,
-    notes: ({ units, leftOut, summary }) => {
-      const lacking = units.filter(({ missing }) => missing.length > 0);
-      const open = units.filter(({ verdict }) => verdict !== "pass");
+    missing: nameMissing,
+    notes: ({ units, leftOut, summary }, most = MOST_NAMES) => {
+      const open = units.filter(({ verdict }) => verdict !== "pass").map(({ unit }) => unit);
+      const files = leftOut.map(({ file }) => file);
+      const lacking = units.flatMap(({ unit, missing }) =>
+        missing.length > 0 ? [`${unit}（${nameMissing(missing)}）`] : [],
+      );
       const gaps = units.reduce((sum, unit) => sum + unit.gaps, 0);
       return [
         `汇总 ${units.length} 个单位，按单元格逐一相加。`,
-        ...(open.length > 0
-          ? [`注意：有 ${open.length} 个单位没有通过校验，仍计入汇总：${list(open.map(({ unit }) => unit))}。`]
-          : []),
-        ...(leftOut.length > 0
-          ? [
-              `注意：有 ${leftOut.length} 个文件无法读取或没有报表，没有计入汇总：${list(
-                leftOut.map(({ file }) => file),
-                MOST_FILES,
-              )}。`,
-            ]
+        ...(open.length > 0 ? [`注意：有 ${open.length} 个单位没有通过校验，仍计入汇总：${list(open, most)}。`] : []),
+        ...(files.length > 0
+          ? [`注意：有 ${files.length} 个文件无法读取或没有报表，没有计入汇总：${list(files, most)}。`]
           : []),
         ...(lacking.length > 0
-          ? [`注意：有 ${lacking.length} 个单位缺表，所缺的没有计入：${list(lacking.map(({ unit }) => unit))}。`]
+          ? [`注意：有 ${lacking.length} 个单位缺表，所缺的没有计入：${list(lacking, most)}。`]
           : []),
         ...(gaps > 0 ? [`注意：有 ${gaps} 格没有填、不是数字或所在的表缺失，没有计入。`] : []),
         `汇总表自身的校验结论：${verdicts[summary.verdict]}。`,
       ];
     },
+    finding: (place, sentence, units) =>
+      `${place}  ${sentence}${units.length > 0 ? `同样的问题出在：${list(units)}。` : ""}`,
+    notice: ({ units, leftOut, summary }) => {
+      const open = units.filter(({ verdict }) => verdict !== "pass").length;
+      return [
+        `汇总 ${units.length} 个单位`,
+        ...(open > 0 ? [`其中 ${open} 个没有通过校验`] : []),
+        ...(leftOut.length > 0 ? [`另有 ${leftOut.length} 个文件没有计入`] : []),
+        ...(summary.verdict === "pass" ? [] : [`汇总表自身的校验结论：${verdicts[summary.verdict]}`]),
+        "详见“汇总单位”表。",
+      ].join("，");
+    },
+    file: (unit, year, rolled) => {
+      const found = reservations(rolled);
+      return `${unit}${year}年度汇总表（${found.length > 0 ? found.join("，") : verdicts.pass}）`;
+    },
     unit: "汇总",
     refused: {
       nothing: () => "没有可以汇总的报表。",
-      notPassed: (units) =>
-        `有 ${units.length} 个单位没有通过校验：${listNames(units)}。请先改正；确需汇总的，要明确同意计入未通过的单位。`,
+      notPassed: (units, most) =>
+        `有 ${units.length} 个单位没有通过校验：${list(namesOf(units), most)}。请先改正；确需汇总的，要明确同意计入未通过的单位。`,
       mixedFormats: (formats) =>
         `报告格式不一致，不能相加：${listGroups(formats, (name) => `${name.replace("/", "、")} 年版`)}。`,
       mixedYears: (years) => `报告年度不一致，不能相加：${listGroups(years, (name) => `${name} 年`)}。`,
-      doubledUnit: (units) => `同一单位有不止一份报告：${listFiles(units)}。请只保留一份。`,
-      doubledTable: (units) => `一个文件里有不止一张同样的表：${listFiles(units)}。请一个文件只放一个单位的报告。`,
-      inexact: (cells) => `合计超出表格能够精确表示的范围：${listNames(cells)}。`,
+      doubledUnit: (units, most) => `同一单位有不止一份报告：${list(withFiles(units), most)}。请只保留一份。`,
+      doubledTable: (units, most) =>
+        `一个文件里有不止一张同样的表：${list(withFiles(units), most)}。请一个文件只放一个单位的报告。`,
+      inexact: (cells, most) => `合计超出表格能够精确表示的范围：${list(namesOf(cells), most)}。`,
     },
   },
   desk: {
@@ -175,7 +199,6 @@ export const batch: BatchTexts = {
     rollUpEven: "未通过的单位也计入，并在汇总中注明",
     rollUpRun: "开始汇总",
     rollUpExport: "导出汇总表",
-    rollUpFile: (unit, year) => `${unit}${year}年度汇总表`,
     rollUpHint: "点击合计，查看由哪些单位组成。",
     parts: (place, total) => `${place}：合计 ${total}`,
     noParts: "各单位均为 0。",

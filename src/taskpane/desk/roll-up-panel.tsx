@@ -4,6 +4,8 @@ import { flushSync } from "react-dom";
 import type { Desk } from "../../actions/desk/desk";
 import type { DeskState } from "../../actions/desk/desk-state";
 import { placeRolled, type RolledTable, type RollUp } from "../../batch/rollup/roll-up";
+import { sumLines } from "../../batch/rollup/sum-lines";
+import { MOST_FILES } from "../../locales/batch";
 import { FIRST_YEAR } from "../../tables/formats";
 import { SECTION_NAMES } from "../../tables/sections";
 import { splitKey, type CellKey, type FormatId } from "../../tables/table";
@@ -145,7 +147,7 @@ function Sum({ desk, rolled, unit }: { desk: Desk; rolled: RollUp; unit: string 
   const subject = { unit: unit.trim() || rollUp.unit, year: rolled.year ?? FIRST_YEARS[rolled.format] };
   return (
     <>
-      {rollUp.notes(rolled).map((note) => (
+      {[...rollUp.notes(rolled, MOST_FILES), ...sumLines(rolled, locale)].map((note) => (
         <p key={note} className={styles.hint}>
           {note}
         </p>
@@ -153,7 +155,7 @@ function Sum({ desk, rolled, unit }: { desk: Desk; rolled: RollUp; unit: string 
       <div className={styles.buttons}>
         <Button
           size="small"
-          onClick={() => void desk.exportRollUp(words.rollUpFile(subject.unit, subject.year), subject, locale)}
+          onClick={() => void desk.exportRollUp(rollUp.file(subject.unit, subject.year, rolled), subject, locale)}
         >
           {words.rollUpExport}
         </Button>
@@ -201,7 +203,7 @@ export function RollUpPanel({ desk, state }: { desk: Desk; state: DeskState }) {
           <div role="alert" className={styles.fault}>
             {obstacles.map(({ code, offending }) => (
               <p key={code} className={styles.reason}>
-                {rollUp.refused[code](offending)}
+                {rollUp.refused[code](offending, MOST_FILES)}
               </p>
             ))}
           </div>
