@@ -20,6 +20,11 @@ export function supportsSheetEvents(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApiOnline", "1.1");
 }
 
+/** Whether ribbon and pane run in one page, which can then show itself. */
+export function sharesRuntime(): boolean {
+  return Office.context.requirements.isSetSupported("SharedRuntime", "1.1");
+}
+
 /** The web views of Office for Mac and for iOS do not save a file that a page makes. */
 export function canDownload(): boolean {
   const { platform } = Office.context;

@@ -1,3 +1,5 @@
+import { sharesRuntime } from "./capabilities";
+
 /**
  * Binds the function id of a ribbon button, an item of a cell's menu or a key. The ribbon waits until the command has ended,
  * however it ended; a key brings no event, and waits for nothing.
@@ -8,7 +10,7 @@ export function bindCommand(functionId: string, run: () => Promise<void>): void 
   });
 }
 
-/** Opens the task pane, where ribbon and pane run in one page; elsewhere the person opens it. */
+/** Opens the task pane where it can be; elsewhere the person opens it. */
 export async function showPane(): Promise<void> {
-  if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
+  if (sharesRuntime()) await Office.addin.showAsTaskpane();
 }

@@ -15,7 +15,10 @@ import { sheetReference } from "../tables/address";
 import { SECTION_NAMES } from "../tables/sections";
 import type { Area, CellKind } from "../tables/table";
 
-/** The words that are written into a workbook or into a file's name. */
+/**
+ * The words that are written into a workbook or into a file's name. What `actions/texts.ts` asks for, stated once more: this room
+ * must not know actions, and the compiler holds the two together where the pane hands these words over.
+ */
 export interface SheetTexts {
   /** What Excel says when a cell gets something that is not of its kind: title at most 32 characters, message at most 225. */
   validation: Readonly<Record<CellKind, { title: string; message: string }>>;
