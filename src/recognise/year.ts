@@ -6,11 +6,11 @@ export interface Title {
 
 const LONGEST_TITLE = 120;
 const SUBJECT = "政府信息公开";
-/** 20xx, unless a unit is numbered or a road is named with it: 第2019团, 2019大道街道. */
-const YEAR = /(?<![\d第])20\d{2}(?!\d|号|路|街(?!道)|大道|巷|弄|工程)/;
+/** 20xx年, whatever stands before it; 20xx, unless a unit is numbered or a road is named with it: 第2019团, 2019大道街道. */
+const YEAR = /20\d{2}(?=年)|(?<![\d第])20\d{2}(?!\d|号|路|街(?!道)|大道|巷|弄|工程)/;
 const CHINESE_YEAR = /二[〇零○Oo0]([〇零○Oo0一二三四五六七八九])([〇零○Oo0一二三四五六七八九])(?=年)/;
 const YEAR_WORDS = new RegExp(
-  `[(（](?:${YEAR.source}|二[〇零○Oo0].{2})年?度?[)）]|${YEAR.source}年?度?|${CHINESE_YEAR.source}年度?`,
+  `[(（](?:${YEAR.source}|二[〇零○Oo0].{2})年?度?[)）]|(?:${YEAR.source})年?度?|${CHINESE_YEAR.source}年度?`,
   "g",
 );
 const DIGITS = "零一二三四五六七八九";

@@ -34,6 +34,7 @@ test.each<[text: string, unit: string | undefined, year: number | undefined]>([
   ["二零一路街道2023年政府信息公开工作年度报告", "二零一路街道", 2023],
   ["2023辛店镇政府信息公开工作年度报告", "辛店镇", 2023],
   ["某县（二〇二二）政府信息公开工作年度报告", "某县", undefined],
+  ["气象站12020年政府信息公开工作年度报告", "气象站1", 2020],
   ["第2000镇政府信息公开工作年度报告", "第2000镇", undefined],
 ])("title %j", (text, unit, year) => {
   expect(readTitle(text)).toEqual({ ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
