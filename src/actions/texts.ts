@@ -81,7 +81,8 @@ export interface ReportTexts {
   };
   /** That the sheet is written anew at each check, and where explanations are written. */
   rewritten: string;
-  formatTime(time: Date): string;
+  /** When it was checked, by the clock of the computer; no text that a spreadsheet takes for a date. */
+  describeTime(time: Date): string;
   /** How many findings of each severity there are; how much was checked, and what is open in it. */
   describeCounts(summary: Summary): readonly [findings: string, scope: string];
   /** At how many rows or columns something is so. */

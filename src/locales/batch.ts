@@ -89,6 +89,10 @@ export interface DeskTexts {
   /** Nothing was chosen that may hold a report. */
   nothing: string;
   unchanged: (count: number) => string;
+  /** Files that are not in the folder any more. */
+  gone: (count: number) => string;
+  /** Files that were not looked into, by their names. */
+  passedOver: (names: readonly string[]) => string;
   summary: (units: number) => string;
   filter: string;
   all: string;

@@ -79,6 +79,8 @@ export interface ReportTexts {
   record: Pick<RecordTexts, "states" | "problems"> & { signature(remark: Remark): string };
   rewritten: string;
   formatTime(time: Date): string;
+  /** When something was checked, by the clock of the computer; no text that a spreadsheet takes for a date. */
+  describeTime(time: Date): string;
   describeCounts(summary: Summary): readonly [findings: string, scope: string];
   describeCount(count: number): string;
   /** Cells that are many: the first of them, and how many there are. */

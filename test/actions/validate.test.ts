@@ -38,7 +38,7 @@ test("one click writes a sheet with unit, year, time, rules, verdict, counts and
   expect(rows.slice(1, 9).map(([label, , value]) => [label, value])).toEqual([
     ["填报单位", "新郑市辛店镇"],
     ["报告年度", 2020],
-    ["校验时间", expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) as string],
+    ["校验时间", expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d（本机时间）$/) as string],
     ["规则版本", "1.1.0"],
     ["校验结论", expect.stringMatching(/./) as string],
     ["问题数量", "强制性 2 个，核实性 2 个（其中待说明 2 个），提示性 0 个"],

@@ -12,6 +12,16 @@ export interface DeskFile {
   file: File;
 }
 
+/** What a person chose or dropped. */
+export interface Chosen {
+  /** Those that may hold a report. */
+  files: readonly DeskFile[];
+  /** Folders of which everything is there: what was in them before and is not any more is gone. */
+  folders: readonly string[];
+  /** Names of files that hold no report whatever is in them: pictures, shortcuts. */
+  passedOver: readonly string[];
+}
+
 /** What the supervisor's desk shows. Immutable: a change makes a new state. */
 export interface DeskState {
   /** What runs now: the check of this year's files, or of last year's. */
@@ -23,6 +33,10 @@ export interface DeskState {
   isCancelled: boolean;
   /** Files of the last run whose content had not changed, and so were not checked again. */
   unchanged: number;
+  /** Files that were in a folder when it was chosen before, and are not there now. */
+  gone: number;
+  /** Files of the last choice that were not looked into. */
+  passedOver: readonly string[];
   units: readonly UnitCheck[];
   /** What only the files together tell: which are not counted, too. */
   remarks: readonly BatchRemark[];
@@ -43,6 +57,8 @@ export const EMPTY_DESK: DeskState = {
   total: 0,
   isCancelled: false,
   unchanged: 0,
+  gone: 0,
+  passedOver: [],
   units: [],
   remarks: [],
   previous: null,

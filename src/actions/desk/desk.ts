@@ -14,7 +14,7 @@ import { offerFile } from "../../excel/file";
 import type { CheckOptions } from "../../rules/check";
 import { failureOf } from "../errors";
 import { safeFileName } from "../file-name";
-import { EMPTY_DESK, type DeskFile, type DeskState } from "./desk-state";
+import { EMPTY_DESK, type Chosen, type DeskFile, type DeskState } from "./desk-state";
 
 /** What is known of a file that was checked. */
 interface Known {
@@ -37,6 +37,8 @@ export interface DeskSettings {
 const PACE = 120;
 /** Milliseconds of work after which the pane is let answer: a person notices a tenth of a second. */
 const SLICE = 24;
+
+const FILES_ONLY: Omit<Chosen, "files"> = { folders: [], passedOver: [] };
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -91,9 +93,10 @@ export class Desk {
   }
 
   /** Checks files and adds them to those that are there. Of files that were checked before only what changed is checked again. */
-  async check(files: readonly DeskFile[]): Promise<void> {
+  async check(files: readonly DeskFile[], { folders, passedOver }: Omit<Chosen, "files"> = FILES_ONLY): Promise<void> {
+    const gone = this.#forgetGone(folders, new Set(files.map(({ path }) => path)));
     const fresh = files.filter(({ path, file }) => !this.#isSame(path, file));
-    this.#set({ unchanged: files.length - fresh.length, rolled: null, obstacles: [] });
+    this.#set({ unchanged: files.length - fresh.length, gone, passedOver, rolled: null, obstacles: [] });
     await this.#run("current", fresh, ({ path, file }, result) => {
       const known = this.#known.get(path)?.result;
       if (result === "unchanged" && !known) return;
@@ -212,6 +215,18 @@ export class Desk {
   #isSame(path: string, file: File): boolean {
     const known = this.#known.get(path);
     return known?.result.error === null && known.size === file.size && known.modified === file.lastModified;
+  }
+
+  /** Puts away what was in folders before and is not there now; says how many files that are. */
+  #forgetGone(folders: readonly string[], present: ReadonlySet<string>): number {
+    const gone = [...this.#known.keys()].filter(
+      (path) => !present.has(path) && folders.some((folder) => path.startsWith(`${folder}/`)),
+    );
+    for (const path of gone) {
+      this.#known.delete(path);
+      this.#chosen.delete(path);
+    }
+    return gone.length;
   }
 
   async #run(

@@ -35,7 +35,7 @@ export function makeReport(
     facts: [
       [texts.unit, unit ?? texts.unknown],
       [texts.year, year ?? texts.unknown],
-      [texts.time, texts.formatTime(time)],
+      [texts.time, texts.describeTime(time)],
       [texts.rules, RULE_SET_VERSION],
       [texts.verdict, texts.verdicts[summary.verdict]],
       [texts.counts, findings],

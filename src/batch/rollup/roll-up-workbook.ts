@@ -7,6 +7,7 @@ import type { FileError } from "../file-error";
 import { makeOfficialWorkbook } from "../official-workbook";
 import { markOf } from "../own-file";
 import { sumLines, type SumTexts } from "./sum-lines";
+import { rowHeight } from "../row-height";
 import { isClean, placeRolled, type LeftOut, type RolledTable, type RollUp } from "./roll-up";
 
 /** The words of a roll-up's workbook; a locale has them. */
@@ -104,6 +105,14 @@ function leftOutRow({ unit, file, error }: LeftOut, texts: RollUpTexts): SheetRo
   };
 }
 
+const UNIT_WIDTHS = [7, 30, 10, 14, 44, 44];
+
+/** A row with room for the texts in it. */
+function roomy(row: SheetRow): SheetRow {
+  const height = rowHeight(row.cells, UNIT_WIDTHS);
+  return height === undefined ? row : { ...row, height };
+}
+
 function unitsSheet(rolled: RollUp, texts: RollUpTexts): SheetContent {
   const { units, missing, notes } = texts.batch.rollUp;
   const { sheet, columns } = units;
@@ -116,20 +125,22 @@ function unitsSheet(rolled: RollUp, texts: RollUpTexts): SheetContent {
       })),
       { cells: [] },
       { cells: heads.map((head) => cell(head, "head")) },
-      ...rolled.units.map(({ unit, file, verdict, gaps, missing: lacking }, index): SheetRow => ({
-        cells: [
-          cell(index + 1, "number"),
-          cell(unit, "text"),
-          cell(texts.verdicts[verdict], "number"),
-          cell(gaps, "number"),
-          cell(lacking.length > 0 ? missing(lacking) : "", "text"),
-          cell(file, "text"),
-        ],
-      })),
-      ...rolled.leftOut.map((file) => leftOutRow(file, texts)),
+      ...rolled.units.map(({ unit, file, verdict, gaps, missing: lacking }, index) =>
+        roomy({
+          cells: [
+            cell(index + 1, "number"),
+            cell(unit, "text"),
+            cell(texts.verdicts[verdict], "number"),
+            cell(gaps, "number"),
+            cell(lacking.length > 0 ? missing(lacking) : "", "text"),
+            cell(file, "text"),
+          ],
+        }),
+      ),
+      ...rolled.leftOut.map((file) => roomy(leftOutRow(file, texts))),
     ],
     styles: STYLES,
-    ...widthsOf([7, 30, 10, 14, 44, 44]),
+    ...widthsOf(UNIT_WIDTHS),
     print: { orientation: "landscape" },
   };
 }

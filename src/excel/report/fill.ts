@@ -120,9 +120,11 @@ class ReportWriter {
     if (!target) return;
     const documentReference = `${sheetReference(target.sheet)}!${areaAddress(target.area)}`;
     const message = cells.at(-1) as string;
+    const place = cells[PLACE_COLUMN];
     const cell = this.#range(row, PLACE_COLUMN, 1, 1);
-    // the text stands in the cell already, as a text whatever it begins with
-    cell.hyperlink = { documentReference, screenTip: message.slice(0, 255) };
+    // Without it some Excels put the address where the text stands; one that is no text by itself stands there already as one.
+    const shown = literal(place) === place ? { textToDisplay: place } : {};
+    cell.hyperlink = { documentReference, screenTip: message.slice(0, 255), ...shown };
     // a hyperlink brings a font of its own
     cell.format.font.name = FONT.name;
     cell.format.font.size = FONT.size;

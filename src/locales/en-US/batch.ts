@@ -163,6 +163,8 @@ export const batch: BatchTexts = {
     cancelled: "Stopped. These files were checked.",
     nothing: "There is no file that can be checked.",
     unchanged: (count) => `${count} files have not changed; their last results stand.`,
+    gone: (count) => `${count} files are not in the folder any more, and are listed no longer.`,
+    passedOver: (names) => `${names.length} other files are no reports and were not checked: ${list(names)}.`,
     summary: (units) => `${units} files`,
     filter: "Filter by verdict",
     all: "All",

@@ -72,6 +72,7 @@ export const sheet: SheetTexts = {
     rewritten:
       "This sheet is written anew at each check: do not type here. Explanations are written in the pane, below the warning.",
     formatTime,
+    describeTime: (time) => `${formatTime(time)} (this computer's time)`,
     describeCounts: ({ tables, findings, blanks, undecided, unexplained, cutSheets }) => [
       [
         `${findings.error} mandatory`,

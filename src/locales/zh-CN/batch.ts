@@ -154,6 +154,8 @@ export const batch: BatchTexts = {
     cancelled: "已停止，下面是已校验的文件。",
     nothing: "没有可以校验的文件。",
     unchanged: (count) => `${count} 个文件没有改动，沿用上次结果。`,
+    gone: (count) => `${count} 个文件已不在文件夹里，不再列出。`,
+    passedOver: (names) => `另有 ${names.length} 个文件不是报表，没有检查：${list(names)}。`,
     summary: (units) => `共 ${units} 个文件`,
     filter: "按结论筛选",
     all: "全部",

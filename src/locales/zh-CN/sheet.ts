@@ -68,6 +68,7 @@ export const sheet: SheetTexts = {
     record: { states: record.states, problems: record.problems, signature },
     rewritten: "本页由插件写出，每次校验时重写，请勿在本页填写。核实说明请在面板中对应的问题下填写。",
     formatTime,
+    describeTime: (time) => `${formatTime(time)}（本机时间）`,
     describeCounts: ({ tables, findings, blanks, undecided, unexplained, cutSheets }) => [
       [
         `${severities.error} ${findings.error} 个`,

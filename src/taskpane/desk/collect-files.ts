@@ -1,17 +1,23 @@
-import type { DeskFile } from "../../actions/desk/desk-state";
+import type { Chosen, DeskFile } from "../../actions/desk/desk-state";
 import { isDocument, isHidden } from "../../batch/document-names";
 
-/** Whether a path leads through nothing hidden to a file that may hold a report. */
-function isListed(path: string): boolean {
-  const steps = path.split("/");
-  return steps.slice(0, -1).every((step) => !isHidden(step)) && isDocument(steps.at(-1)!);
+const stepsOf = (path: string): string[] => path.split("/");
+
+/** What of the files may hold a report, and what is passed over; nothing is said of what is hidden. */
+function sort(all: readonly DeskFile[]): Pick<Chosen, "files" | "passedOver"> {
+  const seen = all.filter(({ path }) => !stepsOf(path).some(isHidden));
+  const nameOf = ({ path }: DeskFile) => stepsOf(path).at(-1)!;
+  return {
+    files: seen.filter((file) => isDocument(nameOf(file))),
+    passedOver: seen.map(nameOf).filter((name) => !isDocument(name)),
+  };
 }
 
 /** The files of an input element: those of a folder have their paths in it. */
-export function filesOfInput(list: FileList | null): DeskFile[] {
-  return [...(list ?? [])]
-    .map((file) => ({ path: file.webkitRelativePath || file.name, file }))
-    .filter(({ path }) => isListed(path));
+export function filesOfInput(list: FileList | null): Chosen {
+  const all = [...(list ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+  const folders = all.flatMap(({ file: { webkitRelativePath } }) => stepsOf(webkitRelativePath)[0] || []);
+  return { ...sort(all), folders: [...new Set(folders)] };
 }
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
@@ -29,7 +35,7 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 }
 
 async function filesUnder(entry: FileSystemEntry, path: string): Promise<DeskFile[]> {
-  if (entry.isFile) return isListed(path) ? [{ path, file: await fileOf(entry as FileSystemFileEntry) }] : [];
+  if (entry.isFile) return [{ path, file: await fileOf(entry as FileSystemFileEntry) }];
   if (isHidden(entry.name)) return [];
   const files: DeskFile[] = [];
   for (const inner of await entriesIn(entry as FileSystemDirectoryEntry)) {
@@ -39,14 +45,15 @@ async function filesUnder(entry: FileSystemEntry, path: string): Promise<DeskFil
 }
 
 /** The files that were dropped, and those in the folders that were. */
-export async function filesOfDrop(transfer: DataTransfer): Promise<DeskFile[]> {
+export async function filesOfDrop(transfer: DataTransfer): Promise<Chosen> {
   // what was dropped can be asked for only now, before anything is awaited
   const dropped = [...transfer.items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
   const found = await Promise.all(
     dropped.map(async ({ entry, file }) => {
       if (entry) return filesUnder(entry, entry.name);
-      return Promise.resolve(file && isListed(file.name) ? [{ path: file.name, file }] : []);
+      return Promise.resolve(file ? [{ path: file.name, file }] : []);
     }),
   );
-  return found.flat();
+  const folders = dropped.flatMap(({ entry }) => (entry?.isDirectory ? [entry.name] : []));
+  return { ...sort(found.flat()), folders };
 }

@@ -44,7 +44,7 @@ function LastYear({ desk, state }: { desk: Desk; state: DeskState }) {
       <FileDrop
         filesLabel={words.lastYearFiles}
         folderLabel={words.lastYearFolder}
-        onFiles={(files) => void desk.setPrevious(files)}
+        onFiles={({ files }) => void desk.setPrevious(files)}
       />
     </section>
   );
@@ -68,6 +68,8 @@ function Outcome({ desk, state, onPrint }: { desk: Desk; state: DeskState; onPri
         </Button>
       </div>
       <p className={styles.hint}>{state.unchanged > 0 ? words.unchanged(state.unchanged) : words.recheckHint}</p>
+      {state.gone > 0 && <p className={styles.hint}>{words.gone(state.gone)}</p>}
+      {state.passedOver.length > 0 && <p className={styles.hint}>{words.passedOver(state.passedOver)}</p>}
     </section>
   );
 }
@@ -100,7 +102,7 @@ export default function DeskView({ onBack }: DestinationProps) {
           folderLabel={words.chooseFolder}
           dropLabel={words.drop}
           emptyLabel={words.nothing}
-          onFiles={(files) => void desk.check(files)}
+          onFiles={(chosen) => void desk.check(chosen.files, chosen)}
         />
         <Progress desk={desk} state={state} />
         {failure && (

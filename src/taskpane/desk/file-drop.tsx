@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState, type DragEvent } from "react";
-import type { DeskFile } from "../../actions/desk/desk-state";
+import type { Chosen } from "../../actions/desk/desk-state";
 import { filesOfDrop, filesOfInput } from "./collect-files";
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ interface FileDropProps {
   dropLabel?: string;
   /** Said when nothing of what was chosen may hold a report. */
   emptyLabel?: string;
-  onFiles: (files: DeskFile[]) => void;
+  onFiles: (chosen: Chosen) => void;
 }
 
 /** Takes files and folders: chosen or dropped. */
@@ -35,9 +35,9 @@ export function FileDrop({ filesLabel, folderLabel, dropLabel, emptyLabel, onFil
   const folder = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
-  const take = (taken: DeskFile[]) => {
-    setEmpty(taken.length === 0);
-    if (taken.length > 0) onFiles(taken);
+  const take = (chosen: Chosen) => {
+    setEmpty(chosen.files.length === 0);
+    if (chosen.files.length > 0) onFiles(chosen);
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();

@@ -62,7 +62,7 @@ export default function LastYearView({ onBack }: DestinationProps) {
             filesLabel={batch.desk.lastYearFiles}
             dropLabel={words["lastYear.drop"]}
             emptyLabel={batch.desk.nothing}
-            onFiles={(files) => void desk.setPrevious(files)}
+            onFiles={({ files }) => void desk.setPrevious(files)}
           />
         )}
         <Progress desk={desk} state={state} />

@@ -78,6 +78,18 @@ test("of files that were checked before only what changed is read, and only what
   ]);
 });
 
+test("what is not in a folder any more when it is chosen again is listed no longer; what was never a report is told", async () => {
+  const { desk } = makeDesk();
+  const chosen = { folders: ["2024"], passedOver: ["照片.jpg"] };
+  const good = bookOf("2024/b.xlsx", JINHU);
+  await desk.check([bookOf("2024/a.xlsx", HANGZHOU), good], chosen);
+  await desk.check([bookOf("2024.xlsx", HANGZHOU)]);
+  expect(desk.state).toMatchObject({ gone: 0, passedOver: [] });
+  await desk.check([good], chosen);
+  expect(desk.state).toMatchObject({ gone: 1, passedOver: ["照片.jpg"], unchanged: 1 });
+  expect(desk.state.units.map(({ result }) => result.file)).toEqual(["2024.xlsx", "2024/b.xlsx"]);
+});
+
 test("a unit is compared with its report of last year; one that is only alike waits for a person", async () => {
   const { desk } = makeDesk();
   const oneMore = makeWorkbook(SUQIAN[1]!, (_section, key, value) =>
