@@ -3,6 +3,7 @@ import { changeRecord, type RawRecord } from "../excel/record";
 import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { ExplanationBook } from "../record/explanation-book";
 import { EMPTY_RECORD, RecordError, type RecordProblem, type WorkbookRecord } from "../record/record";
+import type { Seal } from "../record/seal/seal";
 import type { SealStatus } from "../record/seal/seal-status";
 import { SealWatch } from "../record/seal/seal-watch";
 import { RecordUnreadableError } from "./errors";
@@ -32,6 +33,8 @@ export class RecordDesk {
   #parts: readonly string[] = [];
   #seal: KnownSeal = null;
   #tables: readonly PlacedTable[] | null = null;
+  /** Whether these explanations are others than those that were sealed. */
+  #compared: { seal: Seal; book: ExplanationBook; isReexplained: boolean } | null = null;
 
   constructor(store: Store, digestName: () => string) {
     this.#store = store;
@@ -88,6 +91,7 @@ export class RecordDesk {
       return xml;
     });
     this.#set({ explanations: changed.explanations, confirmed: changed.confirmed, problem: null });
+    await this.#judgeSeal();
     return changed;
   }
 
@@ -109,9 +113,27 @@ export class RecordDesk {
     const known = this.#seal;
     const tables = this.#tables;
     if (!tables || (!known && !this.#store.state.record.seal)) return;
-    const seal = known && (await statusOf(known, tables));
+    const seal = known && (await this.#statusOf(known, tables));
     // others may have come while the digest was taken
     if (known === this.#seal && tables === this.#tables) this.#set({ seal });
+  }
+
+  async #statusOf(
+    { found, watch, isBroken }: NonNullable<KnownSeal>,
+    tables: readonly PlacedTable[],
+  ): Promise<SealStatus | null> {
+    if (isBroken) return { state: "broken" };
+    const { seal } = found;
+    const { explanations } = this.#store.state.record;
+    const { judgeSeal, areReexplained, statusOf } = await loadSeals();
+    if (!seal || !watch) {
+      const filled = tables.map((table) => table.filled);
+      return judgeSeal(found, filled, explanations);
+    }
+    // a digest for each key that a person presses would be one too many
+    if (this.#compared?.seal !== seal || this.#compared.book !== explanations)
+      this.#compared = { seal, book: explanations, isReexplained: await areReexplained(seal, explanations) };
+    return statusOf(seal, this.#compared.isReexplained, watch.changes(tables));
   }
 }
 
@@ -133,21 +155,4 @@ function orUnreadable<Result>(read: () => Result): Result {
     if (error instanceof RecordError) throw new RecordUnreadableError(error);
     throw error;
   }
-}
-
-async function statusOf(
-  { found, watch, isBroken }: NonNullable<KnownSeal>,
-  tables: readonly PlacedTable[],
-): Promise<SealStatus | null> {
-  if (isBroken) return { state: "broken" };
-  const { seal } = found;
-  if (!seal || !watch) {
-    const { judgeSeal } = await loadSeals();
-    return judgeSeal(
-      found,
-      tables.map(({ filled }) => filled),
-    );
-  }
-  const changes = watch.changes(tables);
-  return changes.length === 0 ? { state: "unchanged", seal } : { state: "changed", seal, changes };
 }

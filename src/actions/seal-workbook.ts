@@ -36,7 +36,8 @@ export async function sealWorkbook(
     import("../batch/record-part/seal"),
     import("../batch/record-part/write-part"),
   ]);
-  const seal = await makeSeal(view.tables, view.summary, time);
+  const { tables, summary } = view;
+  const seal = await makeSeal({ tables, summary, explanations }, time);
   const xml = part === undefined ? null : writePart(part, { explanations, confirmed, seal });
   try {
     return patchWorkbook(bytes, {

@@ -28,10 +28,10 @@ export interface FileSeal {
 export async function verifyFile(file: string, read: () => Promise<Uint8Array>, digestName: string): Promise<FileSeal> {
   try {
     const workbook = readWorkbook(await read());
-    const { seal, problem } = readFileRecord(workbook);
+    const { seal, explanations, problem } = readFileRecord(workbook);
     const digest = digestIn(workbook.properties.custom[digestName]);
     const tables = workbook.sheets.flatMap((sheet) => recogniseSheet(gridOfSheet(sheet)));
-    return { file, status: await judgeSeal({ seal, digest }, tables), seal, problem, error: null };
+    return { file, status: await judgeSeal({ seal, digest }, tables, explanations), seal, problem, error: null };
   } catch (thrown) {
     const error = fileErrorOf(thrown);
     if (!error) throw thrown;

@@ -92,6 +92,7 @@ function sealJson({ seal }: FileSeal) {
 function changeJson(change: SealChange, { record }: Locale) {
   const { kind } = change;
   const { sentence: message } = record.describeChange(change);
+  if (kind === "explanations") return { kind, message };
   if (kind === "missing") return { kind, table: change.sealed.section, sheet: change.sealed.sheet, message };
   const { table, sheet, cells } = change.filled.placement;
   const base = { kind, table: table.section, sheet };

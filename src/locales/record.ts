@@ -19,7 +19,7 @@ export interface RecordTexts {
   describeChange(change: SealChange): ChangeText;
   /** In one line. */
   describeSeal(status: SealStatus): string;
-  /** When it was checked, with what result and which rules; empty when that is not known. */
+  /** When it was checked, with what result and which rules; what cannot be compared, when that is not known. */
   describeCheck(status: SealStatus): string;
   /** What a seal is, and what it is not. */
   notice: string;

@@ -17,7 +17,8 @@ export function remember(bytes: Uint8Array, change: (record: WorkbookRecord) => 
 /** The file sealed, as an export is. */
 export async function sealFile(bytes: Uint8Array): Promise<Uint8Array> {
   const { tables, summary } = checkFile("", bytes, { blankIsZero: false });
-  const seal = await makeSeal(tables, summary, new Date("2026-01-31T01:05:00Z"));
+  const { explanations } = readFileRecord(readWorkbook(bytes));
+  const seal = await makeSeal({ tables, summary, explanations }, new Date("2026-01-31T01:05:00Z"));
   const sealed = remember(bytes, (record) => ({ ...record, seal }));
   return patchWorkbook(sealed, { customProperties: { [zhCN.sheet.stamp.digest]: digestProperty(seal.digest) } });
 }

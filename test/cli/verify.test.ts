@@ -1,18 +1,29 @@
 import { zhCN } from "../../src/locales";
 import { RECORD_NAMESPACE } from "../../src/record/record";
 import { patchWorkbook } from "../../src/xlsx";
-import { sealFile } from "../batch/sealed-file";
+import { ExplanationBook } from "../../src/record/explanation-book";
+import { remember, sealFile } from "../batch/sealed-file";
 import { COMPLETE_REPORTS } from "../fixtures/reports";
 import { makeWorkbook } from "../fixtures/workbooks";
 import { goujiOn } from "./terminal";
 
 const report = COMPLETE_REPORTS.find(({ id }) => id === "015-hangzhou-2025")!;
 const DIGEST = zhCN.sheet.stamp.digest;
+const SUBJECT = {
+  rule: "S2.VALID",
+  table: { section: "section2", format: "2021", unit: report.unit, year: report.year },
+  detail: "",
+  figures: [{ key: "regulations.valid", code: "n0" }],
+} as const;
 const FILES: Record<string, Uint8Array> = {};
 
 beforeAll(async () => {
   const plain = makeWorkbook(report);
-  const sealed = await sealFile(plain);
+  const explained = remember(plain, ({ explanations, ...rest }) => {
+    const remark = { text: "本年制发的文件均于当年废止", by: "李四", at: "2026-01-30T00:00:00Z" };
+    return { ...rest, explanations: explanations.explain(SUBJECT, remark) };
+  });
+  const sealed = await sealFile(explained);
   const number = (row: number, column: number, value: number | null) => ({ sheet: "表三", row, column, value });
   const changed = patchWorkbook(sealed, { cells: [number(6, 3, 1), number(7, 4, null)] });
   const unlisted = patchWorkbook(sealed, { customXml: [{ namespace: RECORD_NAMESPACE, xml: null }] });
@@ -20,6 +31,14 @@ beforeAll(async () => {
     "原件.xlsx": sealed,
     "改动.xlsx": changed,
     "未封.xlsx": plain,
+    "说明改动.xlsx": remember(sealed, ({ explanations, ...rest }) => {
+      const [first] = explanations.entries;
+      return { ...rest, explanations: new ExplanationBook([{ ...first!, text: "另有其他原因" }]) };
+    }),
+    "不予认可.xlsx": remember(sealed, ({ explanations, ...rest }) => {
+      const remark = { text: "请写明依据", by: null, at: "2026-02-02T00:00:00Z" };
+      return { ...rest, explanations: explanations.object(SUBJECT, remark) };
+    }),
     "只有摘要.xlsx": unlisted,
     "只有摘要，改动.xlsx": patchWorkbook(unlisted, { cells: [number(6, 3, 1)] }),
     "摘要不符.xlsx": patchWorkbook(sealed, { customProperties: { [DIGEST]: `SHA-256:${"0".repeat(64)}` } }),
@@ -87,12 +106,20 @@ test.each([
   ["不是.xlsx", "unreadable", 2],
   ["没有.xlsx", "unreadable", 2],
   ["坏记录.xlsx", "none", 2],
+  ["说明改动.xlsx", "changed", 1],
+  ["不予认可.xlsx", "unchanged", 0],
   ["只有摘要.xlsx", "unchanged", 0],
   ["只有摘要，改动.xlsx", "changedSomewhere", 1],
   ["摘要不符.xlsx", "broken", 1],
 ])("%s is %s, status %d", async (file, state, expected) => {
   const { status, files } = await json(file);
   expect([files[0]!.state, status]).toEqual([state, expected]);
+});
+
+test("an explanation that was replaced after the check is a change, and a record that was lost is told", async () => {
+  expect((await json("说明改动.xlsx")).files[0]!.changes).toMatchObject([{ kind: "explanations" }]);
+  expect((await gouji("说明改动.xlsx")).out).toContain("核实说明有增加、修改或丢失");
+  expect((await gouji("只有摘要.xlsx")).out).toContain("不能核对核实说明");
 });
 
 test("of several files a change decides the status, and each is counted", async () => {

@@ -142,6 +142,7 @@ function readSeal(element: XmlElement): Seal {
     counts: readCounts(element),
     tables: children(element, TABLE).map(readTable),
     digest: attribute(element, "digest", DIGEST),
+    explanations: optional(element, "explanations") === null ? null : attribute(element, "explanations", DIGEST),
   };
 }
 

@@ -1,14 +1,21 @@
+import type { ExplanationBook } from "../../record/explanation-book";
 import type { Seal } from "../../record/seal/seal";
 import type { SealStatus } from "../../record/seal/seal-status";
-import { compareSeal } from "../../record/seal/compare";
+import { compareSeal, type SealChange } from "../../record/seal/compare";
 import { takeDown } from "../../record/seal/take-down";
 import { RULE_SET_VERSION } from "../../rules/catalogue";
 import type { CheckedTable, Summary } from "../../rules/workbook";
 import type { FilledTable } from "../../tables/filled";
-import { digestOf } from "./digest";
+import { digestOf, digestOfExplanations } from "./digest";
+
+export interface SealedCheck {
+  tables: readonly CheckedTable[];
+  summary: Summary;
+  explanations: ExplanationBook;
+}
 
 /** What a check of a workbook found, as a seal of that moment. */
-export async function makeSeal(tables: readonly CheckedTable[], summary: Summary, time: Date): Promise<Seal> {
+export async function makeSeal({ tables, summary, explanations }: SealedCheck, time: Date): Promise<Seal> {
   const sealed = tables.map(({ filled }) => takeDown(filled));
   const { verdict, findings, blanks, undecided } = summary;
   return {
@@ -18,6 +25,7 @@ export async function makeSeal(tables: readonly CheckedTable[], summary: Summary
     counts: { errors: findings.error, warnings: findings.warning, unexplained: summary.unexplained, blanks, undecided },
     tables: sealed,
     digest: await digestOf(sealed),
+    explanations: await digestOfExplanations(explanations.entries),
   };
 }
 
@@ -44,8 +52,23 @@ export async function isConsistent({ seal, digest }: FoundSeal): Promise<boolean
   return (digest === null || digest === seal.digest) && (await digestOf(seal.tables)) === seal.digest;
 }
 
-/** How tables stand to a seal; null when there is none. */
-export async function judgeSeal(found: FoundSeal, tables: readonly FilledTable[]): Promise<SealStatus | null> {
+/** Whether the explanations are others than those that the verdict rested on; nobody knows of seals of earlier versions. */
+export async function areReexplained(seal: Seal, explanations: ExplanationBook): Promise<boolean> {
+  return seal.explanations !== null && (await digestOfExplanations(explanations.entries)) !== seal.explanations;
+}
+
+/** How a workbook with these changes stands to its seal. */
+export function statusOf(seal: Seal, isReexplained: boolean, inTables: readonly SealChange[]): SealStatus {
+  const changes = isReexplained ? [{ kind: "explanations" } as const, ...inTables] : inTables;
+  return changes.length === 0 ? { state: "unchanged", seal } : { state: "changed", seal, changes };
+}
+
+/** How a workbook stands to its seal; null when there is none. */
+export async function judgeSeal(
+  found: FoundSeal,
+  tables: readonly FilledTable[],
+  explanations: ExplanationBook,
+): Promise<SealStatus | null> {
   const { seal, digest } = found;
   if (!seal && digest === null) return null;
   if (!(await isConsistent(found))) return { state: "broken" };
@@ -53,6 +76,5 @@ export async function judgeSeal(found: FoundSeal, tables: readonly FilledTable[]
     const isSame = (await digestOf(tables.map(takeDown))) === digest;
     return isSame ? { state: "unchanged", seal: null } : { state: "changedSomewhere" };
   }
-  const changes = compareSeal(seal.tables, tables);
-  return changes.length === 0 ? { state: "unchanged", seal } : { state: "changed", seal, changes };
+  return statusOf(seal, await areReexplained(seal, explanations), compareSeal(seal.tables, tables));
 }

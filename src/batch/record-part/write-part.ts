@@ -64,9 +64,9 @@ function writeTable(xml: ElementWriter, table: SealedTable): string {
   return xml.element(TABLE, { ...identity(table), sheet: table.sheet, range: table.range }, inner.join(""));
 }
 
-function writeSeal(xml: ElementWriter, { at, rules, verdict, counts, digest, tables }: Seal): string {
+function writeSeal(xml: ElementWriter, { at, rules, verdict, counts, digest, explanations, tables }: Seal): string {
   const inner = tables.map((table) => writeTable(xml, table)).join("");
-  return xml.element(SEAL, { at, rules, verdict, ...counts, digest }, inner);
+  return xml.element(SEAL, { at, rules, verdict, ...counts, digest, explanations }, inner);
 }
 
 /**

@@ -9,6 +9,8 @@ import { verdicts } from "./rules";
 
 const WANTED =
   "Say why the number is what it is: on what grounds, how it was counted, which cases are concerned and how many.";
+const RECORD_LOST =
+  "The record of the check that the file carried is lost: the cells can be compared, the explanations cannot.";
 
 function describeContent(content: HeldContent): string {
   switch (content?.type) {
@@ -54,6 +56,12 @@ function describeChange(change: SealChange): ChangeText {
       const { sheet, table } = change.filled.placement;
       return { address: placeIn(sheet, ""), sentence: `${tableName(table)} was added after the check.` };
     }
+    case "explanations":
+      return {
+        address: "",
+        sentence:
+          "Explanations were added, changed or lost: the verdict rested on others than those that are here now.",
+      };
   }
 }
 
@@ -96,7 +104,7 @@ export const record: RecordTexts = {
   },
   describeCheck(status) {
     const seal = "seal" in status ? status.seal : null;
-    if (!seal) return "";
+    if (!seal) return status.state === "unchanged" ? RECORD_LOST : "";
     return `Checked at ${formatTime(new Date(seal.at))}, verdict “${verdicts[seal.verdict]}”, rule set ${seal.rules}.`;
   },
   notice: "A seal only tells whether data changed after the check. It is no signature and does not prove who checked.",

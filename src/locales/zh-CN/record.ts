@@ -8,6 +8,7 @@ import { describePlace } from "./findings";
 import { verdicts } from "./rules";
 
 const WANTED = "请写明数字为什么是这样，例如依据、口径、涉及的事项和件数。";
+const RECORD_LOST = "随文件保存的校验记录已丢失，只能核对各格的内容，不能核对核实说明。";
 
 function describeContent(content: HeldContent): string {
   switch (content?.type) {
@@ -53,6 +54,8 @@ function describeChange(change: SealChange): ChangeText {
       const { sheet, table } = change.filled.placement;
       return { address: placeIn(sheet, ""), sentence: `${tableName(table)}是校验之后加入的。` };
     }
+    case "explanations":
+      return { address: "", sentence: "核实说明有增加、修改或丢失，校验结论所依据的说明与现在的不同。" };
   }
 }
 
@@ -86,7 +89,7 @@ export const record: RecordTexts = {
   },
   describeCheck(status) {
     const seal = "seal" in status ? status.seal : null;
-    if (!seal) return "";
+    if (!seal) return status.state === "unchanged" ? RECORD_LOST : "";
     return `${formatTime(new Date(seal.at))} 校验，结论为“${verdicts[seal.verdict]}”，规则版本 ${seal.rules}。`;
   },
   notice: "校验戳只用于查明校验之后数据有无改动，不是电子签名，不能证明由谁校验。",

@@ -1,8 +1,10 @@
 import { codeOf } from "../content";
+import type { Explanation } from "../explanation";
 import type { SealedTable } from "./seal";
 
-/** The first line of the canonical text. */
+/** The first lines of the canonical texts. */
 const HEAD = "gouji-seal/1";
+const EXPLANATIONS_HEAD = "gouji-explanations/1";
 
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -17,4 +19,16 @@ export function tableText({ section, format, unit, year, cells }: SealedTable): 
  */
 export function canonicalText(tables: readonly SealedTable[]): string {
   return [HEAD, ...tables.map(tableText).sort(byCode)].join("\n") + "\n";
+}
+
+function explanationLine({ subject, text, by, at }: Explanation): string {
+  const { rule, table, detail, figures } = subject;
+  const { section, format, unit, year } = table;
+  const stood = figures.map(({ key, code }) => [key, code]);
+  return JSON.stringify([rule, section, format, unit, year, detail, stood, text, by, at]);
+}
+
+/** The same of explanations. What a supervisor says of them later is no part of it: it changes nothing that was explained. */
+export function explanationsText(explanations: readonly Explanation[]): string {
+  return [EXPLANATIONS_HEAD, ...explanations.map(explanationLine).sort(byCode)].join("\n") + "\n";
 }

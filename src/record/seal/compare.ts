@@ -7,7 +7,7 @@ import type { SealedTable } from "./seal";
 import { takeDown } from "./take-down";
 
 /** Something that is not as it was when it was sealed. */
-export type SealChange = CellChange | TitleChange | MissingTable | AddedTable;
+export type SealChange = CellChange | TitleChange | MissingTable | AddedTable | ExplanationsChange;
 
 export interface CellChange {
   kind: "cell";
@@ -36,6 +36,11 @@ export interface MissingTable {
 export interface AddedTable {
   kind: "added";
   filled: FilledTable;
+}
+
+/** Explanations were written, changed or lost: the verdict rested on others. */
+export interface ExplanationsChange {
+  kind: "explanations";
 }
 
 /** What differs between a sealed table and the same table now. */

@@ -35,4 +35,6 @@ export interface Seal {
   tables: readonly SealedTable[];
   /** SHA-256 of `canonicalText(tables)` in UTF-8, 64 hexadecimal digits. */
   digest: string;
+  /** The same of `explanationsText`: the verdict rests on the explanations, too. Null in seals of earlier versions. */
+  explanations: string | null;
 }

@@ -98,6 +98,7 @@ export default function SealNotice() {
 }
 
 function changeKey(change: SealChange): string {
+  if (change.kind === "explanations") return change.kind;
   if (change.kind === "missing") return `missing ${change.sealed.sheet}!${change.sealed.range}`;
   const { sheet, area } = change.filled.placement;
   return `${change.kind} ${sheet} ${area.row} ${area.column} ${change.kind === "cell" ? change.key : ""}`;

@@ -73,6 +73,7 @@ const seal: fc.Arbitrary<Seal> = fc.record({
   }),
   tables: fc.array(sealedTable, { maxLength: 3 }),
   digest: fc.stringMatching(/^[0-9a-f]{64}$/),
+  explanations: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/), { nil: null }),
 });
 
 const reportIdentity: fc.Arbitrary<ReportIdentity> = fc.record({

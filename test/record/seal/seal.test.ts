@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { digestOf } from "../../../src/batch/record-part/digest";
-import { canonicalText } from "../../../src/record/seal/canonical-text";
+import { canonicalText, explanationsText } from "../../../src/record/seal/canonical-text";
 import { compareSeal, type SealChange } from "../../../src/record/seal/compare";
 import { takeDown } from "../../../src/record/seal/take-down";
+import type { Explanation } from "../../../src/record/explanation";
 import type { CellKey } from "../../../src/tables/table";
 import type { FilledTable } from "../../../src/tables/filled";
 import { tableOf } from "../../../src/tables/formats";
@@ -23,9 +24,32 @@ const told = (change: SealChange): string => {
       return `missing ${change.sealed.sheet}`;
     case "added":
       return `added ${change.filled.placement.sheet}`;
+    case "explanations":
+      return change.kind;
   }
 };
 const changes = (before: FilledTable[], now: FilledTable[]) => compareSeal(before.map(takeDown), now).map(told);
+
+test("the text of explanations is what docs/decisions/record.md says: what a supervisor says of them is no part of it", () => {
+  const { section, format, unit, year } = takeDown(section4());
+  const explanation = {
+    subject: {
+      rule: "S2.VALID",
+      table: { section, format, unit, year },
+      detail: "",
+      figures: [{ key: "a.b", code: "n1" }] as const,
+    },
+    text: "当年废止",
+    by: null,
+    at: "2026-01-31T01:05:00Z",
+    objection: null,
+    fault: null,
+  } satisfies Explanation;
+  const objection = { text: "请写明依据", by: null, at: "2026-02-01T00:00:00Z" };
+  const line = '["S2.VALID","section4","2021","某镇",2023,"",[["a.b","n1"]],"当年废止",null,"2026-01-31T01:05:00Z"]';
+  expect(explanationsText([explanation])).toBe(`gouji-explanations/1\n${line}\n`);
+  expect(explanationsText([{ ...explanation, objection }])).toBe(explanationsText([explanation]));
+});
 
 test("the canonical text is what docs/decisions/record.md says, and the digest is its SHA-256", async () => {
   const tables = [takeDown(section4({ "review.upheld": 2, "review.total": "２件\n" }))];
