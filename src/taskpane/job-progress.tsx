@@ -24,7 +24,7 @@ export default function JobProgress({ running, progress: { step, done, total }, 
   const app = useApp();
   const words = useWords();
   const [isStopping, setStopping] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const box = root.current;
     return () => {
@@ -37,7 +37,7 @@ export default function JobProgress({ running, progress: { step, done, total }, 
     app.stop();
   };
   return (
-    <div ref={root} className={styles.root}>
+    <section ref={root} className={styles.root} aria-label={words[`running.${running}`]}>
       <div className={styles.line}>
         <span className={styles.count}>{isStopping ? words["progress.stopping"] : said}</span>
         {(STOPPABLE as readonly ActionId[]).includes(running) && (
@@ -47,6 +47,6 @@ export default function JobProgress({ running, progress: { step, done, total }, 
         )}
       </div>
       <ProgressBar value={done} max={Math.max(1, total)} aria-label={said} />
-    </div>
+    </section>
   );
 }
