@@ -19,6 +19,7 @@ import { themeOf, type OfficeColours } from "./theme";
 import { Tools } from "./tools";
 import { useEscape } from "./use-escape";
 import { useLook } from "./use-look";
+import { useNativeTab } from "./use-native-tab";
 import { FINDINGS, useGoToView, ViewContext, type View } from "./view";
 
 const Guide = lazy(() => import("./first-run/guide"));
@@ -79,6 +80,7 @@ function Frame({ onGoTo }: Pick<PaneProps, "onGoTo">) {
   const [isAsking, setAsking] = useState(false);
   if (question && !isAsking) setAsking(true);
   useEscape(null);
+  useNativeTab();
   const insertButton = useRef<HTMLButtonElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
   const goTo = useCallback(

@@ -2,6 +2,7 @@ import type { Grid } from "../univer/open-univer";
 import type { BookSurroundings } from "./book";
 import { ExcelHost, type HostCounters } from "./excel-host";
 import { PaneChannel } from "./pane/pane-channel";
+import type { PaneExit } from "./pane/pane-exit";
 
 /** Stands for the id that a manifest gives an add-in; settings of the pane are kept under it. */
 const ADDIN_ID = "workbench-pane";
@@ -15,6 +16,8 @@ export interface OfficeHostOptions extends BookSurroundings {
   locale?: string;
   /** Is told of errors of the host itself; by default they are reported as uncaught. */
   onDefect?(error: unknown): void;
+  /** A person leaves the pane by a key. */
+  onExit?(exit: PaneExit): void;
 }
 
 export interface OfficeHost {
@@ -23,6 +26,8 @@ export interface OfficeHost {
   runCommand(actionId: string): Promise<void>;
   /** Calls what the add-in has bound to a key. */
   pressShortcut(actionId: string): void;
+  /** Gives the focus to the pane. */
+  focusPane(): void;
   /** Tells the add-in that its pane came into sight or went out of it. */
   visibilityChanged(isShown: boolean): void;
   /** Resolves when everything so far is calculated and told to the pane. */
@@ -50,6 +55,7 @@ export function startOfficeHost(options: OfficeHostOptions): OfficeHost {
       pageUrl: location.href,
       addinId: ADDIN_ID,
       locale,
+      onExit: (exit) => options.onExit?.(exit),
     });
     // A frame that is already in the page takes no new name from its attribute.
     if (frame.contentWindow) frame.contentWindow.name = channel.windowName();
@@ -62,6 +68,10 @@ export function startOfficeHost(options: OfficeHostOptions): OfficeHost {
     counters: host.counters,
     runCommand: (actionId) => channel.commands.run(actionId),
     pressShortcut: (actionId) => channel.pressShortcut(actionId),
+    focusPane: () => {
+      frame.focus();
+      channel.focus();
+    },
     visibilityChanged: (isShown) => channel.visibilityChanged(isShown),
     settled: () => host.settled(),
     reload: () => {

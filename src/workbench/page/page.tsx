@@ -6,6 +6,7 @@ import { PANE_WIDTH } from "./splitter";
 import { TitleBar } from "./title-bar";
 import { useFileDrop } from "./use-file-drop";
 import { useFileKeys } from "./use-file-keys";
+import { usePaneKeys } from "./use-pane-keys";
 import { useShortcuts } from "./use-shortcuts";
 import { words } from "./words";
 import type { Workbench } from "./workbench";
@@ -35,6 +36,7 @@ export function Page({ workbench }: PageProps) {
   const open = useCallback((files: readonly File[]) => void workbench.openFiles(files), [workbench]);
   const save = useCallback(() => void workbench.save(), [workbench]);
   useFileKeys(frame, pick, save);
+  usePaneKeys(frame, workbench.focusPane, workbench.focusGrid);
   const pressShortcut = useCallback((command: string) => workbench.host.pressShortcut(command), [workbench]);
   useShortcuts(frame, ribbon?.shortcuts ?? NO_SHORTCUTS, pressShortcut);
   const isHovering = useFileDrop(open);

@@ -1,4 +1,5 @@
 import { type IWorkbookData, LifecycleService, LifecycleStages } from "@univerjs/core";
+import { ILayoutService } from "@univerjs/preset-sheets-core";
 import type { WorkbookExtras } from "../extras";
 import { type OpenedWorkbook, openWorkbook } from "../file/open-workbook";
 import { saveWorkbook } from "../file/save-workbook";
@@ -63,6 +64,11 @@ export class Workbench {
       isPaneShown: () => this.store.get().isPaneShown,
       showPane: this.showPane,
       onDefect: reportError,
+      // the pane has a title of its own: Tab goes round in it, and F6 and Escape lead out of it
+      onExit: (exit) => {
+        if (exit === "tab" || exit === "tabBack") frame.closest("aside")?.querySelector("button")?.focus();
+        else this.focusGrid();
+      },
     });
     this.#started = { grid, host };
     this.store.update({ fileName: words.untitled });
@@ -126,6 +132,12 @@ export class Workbench {
     if (isShown === this.store.get().isPaneShown) return;
     this.store.update({ isPaneShown: isShown });
     this.host.visibilityChanged(isShown);
+  };
+
+  focusGrid = (): void => this.grid.injector.get(ILayoutService).focus();
+
+  focusPane = (): void => {
+    if (this.store.get().isPaneShown) this.host.focusPane();
   };
 
   /** A person pressed one of the add-in's buttons on the ribbon or in the menu of a cell. */

@@ -12,6 +12,7 @@ import {
   type PaneMessage,
   paneMessage,
 } from "./envelope";
+import { exitOf, type PaneExit } from "./pane-exit";
 import { RibbonCommands } from "./ribbon-commands";
 
 /** Largest slice of `getFileAsync`, and the one that is used when none is asked for. */
@@ -22,6 +23,8 @@ const VISIBILITY_CHANGED = 65539;
 /** Category and type of the message by which Excel calls what `Office.actions.associate` bound to a key. */
 const ACTION_CATEGORY = 2;
 const ACTION_DISPATCHED = 1000;
+/** `OSF.AgaveHostAction.TabIn`: the focus comes into the pane from before it. */
+const TAB_IN = 11;
 
 /** What a batch that did not run at all is answered with, by the code of its error. */
 const REFUSALS: Partial<Record<HostErrorCode, number>> = {
@@ -42,6 +45,8 @@ export interface PaneChannelOptions {
   addinId: string;
   /** Locale of Office's own words in the pane. */
   locale: string;
+  /** A person leaves the pane by a key. */
+  onExit?(exit: PaneExit): void;
 }
 
 /** The page's end of one load of a pane: the conversation that Office.js holds with Excel on the web. */
@@ -51,6 +56,7 @@ export class PaneChannel implements EventReceiver {
   readonly #conversationId = crypto.randomUUID();
   readonly #registered = new Map<string, PaneMessage>();
   readonly #files = new DocumentFiles();
+  #lastRequest = 0;
   readonly #listener = (event: MessageEvent): void => this.#receive(event);
 
   constructor(options: PaneChannelOptions) {
@@ -92,6 +98,22 @@ export class PaneChannel implements EventReceiver {
     });
   }
 
+  /** Gives the focus to the first control of the pane. */
+  focus(): void {
+    this.#options.post(
+      JSON.stringify({
+        _messageType: 0,
+        _actionName: "Office_notifyAgave",
+        _conversationId: `${this.#conversationId}_ntf`,
+        _correlationId: ++this.#lastRequest,
+        _origin: new URL(this.#options.pageUrl).origin,
+        _actionType: 0,
+        _data: [TAB_IN],
+        _serializerVersion: 1,
+      }),
+    );
+  }
+
   selectionChanged(): void {
     this.#raise("documentSelectionChanged", {});
   }
@@ -124,8 +146,10 @@ export class PaneChannel implements EventReceiver {
     switch (message._actionName) {
       case "ContextActivationManager_getAppContextAsync":
         return this.#answer(message, this.#appContext());
-      case "ContextActivationManager_notifyHost":
-        return;
+      case "ContextActivationManager_notifyHost": {
+        const exit = exitOf(message._data);
+        return exit ? this.#options.onExit?.(exit) : undefined;
+      }
       case "executeMethod":
         return this.#execute(message, message._data as ExecuteMethod);
       default:
