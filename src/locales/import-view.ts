@@ -77,16 +77,16 @@ export const IMPORT_VIEW_TEXTS: Readonly<Record<LocaleId, ImportViewTexts>> = {
     noYear: "请填写报告年度，从 2019 年起。",
     chooseFile: "选择年报文件",
     recognised: {
-      intro: "下面是在工作簿中找到的报表。表头或行名与官方格式不一致的，逐条列出。",
-      none: "没有找到报表。请检查表头和行名是否完整。",
+      intro: "下面是在工作簿中找到的报表。表头或项目名称与官方格式不一致的，逐条列出。",
+      none: "没有找到报表。请检查表头和项目名称是否完整。",
       facts: (format, year, unit) =>
         [`${format} 年版格式`, year === null ? "未注明年度" : `${year} 年`, unit ?? "未注明单位"].join("，"),
-      clean: "表头和行名与官方格式一致。",
+      clean: "表头和项目名称与官方格式一致。",
       doubts: (count) => `有 ${count} 处与官方格式不一致：`,
       show: "选中此表",
       mark: "标记此表",
       marked: "已标记",
-      markAll: "标记全部",
+      markAll: "标记全部报表",
     },
   },
   "en-US": {

@@ -2,11 +2,11 @@ import type { PlacedTable } from "../actions/state";
 import { areaAddress } from "../tables/address";
 import { SECTION_NAMES } from "../tables/sections";
 
-/** The sheet's name, and the official one of the table when the sheet does not bear it. */
+/** The sheet's name, and the official one of the table when the sheet does not bear it: 表三（2） does. */
 function nameOf({ filled }: PlacedTable): string {
   const { sheet, table } = filled.placement;
   const official = SECTION_NAMES[table.section].sheet;
-  return sheet === official ? sheet : `${sheet} ${official}`;
+  return sheet.startsWith(official) ? sheet : `${sheet} ${official}`;
 }
 
 /** What each table is called in the pane, by its id: those that would be called the same are told apart by where they stand. */

@@ -101,7 +101,7 @@ test("the tables of the workbook are listed with what their labels leave in doub
   goTo({ name: "recognised" });
   for (let turn = 0; turn < 3; turn++) await settle();
   expect(page()).toContain("2021 年版格式");
-  expect(page()).toContain("表头和行名与官方格式一致。");
+  expect(page()).toContain("表头和项目名称与官方格式一致。");
   await click(button("选中此表"));
   expect(app.calls.at(-1)!.id).toBe("show");
 });

@@ -172,7 +172,22 @@ describe("when it is not one cell", () => {
       "D5、E5、J5、D6、E6、J6 填的不是有效数字；按表中其他数字推不出是多少，请核对原始数据。",
     );
     expect(section().textContent).not.toContain("之间的数");
+    // how many changes would do nobody knows
+    expect(section().textContent).not.toContain("即可对上");
     expect(buttons(/^采纳/)).toHaveLength(0);
+  });
+
+  test("what nothing tells is told apart from what can be put right", async () => {
+    const app = new MemoryApp();
+    const garbage = ["naturalPerson", "commercial", "total"].flatMap((column) =>
+      ["newlyReceived", "carriedOver"].map((row): [CellKey, string] => [keyOf(row, column), "乱码"]),
+    );
+    app.add("section3", 2020, { ...SWAPPED, ...Object.fromEntries(garbage) });
+    app.localise();
+    await renderPane(app);
+    expect(section().textContent).toContain("除下面列出的以外，");
+    expect(section().textContent).not.toContain("即可对上");
+    expect(buttons(/^采纳/)).toHaveLength(1);
   });
 
   test("where only blank cells can be told, nothing is said to be wrong", async () => {

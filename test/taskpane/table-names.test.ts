@@ -17,6 +17,6 @@ const tablesOn = (sheet: string, values: readonly (readonly unknown[])[]): Place
 
 test("two tables of one section on one sheet are told apart by where they stand", () => {
   const both = tablesOn("汇总", [...plain(table3), [], ...placeAt(plain(table3), 0, 1), [], ...plain(table4)]);
-  const named = tableNames([...both, ...tablesOn("表三", plain(table3))]);
-  expect([...named.values()]).toEqual(["汇总 表三 A1:J28", "汇总 表三 B30:K57", "汇总 表四", "表三"]);
+  const named = tableNames([...both, ...tablesOn("表三", plain(table3)), ...tablesOn("表四（2）", plain(table4))]);
+  expect([...named.values()]).toEqual(["汇总 表三 A1:J28", "汇总 表三 B30:K57", "汇总 表四", "表三", "表四（2）"]);
 });

@@ -115,7 +115,7 @@ export const words: Words = {
   "guide.exercise": "Insert the exercise",
   "guide.fix": "See what is wrong, and put it right",
   "guide.fixHint":
-    "Click a finding below, and Excel selects its cells; the arrow beside it shows why, and who says so. One correction may settle several findings.",
+    "Click a finding below, and Excel selects its cells; Accept writes the suggested number; the arrow beside it shows why, and the official source.",
   "guide.finish": "Validate and export",
   "guide.finishHint":
     "Click Validate above: the result is written to the sheet 校验结果. Then click Export for the checked file.",
@@ -166,11 +166,11 @@ export const words: Words = {
     cells.length === 1
       ? `${cells[0]} holds no usable number and has to change in any case.`
       : `${cells.join(", ")} hold no usable numbers and have to change in any case.`,
-  "suspects.unclear": (cells, unusable) => {
+  "suspects.unclear": (cells, unusable, isBesides) => {
     const named = `${unusable.join(", ")} ${unusable.length === 1 ? "holds" : "hold"} no usable number`;
     const least = `At least ${plural(cells, "cell has", "cells have")} to change`;
     const all = unusable.length === 0 ? least : unusable.length === cells ? named : `${least}; ${named}`;
-    return `${all}. The other numbers do not tell what should stand there: check against your records.`;
+    return `${isBesides ? "Apart from those below: " : ""}${all}. The other numbers do not tell what should stand there: check against your records.`;
   },
   "suspects.contradiction":
     "With the cells that you confirmed, no change puts everything right. Take one confirmation back.",

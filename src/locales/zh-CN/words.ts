@@ -117,7 +117,7 @@ export const words = {
   "guide.exercise": "插入练习报表",
   "guide.fix": "看提示，改正错误",
   "guide.fixHint":
-    "点击下面的问题，Excel 会选中相关的格；点击右侧箭头，可以看到原因和依据。改正一格，几个问题可能同时消失。",
+    "点击下面的问题，Excel 会选中相关的格；点击“采纳”，就改成建议的数字；点击右侧箭头，可以看到原因和依据。",
   "guide.finish": "一键校验，导出",
   "guide.finishHint": "点击上方的“一键校验”，结果写入“校验结果”工作表；再点击“导出”，得到校验后的文件。",
   "guide.dismiss": "不再显示",
@@ -164,10 +164,10 @@ export const words = {
   "suspects.tooMany": (cells: number) =>
     `错处较多，至少 ${cells} 格有误，暂时无法确定是哪些格。请先核对原始数据，改正几处后会重新判断。`,
   "suspects.forced": (cells: readonly string[]) => `${cells.join("、")} 填的不是有效数字，一定要改。`,
-  "suspects.unclear": (cells: number, unusable: readonly string[]) => {
+  "suspects.unclear": (cells: number, unusable: readonly string[], isBesides: boolean) => {
     const named = unusable.length > 0 ? `${unusable.join("、")} 填的不是有效数字` : "";
     const all = named && unusable.length === cells ? named : `至少有 ${cells} 格要改${named && `，其中 ${named}`}`;
-    return `${all}；按表中其他数字推不出是多少，请核对原始数据。`;
+    return `${isBesides ? "除下面列出的以外，" : ""}${all}；按表中其他数字推不出是多少，请核对原始数据。`;
   },
   "suspects.contradiction": "按确认无误的格，怎样改都对不上。请撤销其中一格的确认。",
   "suspects.impossible": "怎样改都不能全部对上，请检查表中的公式和文本。",

@@ -88,7 +88,9 @@ export default memo(function SuspectSection(props: SuspectSectionProps) {
         <div className={styles.head}>
           <h3 className={styles.title}>
             {words[isWrong ? "suspects.title" : "suspects.blanks"]}{" "}
-            {least !== null && least > 0 && <span className={styles.least}>{words["suspects.least"](least)}</span>}
+            {least !== null && least > 0 && !unclear && (
+              <span className={styles.least}>{words["suspects.least"](least)}</span>
+            )}
           </h3>
           <Link
             className={styles.link}
@@ -116,6 +118,7 @@ export default memo(function SuspectSection(props: SuspectSectionProps) {
             {words["suspects.unclear"](
               unclear.cells,
               unclear.unusable.map((key) => describePlace(key, handle.placement).address),
+              groups.length > 0,
             )}
           </p>
         )}
