@@ -1,6 +1,6 @@
 import type { MatchTexts } from "../batch/units/match-words";
 import type { AnyFinding, AnyRuleId } from "../rules/cross/any-finding";
-import type { SkippedRule } from "../rules/cross/cross-finding";
+import type { SkippedRule, UndecidedYears } from "../rules/cross/cross-finding";
 import type { Verdict } from "../rules/check";
 import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
 import type { Severity } from "../rules/rule";
@@ -54,7 +54,7 @@ export interface ReportTexts {
   /** With which report of last year the workbook was compared; `noLastYear` when no report was given. */
   lastYear: string;
   noLastYear: string;
-  years: MatchTexts & { skipped(skipped: SkippedRule): string; undecided(count: number): string };
+  years: MatchTexts & { skipped(skipped: SkippedRule): string; undecided(check: UndecidedYears): string };
   /** Stands there only when blank cells count as 0. */
   blanks: string;
   blankIsZero: string;

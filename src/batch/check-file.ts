@@ -3,7 +3,9 @@ import { readName } from "../recognise/year";
 import { checkTable, type CheckOptions, type Verdict } from "../rules/check";
 import { checkReports, type ReportCheck } from "../rules/report/check-reports";
 import { summarise, type CheckedTable, type Summary } from "../rules/workbook";
+import type { CellConcern } from "../tables/concern";
 import type { Grid } from "../tables/grid";
+import type { CellKey } from "../tables/table";
 import { readWorkbook } from "../xlsx";
 import type { Repair } from "../repair/suspects";
 import { fileErrorOf, type FileError } from "./file-error";
@@ -16,6 +18,14 @@ import { cutOf, gridOfSheet, type CutSheet } from "./sheet-grid";
 export interface FileTable extends CheckedTable {
   /** Null when nothing is wrong, or only cells are still to be filled. */
   repair: Repair | null;
+  /** Cells of a published report that nothing was read of, because it was not certain; absent for a workbook. */
+  unread?: readonly UnreadCell[];
+}
+
+/** A cell that was not read, and why. */
+export interface UnreadCell {
+  key: CellKey;
+  concern: CellConcern;
 }
 
 /** What became of one file. A file that cannot be read is incomplete: it was not checked. */

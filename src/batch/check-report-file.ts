@@ -1,6 +1,6 @@
 import { ConfirmedCells } from "../record/confirmed-cells";
-import { yearsIn } from "./import/draft";
-import type { PublishedTable } from "../recognise/report/published";
+import { draftTable, yearsIn } from "./import/draft";
+import type { PublishedReport } from "../recognise/report/published";
 import { checkTable, type CheckOptions } from "../rules/check";
 import { checkReports, type Whole } from "../rules/report/check-reports";
 import { checkNarrative, isWholeText } from "../rules/soft/narrative";
@@ -20,24 +20,26 @@ const WORKBOOK_NAME = /\.(?:xls[xmb]?|xlt[xm]?|ett?)$/i;
  * Checks a table of a report that has no sheets. It goes by the name of its section, with the year where there are several; its
  * cells have no addresses. What could not be read of it was not checked, and is no pass.
  */
-function checkPublishedTable(published: PublishedTable, isOfSeveral: boolean, options: CheckOptions): FileTable {
+function checkPublishedTable(report: PublishedReport, index: number, options: CheckOptions): FileTable {
+  const published = report.tables[index]!;
   const check = checkTable(published, options);
   const { placement, contents } = published;
-  const isWhole = placement.table.numbers.every(({ key }) => key in contents);
-  const verdict = check.verdict === "pass" && !isWhole ? "incomplete" : check.verdict;
+  const { concerns } = draftTable(report, index);
+  const unread = [...concerns].flatMap(([key, concern]) => (key in contents ? [] : [{ key, concern }]));
+  const verdict = check.verdict === "pass" && unread.length > 0 ? "incomplete" : check.verdict;
+  const isOfSeveral = yearsIn(report).length > 0;
   const { sheet } = SECTION_NAMES[placement.table.section];
   const name = isOfSeveral && placement.year !== undefined ? `${sheet}（${placement.year}）` : sheet;
   const table = {
     filled: { ...published, placement: { ...placement, sheet: name, cells: {} } },
     check: { ...check, verdict },
   };
-  return { ...table, repair: repairTable(table, ConfirmedCells.EMPTY) };
+  return { ...table, repair: repairTable(table, ConfirmedCells.EMPTY), unread };
 }
 
 async function checkPublished(file: string, bytes: Uint8Array, options: CheckOptions): Promise<FileCheck> {
   const { kind, report } = await readReportFile(nameOf(file), bytes);
-  const isOfSeveral = yearsIn(report).length > 0;
-  const tables = report.tables.map((table) => checkPublishedTable(table, isOfSeveral, options));
+  const tables = report.tables.map((_table, index) => checkPublishedTable(report, index, options));
   const { unit, year } = report;
   const whole: Whole = {
     stage: isWholeText(report) ? "published" : "excerpt",

@@ -13,7 +13,7 @@ import type { CellPosition, FilledTable, Placement } from "../tables/filled";
 import { tableOf } from "../tables/formats";
 import { splitKey, type Area, type CellKey, type FormatId, type SectionId } from "../tables/table";
 import type { Repair } from "../repair/suspects";
-import type { FileCheck, FileTable } from "./check-file";
+import type { FileCheck, FileTable, UnreadCell } from "./check-file";
 import { filledOf } from "./figures";
 import { keysIn } from "./repair-file";
 import type { FileError } from "./file-error";
@@ -61,6 +61,8 @@ export interface TableResult {
   verdict: Verdict;
   /** Cells still to be filled. */
   blanks: number;
+  /** Cells that nothing was read of, because it was not certain: they were not checked. */
+  unread: readonly UnreadCell[];
   findings: readonly Finding[];
   /** How the findings stand, in their order; null for one that passes by no explanation. */
   standings: readonly (Standing | null)[];
@@ -115,6 +117,7 @@ function resultOf(
     area: placement.area,
     verdict: check.verdict,
     blanks: check.blanks.length,
+    unread: table.unread ?? [],
     findings: check.findings,
     standings: check.findings.map((one) => (isToExplain(one) ? book.standing(subjectOf(one, filled)) : null)),
     repair,
@@ -198,6 +201,7 @@ export function filledTables({ tables }: FileResult): FilledTable[] {
 export function figuresOnly(result: FileResult): FileResult {
   const tables = result.tables.map((table): TableResult => ({
     ...table,
+    unread: [],
     findings: [],
     standings: [],
     repair: null,

@@ -19,7 +19,7 @@ import { outcomeOf, remarksOf, type Outcome, type RemarkTexts } from "./unit-rem
 
 /** The words of a results workbook; a locale has them. */
 export interface ResultsTexts extends RemarkTexts, SuspectTexts {
-  batch: {
+  batch: RemarkTexts["batch"] & {
     outcomes: Readonly<Record<Outcome, string>>;
     units: {
       sheet: string;
@@ -42,7 +42,6 @@ export interface ResultsTexts extends RemarkTexts, SuspectTexts {
       oneOf: (ties: number) => string;
     };
     rules: { sheet: string; columns: Readonly<Record<"rule" | "name" | "severity" | "findings" | "units", string>> };
-    noTables: string;
     /** Stands above each printed page. */
     resultsHeader: (files: number, time: string) => string;
   };

@@ -1,7 +1,8 @@
 import type { Verdict } from "../rules/check";
-import type { SkippedRule } from "../rules/cross/cross-finding";
+import type { SkippedRule, UndecidedYears } from "../rules/cross/cross-finding";
 import type { FileError } from "./file-error";
 import type { CutSheet } from "./sheet-grid";
+import { unreadGroups, type UnreadTexts } from "./unread-cells";
 import type { UnitCheck } from "./units/compare-units";
 import { matchSentence, type MatchTexts } from "./units/match-words";
 
@@ -11,9 +12,9 @@ export type Outcome = Verdict | "unreadable";
 export const outcomeOf = ({ result, verdict }: UnitCheck): Outcome => (result.error ? "unreadable" : verdict);
 
 /** The words about what is no finding; a locale has them. */
-export interface RemarkTexts {
-  batch: { noTables: string };
-  years: MatchTexts & { skipped: (skipped: SkippedRule) => string; undecided: (count: number) => string };
+export interface RemarkTexts extends UnreadTexts {
+  batch: UnreadTexts["batch"] & { noTables: string };
+  years: MatchTexts & { skipped: (skipped: SkippedRule) => string; undecided: (check: UndecidedYears) => string };
   sheet: { report: { describeCut: (cut: CutSheet) => string } };
   describeError: (code: string, details: FileError["details"]) => { what: string; next: string };
 }
@@ -30,7 +31,7 @@ function comparisonRemarks({ comparison }: UnitCheck, { years }: RemarkTexts): s
   const { match, check } = comparison;
   if (match.kind !== "found") return [matchSentence(comparison, years)];
   const skipped = (check?.skipped ?? []).filter(({ obstacle }) => obstacle !== "format");
-  const undecided = check && check.undecided > 0 ? [years.undecided(check.undecided)] : [];
+  const undecided = check && check.undecided > 0 ? [years.undecided(check)] : [];
   return [...skipped.map((one) => years.skipped(one)), ...undecided];
 }
 
@@ -41,6 +42,7 @@ export function remarksOf(unit: UnitCheck, texts: RemarkTexts): string[] {
   return [
     ...(tables.length === 0 && reports.length === 0 ? [texts.batch.noTables] : []),
     ...cutSheets.map((cut) => texts.sheet.report.describeCut(cut)),
+    ...tables.flatMap((table) => unreadGroups(table, texts).map(({ sentence }) => sentence)),
     ...comparisonRemarks(unit, texts),
   ];
 }

@@ -1,5 +1,6 @@
 import { placementOf, type FileResult, type TableResult } from "../batch/file-result";
 import type { BatchRemark } from "../batch/remarks";
+import { unreadGroups } from "../batch/unread-cells";
 import type { Comparison, UnitCheck } from "../batch/units/compare-units";
 import { reportName } from "../batch/units/match-words";
 import type { CrossFinding } from "../rules/cross/cross-finding";
@@ -87,6 +88,7 @@ function fileJson(checked: UnitCheck, locale: Locale) {
     })),
     findings: findingsJson(checked, locale, locate),
     ...(comparison && { previous: previousJson(comparison, locale) }),
+    unread: tables.flatMap((table) => unreadJson(table, locale, locate)),
     suspects: suspectsJson(repaired, locale, locate),
     unlocated: unlocatedJson(repaired, locale, locate),
     confirmed: tables.flatMap((table) =>
@@ -116,6 +118,19 @@ function findingsJson({ result, comparison }: UnitCheck, locale: Locale, locate:
       ...explanationJson(comparison.standings[index]!),
     })) ?? []),
   ];
+}
+
+/** Cells that nothing was read of, with what is printed and how it may be read. */
+function unreadJson(table: TableResult, locale: Locale, locate: Locate) {
+  return unreadGroups(table, locale).map(({ keys, concern, sentence }) => ({
+    table: table.section,
+    cells: keys.flatMap((key) => locate(table, key)),
+    keys,
+    code: concern.code,
+    ...("written" in concern && { written: concern.written }),
+    ...(concern.code === "asked" && { readings: concern.options }),
+    message: sentence,
+  }));
 }
 
 function crossJson(finding: CrossFinding, { tables }: FileResult, locale: Locale, locate: Locate) {
@@ -149,6 +164,7 @@ function previousJson({ match, check }: Comparison, { years }: Locale) {
         ...reportJson(match.report),
         held: check?.held ?? 0,
         undecided: check?.undecided ?? 0,
+        open: check?.open ?? [],
         skipped: check?.skipped ?? [],
       };
   }

@@ -1,6 +1,7 @@
 import { placementOf, type FileResult, type ReportResult, type TableResult } from "../batch/file-result";
 import type { FileError } from "../batch/file-error";
 import type { Comparison, UnitCheck } from "../batch/units/compare-units";
+import { unreadGroups } from "../batch/unread-cells";
 import { matchSentence } from "../batch/units/match-words";
 import { tableOfFinding } from "../rules/cross/table-of-finding";
 import type { Locale } from "../locales";
@@ -36,6 +37,7 @@ function tableLines(table: TableResult, file: FileResult, locale: Locale): strin
   return [
     COMMAND_TEXTS[locale.id].table(tableName(table, file), locale.verdicts[table.verdict], table.blanks),
     ...blankLines(table, placement, locale),
+    ...unreadGroups(table, locale).map(({ sentence }) => `    ${sentence}`),
     ...findings.flatMap(([index, finding]) => {
       const { address, sentence } = locale.describeFinding(finding, placement);
       return [
@@ -67,7 +69,7 @@ function comparisonLines(comparison: Comparison, result: FileResult, locale: Loc
     `  ${matchSentence(comparison, years)}`,
     ...findingLines(comparison, result, locale),
     ...(check?.skipped.map((skipped) => `    ${years.skipped(skipped)}`) ?? []),
-    ...(check && check.undecided > 0 ? [`    ${years.undecided(check.undecided)}`] : []),
+    ...(check && check.undecided > 0 ? [`    ${years.undecided(check)}`] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Verdict } from "../rules/check";
 import type { Summary } from "../rules/workbook";
 import type { Severity } from "../rules/rule";
+import type { CellConcern } from "../tables/concern";
 import type { SectionId } from "../tables/table";
 
 /** Why units are not added up: the codes of `batch/rollup`. */
@@ -47,6 +48,10 @@ export interface BatchTexts {
     oneOf: (ties: number) => string;
   };
   noTables: string;
+  /** Why nothing was read of a cell of a published report: what is printed, and the readings. */
+  describeConcern: (concern: CellConcern) => string;
+  /** Where that is. */
+  unread: (sheet: string, places: readonly string[], sentence: string) => string;
   /** Stands above each printed page of the results. */
   resultsHeader: (files: number, time: string) => string;
   /** The file's name of the results, without its ending. */

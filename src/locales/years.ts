@@ -1,4 +1,4 @@
-import type { CrossFinding, SkippedRule } from "../rules/cross/cross-finding";
+import type { CrossFinding, SkippedRule, UndecidedYears } from "../rules/cross/cross-finding";
 import type { CrossRuleId } from "../rules/cross/cross-rule";
 import type { Placement } from "../tables/filled";
 import type { FindingText, RuleText } from "./locale";
@@ -18,7 +18,8 @@ export interface YearTexts {
   found: (way: MatchWay, report: string) => string;
   doubtful: (doubt: MatchDoubt, reports: readonly string[]) => string;
   none: string;
-  undecided: (count: number) => string;
+  /** How many figures were not compared, and the cells that hold no number. */
+  undecided: (check: UndecidedYears) => string;
   /** Everything was compared and agrees. */
   agrees: (figures: number) => string;
 }

@@ -1,3 +1,4 @@
+import { read, utils } from "@e965/xlsx";
 import { docxOf, htmlOf, reportOf } from "../batch/report-file/reports";
 import { readText } from "../recognise/report/fixtures";
 import { goujiOn } from "./terminal";
@@ -9,6 +10,8 @@ const FILES: Record<string, Uint8Array> = {
   "金湖.html": bytesOf(htmlOf(reportOf("012-jinhu-2023"))),
   "两年.txt": bytesOf(readText("suqian-2023.txt")),
   "连写.txt": bytesOf(readText("pingtan-2023.txt")),
+  "平潭2023.txt": bytesOf(readText("pingtan-2023.txt")),
+  "平潭2022.txt": bytesOf(readText("pingtan-2022.txt")),
   "年报.pdf": bytesOf("%PDF-1.7"),
   "金湖.xlsx": bytesOf("原有的文件"),
   "改名.xlsx": bytesOf("收到申请 12 件"),
@@ -50,6 +53,35 @@ describe("published reports", () => {
     expect(out).toMatch(/连写\.txt：未完成/);
     expect(out).toContain("表三（2024）");
     expect(out).toContain("这是 PDF 文件");
+  });
+});
+
+describe("cells that could not be read for certain", () => {
+  const SENTENCE = /表二“行政规范性文件”行“现行有效件数”列没有读准：原文这一行写作“77132470”，.*470/;
+
+  test("are told with what is printed and the readings", async () => {
+    expect((await gouji("check", "连写.txt")).out).toMatch(SENTENCE);
+    const { out } = await gouji("check", "连写.txt", "--json");
+    const [file] = (JSON.parse(out) as { files: { unread: Record<string, unknown>[] }[] }).files;
+    expect(file!.unread[2]).toMatchObject({
+      table: "section2",
+      keys: ["normativeDocuments.valid"],
+      code: "asked",
+      written: "77132470",
+      readings: expect.arrayContaining(["470", "2470"]) as unknown,
+      message: expect.stringMatching(SENTENCE) as unknown,
+    });
+  });
+
+  test("stand in the results, and are named where the years cannot be compared", async () => {
+    const { out, written } = await gouji("check", "连写.txt", "--xlsx", "结果.xlsx");
+    expect(out).toContain("未完成");
+    const { Sheets } = read(written.get("结果.xlsx")!);
+    const words = (sheet: string) => utils.sheet_to_csv(Sheets[sheet]!);
+    expect(words("单位")).toMatch(/本年制发件数”列没有读准/);
+    expect(words("问题")).toMatch(SENTENCE);
+    const { out: compared } = await gouji("check", "平潭2023.txt", "--previous", "平潭2022.txt");
+    expect(compared).toMatch(/有 1 个数字.*无法与上年比对：.*上年表二 行政规范性文件 现行有效件数/);
   });
 });
 

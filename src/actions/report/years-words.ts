@@ -9,6 +9,6 @@ export function describeYears(comparison: AppState["comparison"], { noLastYear, 
   return [
     matchSentence(comparison, years),
     ...(check?.skipped ?? []).map((skipped) => years.skipped(skipped)),
-    ...(check && check.undecided > 0 ? [years.undecided(check.undecided)] : []),
+    ...(check && check.undecided > 0 ? [years.undecided(check)] : []),
   ].join("");
 }

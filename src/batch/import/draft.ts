@@ -52,7 +52,11 @@ function concernOf(content: CellContent | undefined): CellConcern | null {
   return { code: "text", written: content.text, ...(content.meant && { meant: content.meant }) };
 }
 
-function draftTable(report: PublishedReport, index: number, answers: ReadonlyMap<number, number>): DraftTable {
+export function draftTable(
+  report: PublishedReport,
+  index: number,
+  answers: ReadonlyMap<number, number> = new Map(),
+): DraftTable {
   const published = report.tables[index]!;
   const { table } = published.placement;
   const contents: Partial<Record<CellKey, CellContent>> = { ...published.contents };

@@ -9,6 +9,8 @@ export type RefusedKind =
   | "xls"
   | "ofd"
   | "odt"
+  | "ods"
+  | "xmlSheet"
   | "image"
   | "archive"
   | "compound"

@@ -26,6 +26,8 @@ const SIGNATURES: readonly (readonly [RefusedKind, readonly number[]])[] = [
 const TEXTS: readonly (readonly [RefusedKind, RegExp])[] = [
   ["pdf", /^%PDF-/],
   ["rtf", /^\{\\rtf/],
+  ["ods", /office:mimetype="application\/vnd\.oasis\.opendocument\.spreadsheet/],
+  ["xmlSheet", /^<\?xml[\s\S]*(?:progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet)/],
   ["mht", /^(?:from: <?saved by|mime-version:|content-type: multipart\/related)/i],
 ];
 
@@ -59,6 +61,8 @@ export function kindOfZip(zip: Zip): "docx" | "xlsx" | RefusedKind {
   const has = (start: string) => names.some((name) => name.startsWith(start));
   if (zip.has("OFD.xml")) return "ofd";
   if (zip.has(CONTENT_TYPES)) return has("word/") && !has("xl/") ? "docx" : "xlsx";
-  if (zip.has("content.xml") && zip.has("mimetype")) return "odt";
+  if (zip.has("content.xml") && zip.has("mimetype")) {
+    return asciiOf(zip.part("mimetype") ?? new Uint8Array()).endsWith("spreadsheet") ? "ods" : "odt";
+  }
   return has("xl/") ? "xlsx" : "archive";
 }

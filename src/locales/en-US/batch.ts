@@ -1,6 +1,7 @@
 import { SECTION_NAMES } from "../../tables/sections";
 import type { SectionId } from "../../tables/table";
 import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
+import { REPORT_FILE_TEXTS } from "../report-file";
 import { severities, verdicts } from "./rules";
 
 function list(names: readonly string[], most = MOST_NAMES): string {
@@ -76,6 +77,11 @@ export const batch: BatchTexts = {
     columns: { rule: "Id", name: "Rule", severity: "Kind", findings: "Findings", units: "Units" },
   },
   noTables: "No table of the annual report was found.",
+  describeConcern: REPORT_FILE_TEXTS["en-US"].describeConcern,
+  unread: (sheet, places, sentence) => {
+    const more = places.length - MOST_NAMES;
+    return `${sheet}, ${places.slice(0, MOST_NAMES).join("; ")}${more > 0 ? ` and ${more} more cells` : ""}: not read for certain. ${sentence}`;
+  },
   resultsFile: "Results of the batch",
   resultsHeader: (files, time) => `Results of the batch, ${files} files, ${time}`,
   rollUp: {

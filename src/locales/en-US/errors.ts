@@ -23,6 +23,7 @@ const FOUND: Readonly<Record<string, string>> = {
 };
 
 const SAVE_DOCX = "Open it in Word or WPS, save it as a Word Document (.docx), then try again.";
+const SAVE_XLSX = "Open it in Excel or WPS, save it as an Excel Workbook (.xlsx), then try again.";
 const UNKNOWN_FILE = { what: "The file is of an unknown kind", next: "Give an .xlsx, .docx, .html or .txt file." };
 
 /** What was found where a published report was expected, and what to do with it. */
@@ -40,10 +41,9 @@ const REFUSED: Readonly<Record<string, { what: string; next: string }>> = {
     what: "This is a web archive (.mht)",
     next: "Open it in a browser, save it as “Web page, HTML only”, then try again.",
   },
-  xls: {
-    what: "This is an old Excel file (.xls)",
-    next: "Open it in Excel or WPS, save it as an Excel Workbook (.xlsx), then try again.",
-  },
+  ods: { what: "This is an OpenDocument spreadsheet (.ods)", next: SAVE_XLSX },
+  xmlSheet: { what: "This is an XML spreadsheet (.xml)", next: SAVE_XLSX },
+  xls: { what: "This is an old Excel file (.xls)", next: SAVE_XLSX },
   ofd: { what: "This is an OFD file", next: "Open it and copy all of its text into a text file (.txt)." },
   image: {
     what: "This is a picture",

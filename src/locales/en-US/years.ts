@@ -3,6 +3,7 @@ import { CROSS_RULES } from "../../rules/cross/cross-catalogue";
 import type { Placement } from "../../tables/filled";
 import { addressesOf, columnOf, lineName, rowOf } from "../lines";
 import type { FindingText } from "../locale";
+import { nameOpenFigures } from "../open-figures";
 import { magnitude } from "../sums";
 import type { YearTexts } from "../years";
 
@@ -97,6 +98,10 @@ export const years: YearTexts = {
   found: (way, report) => `Compared with last year's report: ${report}${WAYS[way]}.`,
   doubtful: (doubt, reports) => `Not compared with last year: ${DOUBTS[doubt]} (${reports.join("; ")}); choose one.`,
   none: "Not compared with last year: no report of this unit was found.",
-  undecided: (count) => `${count} figures could not be compared with last year: blank, or no numbers.`,
+  undecided: ({ undecided, open }) => {
+    const { names, more } = nameOpenFigures(open, { current: "this year's ", previous: "last year's " });
+    const rest = more > 0 ? ` and ${more} more` : "";
+    return `${undecided} ${undecided === 1 ? "figure" : "figures"} could not be compared with last year (blank, not read for certain, or no number): ${names.join(", ")}${rest}.`;
+  },
   agrees: (figures) => `Agrees with last year's report in ${figures} figures.`,
 };

@@ -1,6 +1,7 @@
 import { SECTION_NAMES } from "../../tables/sections";
 import type { SectionId } from "../../tables/table";
 import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
+import { REPORT_FILE_TEXTS } from "../report-file";
 import { severities, verdicts } from "./rules";
 
 function list(names: readonly string[], most = MOST_NAMES): string {
@@ -80,6 +81,11 @@ export const batch: BatchTexts = {
     columns: { rule: "编号", name: "审核关系", severity: "类别", findings: "问题数", units: "单位数" },
   },
   noTables: "没有找到年度报告的表格。",
+  describeConcern: REPORT_FILE_TEXTS["zh-CN"].describeConcern,
+  unread: (sheet, places, sentence) =>
+    places.length > MOST_NAMES
+      ? `${sheet}${places.slice(0, MOST_NAMES).join("、")} 等 ${places.length} 格没有读准：${sentence}`
+      : `${sheet}${places.join("、")}没有读准：${sentence}`,
   resultsFile: "批量校验结果",
   resultsHeader: (files, time) => `批量校验结果，共 ${files} 个文件，${time}`,
   rollUp: {

@@ -23,6 +23,7 @@ const FOUND: Readonly<Record<string, string>> = {
 };
 
 const SAVE_DOCX = "请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”，再试一次。";
+const SAVE_XLSX = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再试一次。";
 const UNKNOWN_FILE = { what: "无法识别文件类型", next: "请提供 .xlsx、.docx、.html 或 .txt 文件。" };
 
 /** What was found where a published report was expected, and what to do with it. */
@@ -37,10 +38,9 @@ const REFUSED: Readonly<Record<string, { what: string; next: string }>> = {
   rtf: { what: "这是 RTF 文件", next: SAVE_DOCX },
   odt: { what: "这是 OpenDocument 文档（.odt）", next: SAVE_DOCX },
   mht: { what: "这是单个文件网页（.mht）", next: "请用浏览器打开，另存为“网页，仅 HTML”，再试一次。" },
-  xls: {
-    what: "这是旧版 Excel 文件（.xls）",
-    next: "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再试一次。",
-  },
+  ods: { what: "这是 OpenDocument 表格（.ods）", next: SAVE_XLSX },
+  xmlSheet: { what: "这是 XML 电子表格（.xml）", next: SAVE_XLSX },
+  xls: { what: "这是旧版 Excel 文件（.xls）", next: SAVE_XLSX },
   ofd: { what: "这是 OFD 版式文件", next: "请打开它，全选、复制文字，粘贴到文本文件（.txt）中再试。" },
   image: { what: "这是图片", next: "请找到年报的网页或 Word 文件；图片里的数字无法可靠读取。" },
   archive: { what: "这是压缩包或 Excel 文件", next: "压缩包请先解压；Excel 工作簿请直接在 Excel 中打开。" },

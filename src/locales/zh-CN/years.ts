@@ -3,6 +3,7 @@ import { CROSS_RULES } from "../../rules/cross/cross-catalogue";
 import type { Placement } from "../../tables/filled";
 import { addressesOf, columnOf, lineName, rowOf } from "../lines";
 import type { FindingText } from "../locale";
+import { nameOpenFigures } from "../open-figures";
 import { magnitude } from "../sums";
 import type { YearTexts } from "../years";
 
@@ -99,6 +100,10 @@ export const years: YearTexts = {
   found: (way, report) => `与上年报告比对：${report}${WAYS[way]}。`,
   doubtful: (doubt, reports) => `未与上年比对：${DOUBTS[doubt]}（${reports.join("；")}），请核对后指定。`,
   none: "未与上年比对：没有找到本单位的上年报告。",
-  undecided: (count) => `有 ${count} 个数字因未填或不是数字，无法与上年比对。`,
+  undecided: ({ undecided, open }) => {
+    const { names, more } = nameOpenFigures(open, { current: "本年", previous: "上年" });
+    const rest = more > 0 ? ` 等 ${open.length} 格` : "";
+    return `有 ${undecided} 个数字因未填、没有读准或不是数字，无法与上年比对：${names.join("、")}${rest}。`;
+  },
   agrees: (figures) => `与上年报告衔接，核对了 ${figures} 个数字。`,
 };

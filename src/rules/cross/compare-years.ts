@@ -3,7 +3,7 @@ import { keyOf, type CellKey, type SectionId } from "../../tables/table";
 import { amountOf, COMPARED_DECIMALS, type CheckOptions } from "../check";
 import { add, formatDecimal, isZero, negate, round, subtract, ZERO, type Decimal } from "../decimal";
 import { CROSS_RULES } from "./cross-catalogue";
-import type { CrossCheck, CrossFinding, CrossObstacle, CrossTerm, SkippedRule } from "./cross-finding";
+import type { CrossCheck, CrossFinding, CrossObstacle, CrossTerm, OpenFigure, SkippedRule } from "./cross-finding";
 import type { CrossRule, ReportYear } from "./cross-rule";
 
 /** The tables of one unit's reports of two years that follow each other. */
@@ -12,7 +12,13 @@ export type TwoYears = Readonly<Record<ReportYear, readonly FilledTable[]>>;
 /** One table of each year. */
 type Pair = Readonly<Record<ReportYear, FilledTable>>;
 
-type Outcome = "holds" | "undecided" | CrossFinding;
+/** A figure that could not be compared, for want of a number in these cells. */
+interface Undecided {
+  kind: "undecided";
+  open: readonly OpenFigure[];
+}
+
+type Outcome = "holds" | Undecided | CrossFinding;
 
 function pairOf(years: TwoYears, section: SectionId): Pair | CrossObstacle {
   const of = (year: ReportYear) => years[year].filter(({ placement }) => placement.table.section === section);
@@ -33,18 +39,26 @@ const hasCell = ({ placement: { table } }: FilledTable, key: CellKey): boolean =
 function evaluate(rule: CrossRule, along: string, pair: Pair, options: CheckOptions): Outcome {
   const amountAt = (year: ReportYear, key: CellKey): Decimal | null =>
     key in pair[year].contents ? amountOf(pair[year].contents[key] ?? BLANK, options) : null;
+  const openAt = (year: ReportYear, key: CellKey): OpenFigure => {
+    const { section, format } = pair[year].placement.table;
+    return { year, section, format, key };
+  };
   const figureKey = cellOf(rule, rule.figure, along);
   const figure = amountAt("current", figureKey);
-  if (!figure) return "undecided";
+  const open = figure ? [] : [openAt("current", figureKey)];
   let expected = ZERO;
   const addends: CrossTerm[] = [];
   for (const { year, line, sign } of rule.addends) {
     const key = cellOf(rule, line, along);
     const amount = amountAt(year, key);
-    if (!amount) return "undecided";
+    if (!amount) {
+      open.push(openAt(year, key));
+      continue;
+    }
     expected = add(expected, sign > 0 ? amount : negate(amount));
     addends.push({ key, value: formatDecimal(amount), year, sign });
   }
+  if (!figure || open.length > 0) return { kind: "undecided", open };
   const difference = subtract(figure, expected);
   if (isZero(round(difference, COMPARED_DECIMALS))) return "holds";
   const ofThisYear = addends.filter(({ year }) => year === "current").map(({ key }) => key);
@@ -97,10 +111,16 @@ export function compareYears(years: TwoYears, options: CheckOptions): CrossCheck
     if (typeof applied === "string") skipped.push({ rule: rule.id, obstacle: applied });
     else outcomes.push(...applied);
   }
+  const judged = outcomes.filter((outcome) => outcome !== "holds");
+  const undecided = judged.filter((outcome) => outcome.kind === "undecided");
+  const open = new Map(
+    undecided.flatMap((outcome) => outcome.open.map((one) => [`${one.year} ${one.section} ${one.key}`, one])),
+  );
   return {
-    findings: outcomes.filter((outcome) => typeof outcome === "object"),
+    findings: judged.filter((outcome) => outcome.kind === "cross"),
     held: outcomes.filter((outcome) => outcome === "holds").length,
-    undecided: outcomes.filter((outcome) => outcome === "undecided").length,
+    undecided: undecided.length,
+    open: [...open.values()],
     skipped,
   };
 }

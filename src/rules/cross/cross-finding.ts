@@ -1,4 +1,4 @@
-import type { CellKey } from "../../tables/table";
+import type { CellKey, FormatId, SectionId } from "../../tables/table";
 import type { Term } from "../finding-base";
 import type { CrossRuleId, ReportYear } from "./cross-rule";
 
@@ -36,6 +36,17 @@ export interface SkippedRule {
   obstacle: CrossObstacle;
 }
 
+/** A cell of either year that holds no number where one is compared. */
+export interface OpenFigure {
+  year: ReportYear;
+  section: SectionId;
+  format: FormatId;
+  key: CellKey;
+}
+
+/** How many figures were not compared, and for want of which. */
+export type UndecidedYears = Pick<CrossCheck, "undecided" | "open">;
+
 /** What comparing two years came to. */
 export interface CrossCheck {
   findings: readonly CrossFinding[];
@@ -43,5 +54,7 @@ export interface CrossCheck {
   held: number;
   /** Figures that could not be compared because a cell of either year holds no number. */
   undecided: number;
+  /** The cells that hold none, each once. */
+  open: readonly OpenFigure[];
   skipped: readonly SkippedRule[];
 }

@@ -115,7 +115,7 @@ function Years({ desk, unit, comparison }: { desk: Desk; unit: UnitCheck; compar
           {locale.years.skipped(skipped)}
         </p>
       ))}
-      {check && check.undecided > 0 && <p className={styles.hint}>{locale.years.undecided(check.undecided)}</p>}
+      {check && check.undecided > 0 && <p className={styles.hint}>{locale.years.undecided(check)}</p>}
       {check?.findings.length === 0 && check.held > 0 && (
         <p className={styles.hint}>{locale.years.agrees(check.held)}</p>
       )}

@@ -18,7 +18,7 @@ export default function LastYearNotice({ comparison }: { comparison: Comparison 
   const said = [
     matchSentence(comparison, years),
     ...(check?.skipped ?? []).map((skipped) => years.skipped(skipped)),
-    ...(check && check.undecided > 0 ? [years.undecided(check.undecided)] : []),
+    ...(check && check.undecided > 0 ? [years.undecided(check)] : []),
   ];
   return (
     <p className={styles.root}>

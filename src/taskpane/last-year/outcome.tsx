@@ -56,7 +56,7 @@ export function Outcome({ comparison, reports, onChoose }: OutcomeProps) {
           {years.skipped(skipped)}
         </p>
       ))}
-      {check && check.undecided > 0 && <p className={styles.line}>{years.undecided(check.undecided)}</p>}
+      {check && check.undecided > 0 && <p className={styles.line}>{years.undecided(check)}</p>}
       {check && check.findings.length === 0 && check.held > 0 && (
         <p className={styles.line}>{years.agrees(check.held)}</p>
       )}

@@ -26,6 +26,8 @@ const compound = (stream: string): Uint8Array => {
   return new Uint8Array(file);
 };
 
+const ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
 describe("what is no report is named", () => {
   test.each([
     ["年报.pdf", strToU8("%PDF-1.7\n"), "pdf"],
@@ -38,6 +40,14 @@ describe("what is no report is named", () => {
     ["年报.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), "image"],
     ["年报.ofd", zipSync({ "OFD.xml": strToU8("<OFD/>") }), "ofd"],
     ["年报.odt", zipSync({ mimetype: strToU8("x"), "content.xml": strToU8("<a/>") }), "odt"],
+    ["年报.ods", zipSync({ mimetype: strToU8(ODS), "content.xml": strToU8("<a/>") }), "ods"],
+    ["年报.fods", strToU8(`<?xml version="1.0"?><office:document office:mimetype="${ODS}">`), "ods"],
+    ["年报.xml", strToU8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'), "xmlSheet"],
+    [
+      "年报.xml",
+      strToU8('<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+      "xmlSheet",
+    ],
     ["年报.zip", zipSync({ "年报.txt": strToU8("x") }), "archive"],
     ["年报.txt", new Uint8Array(), "empty"],
     ["年报.txt", strToU8(" \n "), "empty"],
