@@ -6,6 +6,7 @@ import type { AnyFinding, AnyRuleId } from "../rules/cross/any-finding";
 import { fileStem } from "./document-names";
 import { placementOf } from "./file-result";
 import { markOf } from "./own-file";
+import type { BatchRemark } from "./remarks";
 import type { CutSheet } from "./sheet-grid";
 import { countSeverities, findingsOf, type UnitFinding } from "./unit-finding";
 import type { UnitCheck } from "./units/compare-units";
@@ -57,6 +58,12 @@ export interface ResultsTexts extends RemarkTexts, SuspectTexts {
   };
   describeFinding: (finding: AnyFinding, placement: Placement) => { sentence: string };
   describeReportFinding: (finding: ReportFinding) => { sentence: string };
+}
+
+/** Those of the whole workbook. */
+export interface ResultsBookTexts extends ResultsTexts {
+  batch: ResultsTexts["batch"] & { desk: { remarks: string } };
+  describeBatchRemark: (remark: BatchRemark) => string;
 }
 
 /** The sentence about a finding. */
@@ -190,6 +197,22 @@ function remarkRow(unit: UnitCheck, remark: string, index: number, texts: Result
   };
 }
 
+function batchRemarkRow(remark: BatchRemark, index: number, texts: ResultsBookTexts): SheetRow {
+  return {
+    cells: [
+      number(index + 1),
+      text("unit" in remark ? remark.unit : ""),
+      { value: texts.severities.hint, style: "number" },
+      text(""),
+      text(texts.batch.desk.remarks),
+      text(""),
+      text(texts.describeBatchRemark(remark)),
+      text(""),
+      text(remark.files.join("\n")),
+    ],
+  };
+}
+
 function suspectRow(unit: UnitCheck, suspect: SuspectLine, index: number, { batch }: ResultsTexts): SheetRow {
   const { sheet, ties, isCertain, change, reasons } = suspect;
   const { certain, likely, oneOf } = batch.suspects;
@@ -229,7 +252,7 @@ export class ResultsBook {
   /** Rows of each sheet below its first. */
   readonly #rows: Record<SheetName, number> = { units: 0, findings: 0, suspects: 0, rules: 0 };
 
-  constructor(private readonly texts: ResultsTexts) {
+  constructor(private readonly texts: ResultsBookTexts) {
     const [first, ...others] = SHEETS;
     this.#writer = new WorkbookWriter(
       [headOf(first, texts), ...others.map((name) => headOf(name, texts))],
@@ -248,6 +271,11 @@ export class ResultsBook {
       this.#write("suspects", (index) => suspectRow(unit, one, index, texts));
     for (const { finding } of found) this.#count(finding).findings += 1;
     for (const rule of new Set(found.map(({ finding }) => finding.rule))) this.#rules.get(rule)!.units += 1;
+  }
+
+  /** What only the files together tell stands below what is found in each. */
+  addRemark(remark: BatchRemark): void {
+    this.#write("findings", (index) => batchRemarkRow(remark, index, this.texts));
   }
 
   /**

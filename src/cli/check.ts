@@ -84,7 +84,8 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
   const counts = noCounts();
   const output = parsed.xlsx === null ? null : await claimResults({ ...parsed, xlsx: parsed.xlsx }, terminal, locale);
   const previous = await readPrevious(parsed, terminal);
-  const book = parsed.xlsx === null ? null : new ResultsBook(locale);
+  const book =
+    parsed.xlsx === null ? null : new ResultsBook({ ...locale, describeBatchRemark: DESCRIBE_REMARK[locale.id] });
   const entries: BatchEntry[] = [];
   // what we wrote ourselves is judged by what else there is
   const own: FileResult[] = [];
@@ -105,6 +106,7 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
   });
   const { remarks, leftOut } = overlook(entries);
   for (const result of own) if (!leftOut.has(result.file)) await tell(result);
+  for (const remark of remarks) book?.addRemark(remark);
   await printer.end(counts, remarks);
   if (book) await output?.write(book.make(new Date()));
   return statusOf(counts);

@@ -5,6 +5,7 @@ import { ResultsBook } from "../../src/batch/results-workbook";
 import { rollUp } from "../../src/batch/rollup/roll-up";
 import { makeRollUpWorkbook } from "../../src/batch/rollup/roll-up-workbook";
 import { makeUnitCheck } from "../../src/batch/units/compare-units";
+import { DESCRIBE_REMARK } from "../../src/locales/remarks";
 import { loadLocale, LOCALE_IDS } from "../../src/locales";
 import { patchWorkbook } from "../../src/xlsx";
 import { COMPLETE_REPORTS } from "../fixtures/reports";
@@ -28,7 +29,7 @@ describe.each(LOCALE_IDS)("in %s", (id) => {
   });
 
   test("results of ours are told", async () => {
-    const book = new ResultsBook(await loadLocale(id));
+    const book = new ResultsBook({ ...(await loadLocale(id)), describeBatchRemark: DESCRIBE_REMARK[id] });
     for (const unit of units) book.add(unit);
     expect(ownOf(book.make(new Date(0)))).toEqual({ kind: "results" });
   });

@@ -255,6 +255,21 @@ describe("gouji check of a folder with files of our own", () => {
     const { out } = await goujiOn(files, "check", "县");
     expect(out).toContain("宿迁市 同一年度有 2 份报告：县/0.xlsx、县/0（改）.xlsx。");
     expect(out).toContain("县/旧.xlsx 是 2022 年度的报告，其他多为 2023 年度。");
+    const { written } = await goujiOn(files, "check", "县", "--xlsx", "结果.xlsx");
+    expect(rowsOf(book(written.get("结果.xlsx")!).Sheets["问题"]!).slice(-2)).toEqual([
+      [
+        1,
+        "宿迁市",
+        "提示性",
+        "",
+        "整批提示",
+        "",
+        expect.stringContaining("有 2 份报告"),
+        "",
+        "县/0.xlsx\n县/0（改）.xlsx",
+      ],
+      [2, "", "提示性", "", "整批提示", "", expect.stringContaining("2022 年度"), "", "县/旧.xlsx"],
+    ]);
     const { out: json } = await goujiOn(files, "check", "县", "--json");
     expect((JSON.parse(json) as { remarks: unknown }).remarks).toMatchObject([
       { code: "doubledUnit", unit: "宿迁市", files: ["县/0.xlsx", "县/0（改）.xlsx"] },

@@ -1,7 +1,7 @@
 import { compareNames } from "../../batch/document-names";
 import { figuresOnly, type FileResult } from "../../batch/file-result";
 import type { JobResult, StartWorker } from "../../batch/pool/pool";
-import { ResultsBook, type ResultsTexts } from "../../batch/results-workbook";
+import { ResultsBook, type ResultsBookTexts } from "../../batch/results-workbook";
 import { rollUp } from "../../batch/rollup/roll-up";
 import { RollUpError } from "../../batch/rollup/roll-up-error";
 import { makeRollUpWorkbook, type RollUpSubject, type RollUpTexts } from "../../batch/rollup/roll-up-workbook";
@@ -172,10 +172,11 @@ export class Desk {
   }
 
   /** Gives the results to the person as a workbook. */
-  async exportResults(name: string, texts: ResultsTexts): Promise<void> {
+  async exportResults(name: string, texts: ResultsBookTexts): Promise<void> {
     await this.#offer(name, async () => {
       const book = new ResultsBook(texts);
       await inSlices(this.#state.units, (unit) => book.add(unit));
+      for (const remark of this.#state.remarks) book.addRemark(remark);
       return book.make(new Date());
     });
   }

@@ -2,6 +2,7 @@ import { makeStyles, Button, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { DeskState } from "../../actions/desk/desk-state";
 import type { Desk } from "../../actions/desk/desk";
+import { DESCRIBE_REMARK } from "../../locales/remarks";
 import { useApp } from "../app-context";
 import type { DestinationProps } from "../destinations";
 import { useLocale } from "../locale-context";
@@ -54,10 +55,11 @@ function Outcome({ desk, state, onPrint }: { desk: Desk; state: DeskState; onPri
   const styles = useStyles();
   const locale = useLocale();
   const { desk: words } = locale.batch;
+  const texts = { ...locale, describeBatchRemark: DESCRIBE_REMARK[locale.id] };
   return (
     <section className={styles.outcome}>
       <div className={styles.buttons}>
-        <Button size="small" onClick={() => void desk.exportResults(locale.batch.resultsFile, locale)}>
+        <Button size="small" onClick={() => void desk.exportResults(locale.batch.resultsFile, texts)}>
           {words.export}
         </Button>
         <Button size="small" onClick={onPrint}>
