@@ -1,17 +1,12 @@
 import { createApp } from "../../src/actions/app";
-import type { App, InsertRequest } from "../../src/actions/action";
+import type { App } from "../../src/actions/action";
 import type { AppState, PlacedTable } from "../../src/actions/state";
 import { zhCN } from "../../src/locales";
 import type { Finding } from "../../src/rules/finding";
+import { REQUEST } from "../excel/settings";
 import { startHost, type TestHost, type TestHostOptions } from "../workbench/host";
 
-export const REQUEST: InsertRequest = {
-  unit: "新郑市辛店镇",
-  year: 2020,
-  sections: ["section2", "section3", "section4"],
-  where: "newSheets",
-  totals: "typed",
-};
+export { REQUEST };
 
 /** The add-in, running in a workbook. */
 export interface Started {

@@ -1,3 +1,4 @@
+import { onSheet } from "../first-sheet";
 import { startHost, type TestHost } from "../host";
 
 let host: TestHost;
@@ -5,10 +6,6 @@ beforeEach(async () => {
   host = await startHost();
 });
 afterEach(() => host.dispose());
-
-/** Runs `act` on the first sheet, and gives what it gives after the last sync. */
-const onSheet = <Result>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<Result>) =>
-  Excel.run((context) => act(context.workbook.worksheets.getItem("Sheet1"), context));
 
 const codeOf = (error: unknown): string => (error as { code: string }).code;
 

@@ -1,3 +1,4 @@
+import { onSheet } from "../first-sheet";
 import { startHost, type TestHost } from "../host";
 
 let host: TestHost;
@@ -5,9 +6,6 @@ beforeEach(async () => {
   host = await startHost();
 });
 afterEach(() => host.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  Excel.run((context) => act(context.workbook.worksheets.getItem("Sheet1"), context));
 
 test("every property of a format reads back as it was set", async () => {
   const settings = {

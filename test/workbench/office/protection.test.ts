@@ -1,4 +1,5 @@
 import { passwordFits, passwordVerifier } from "../../../src/workbench/office/password";
+import { onSheet } from "../first-sheet";
 import { startHost, type TestHost } from "../host";
 
 let host: TestHost;
@@ -6,9 +7,6 @@ beforeEach(async () => {
   host = await startHost();
 });
 afterEach(() => host.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  Excel.run((context) => act(context.workbook.worksheets.getItem("Sheet1"), context));
 
 /** B2:C3 unlocked, everything else locked. */
 const protect = (options?: Excel.WorksheetProtectionOptions, password?: string): Promise<void> =>

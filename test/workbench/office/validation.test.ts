@@ -1,3 +1,4 @@
+import { onSheet } from "../first-sheet";
 import { startHost, type TestHost } from "../host";
 
 let host: TestHost;
@@ -5,9 +6,6 @@ beforeEach(async () => {
   host = await startHost();
 });
 afterEach(() => host.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  Excel.run((context) => act(context.workbook.worksheets.getItem("Sheet1"), context));
 
 const ALERT = { showAlert: true, style: "Stop", title: "数据有误", message: "请填写不小于0的整数。" } as const;
 

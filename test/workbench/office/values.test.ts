@@ -1,3 +1,4 @@
+import { onSheet } from "../first-sheet";
 import { startHost, type TestHost } from "../host";
 
 let host: TestHost;
@@ -5,9 +6,6 @@ beforeEach(async () => {
   host = await startHost();
 });
 afterEach(() => host.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  Excel.run((context) => act(context.workbook.worksheets.getItem("Sheet1"), context));
 
 test("values become what Excel makes of them", async () => {
   const inputs = [["12", "１２", 12, 1.5, true, "TRUE", "=A1*2", "'12", "12%", "1,234", "", "件", " ", "=1/0"]];
