@@ -100,6 +100,28 @@ describe("the grid under mouse and keyboard", () => {
   });
 });
 
+// The grid protects ranges for each of several people; Excel does not, and no add-in would see it.
+test("a sheet's menu offers no protection that is not Excel's", async () => {
+  const { page } = workbench;
+  const sheet = (await workbench.grid.sheetNames())[0]!;
+  await page.locator(".grid").getByText(sheet, { exact: true }).click({ button: "right" });
+  await page.getByText("重命名", { exact: true }).waitFor();
+  expect(await page.getByText("保护").filter({ visible: true }).count()).toBe(0);
+  await page.keyboard.press("Escape");
+});
+
+test("every command stays within a window that is zoomed in to twice its size", async () => {
+  const { page } = workbench;
+  await page.setViewportSize({ width: 640, height: 400 });
+  const buttons = await page.getByRole("banner").getByRole("button").all();
+  for (const button of buttons) {
+    const { x, width } = (await button.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(640);
+  }
+  expect(await page.getByRole("banner").getByRole("button", { name: "导出" }).count()).toBe(1);
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
 describe("the task pane's place", () => {
   const width = async (): Promise<number> =>
     (await workbench.page.getByRole("complementary", { name: "勾稽任务窗格" }).boundingBox())?.width ?? 0;

@@ -40,7 +40,7 @@ export function TitleBar(props: TitleBarProps) {
           {ribbon.buttons.map((button) => (
             <button key={button.id} type="button" title={button.tip} onClick={() => onPress(button)}>
               <img src={button.icon} alt="" width="16" height="16" />
-              {button.label}
+              <span>{button.label}</span>
             </button>
           ))}
         </div>

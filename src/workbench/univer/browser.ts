@@ -1,7 +1,14 @@
 import { mergeLocales } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingWords from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  AddRangeProtectionFromSheetBarCommand,
+  AddRangeProtectionFromToolbarCommand,
+  ChangeSheetProtectionFromSheetBarCommand,
+  DeleteWorksheetProtectionFormSheetBarCommand,
+  UniverSheetsCorePreset,
+  ViewSheetPermissionFromSheetBarCommand,
+} from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import dataValidationWords from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
@@ -19,10 +26,26 @@ import { type Grid, type PluginEntry, openUniver } from "./open-univer";
 import { pasteTextAsExcel } from "./text-paste";
 import { asExcelSays } from "./words";
 
+/** What leads to the grid's own protection of ranges for each of several people, which is not Excel's and which no add-in sees. */
+const FOREIGN_PROTECTION = [
+  AddRangeProtectionFromToolbarCommand.id,
+  AddRangeProtectionFromSheetBarCommand.id,
+  ChangeSheetProtectionFromSheetBarCommand.id,
+  DeleteWorksheetProtectionFormSheetBarCommand.id,
+  ViewSheetPermissionFromSheetBarCommand.id,
+  // the menu of a cell
+  "sheet.contextMenu.permission",
+];
+
 /** Shows an editable spreadsheet with Chinese menus in `container`, which must have a size of its own. */
 export function createGrid(container: HTMLElement): Grid {
   const presets = [
-    UniverSheetsCorePreset({ container, ribbonType: "collapsed", disableTextFormatAlert: true }),
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: "collapsed",
+      disableTextFormatAlert: true,
+      menu: Object.fromEntries(FOREIGN_PROTECTION.map((id) => [id, { hidden: true }])),
+    }),
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsHyperLinkPreset(),
