@@ -17,8 +17,12 @@ async function complaints(count: number): Promise<string[]> {
   while (errors.filter((text) => text.includes("Content Security Policy")).length < count) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  // What is said in several ways is all said by now.
-  await workbench.pane.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  // Some of it is said in several ways: it is all said once nothing is added for a while.
+  let before: number;
+  do {
+    before = errors.length;
+    await workbench.pane.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  } while (errors.length > before);
   return errors.splice(0);
 }
 
