@@ -1,11 +1,12 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
 import csp from "../../config/csp.cjs";
 import type { DestinationId } from "../../src/taskpane/destinations";
 
-/** No server has it: every request is answered here. */
-const ORIGIN = "https://pane.test";
 /** The narrowest that Excel makes a pane. */
 export const NARROWEST = 300;
 
@@ -26,12 +27,14 @@ export interface PaneStage {
   close(): Promise<void>;
 }
 
-/** Where the pane looks for the program of its workers, as seen from its script. */
-const SCRIPT = `${ORIGIN}/actions/desk/stage.js`;
+/** From here the pane looks for the program of its workers. */
+const SCRIPT = "/actions/desk/stage.js";
 const WORKER = "/batch/web-worker.ts";
 const READER = "/actions/desk/reader.worker.ts";
 
-async function bundle(): Promise<Record<string, [type: string, body: string]>> {
+type Answers = Readonly<Record<string, [type: string, body: string]>>;
+
+async function bundle(origin: string): Promise<Answers> {
   const { outputFiles } = await build({
     entryPoints: {
       stage: "test/taskpane/stage.tsx",
@@ -39,11 +42,12 @@ async function bundle(): Promise<Record<string, [type: string, body: string]>> {
       reader: "src/taskpane/import/reader.worker.ts",
     },
     bundle: true,
+    minify: true,
     write: false,
     outdir: "/",
     format: "iife",
     jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"', "import.meta.url": JSON.stringify(SCRIPT) },
+    define: { "process.env.NODE_ENV": '"production"', "import.meta.url": JSON.stringify(origin + SCRIPT) },
     logLevel: "error",
   });
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))!.text;
@@ -61,30 +65,59 @@ async function bundle(): Promise<Record<string, [type: string, body: string]>> {
   };
 }
 
+/**
+ * Serves what `bundle` makes, under the policy that the pane has in Excel. The browser keeps the scripts: a test opens the page a
+ * hundred times, and whatever passes through Playwright on its way passes through two more processes, several megabytes each time.
+ */
+async function serve(): Promise<{ origin: string; close(): void }> {
+  let answers: Answers = {};
+  const server = createServer(({ url }, response) => {
+    const { pathname } = new URL(url ?? "/", "http://localhost");
+    const answer = answers[pathname];
+    if (!answer) return response.writeHead(404).end();
+    const [type, body] = answer;
+    response.writeHead(200, {
+      "content-type": `${type}; charset=utf-8`,
+      "content-security-policy": csp.pane,
+      "cache-control": pathname === "/" ? "no-store" : "max-age=3600",
+    });
+    return response.end(body);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  answers = await bundle(origin);
+  return {
+    origin,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
 export async function openPaneStage(): Promise<PaneStage> {
-  const answers = await bundle();
+  const server = await serve();
+  const { origin } = server;
   const mishaps: string[] = [];
   const browser: Browser = await chromium.connect(process.env.GOUJI_BROWSER!);
   const context = await browser.newContext({ viewport: { width: NARROWEST, height: 640 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.on("console", (message) => mishaps.push(message.text()));
   page.on("pageerror", (error) => mishaps.push(String(error)));
-  await page.route("**", (route) => {
-    const { origin, pathname } = new URL(route.request().url());
-    const answer = origin === ORIGIN ? answers[pathname] : undefined;
-    if (!answer) {
-      mishaps.push(`asked for ${route.request().url()}`);
-      return route.fulfill({ status: 404 });
-    }
-    const [contentType, body] = answer;
-    return route.fulfill({ contentType, body, headers: { "content-security-policy": csp.pane } });
+  page.on("request", (request) => {
+    const { protocol, origin: target } = new URL(request.url());
+    if (!["data:", "blob:"].includes(protocol) && target !== origin) mishaps.push(`asked for ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (!response.ok()) mishaps.push(`${response.status()}: ${response.url()}`);
   });
   return {
     page,
     takeMishaps: () => mishaps.splice(0),
     async open(state, { theme, locale }, { isFirstTime = false } = {}) {
       const guide = isFirstTime ? "&guide" : "";
-      await page.goto(`${ORIGIN}/?state=${state}&theme=${theme}&locale=${locale}${guide}`);
+      await page.goto(`${origin}/?state=${state}&theme=${theme}&locale=${locale}${guide}`);
       await page.waitForSelector("h1");
       // The unit that an earlier test typed in.
       await page.evaluate(() => sessionStorage.clear());
@@ -93,6 +126,9 @@ export async function openPaneStage(): Promise<PaneStage> {
       await page.evaluate((name) => globalThis.goTo({ name }), view);
       await page.waitForSelector("main h2[tabindex]");
     },
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
   };
 }
