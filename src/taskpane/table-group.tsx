@@ -69,7 +69,9 @@ export const TableGroup = memo(function TableGroup({ table, name }: TableGroupPr
   const between = useBetweenYears(table);
   const findings = useMemo(() => [...check.findings, ...between.findings], [check.findings, between.findings]);
   const verdict = check.verdict === "pass" && between.isOpen ? "incomplete" : check.verdict;
-  const isOpen = chosen ?? verdict !== "pass";
+  const isReviewing = useAppState((state) => state.isReviewing);
+  // who reviews comes to judge the explanations that a table passes by
+  const isOpen = chosen ?? (verdict !== "pass" || (isReviewing && findings.some(isToExplain)));
   const [shown, showMore] = useRows(findings.length);
   const title = SECTION_NAMES[filled.placement.table.section].title;
   return (

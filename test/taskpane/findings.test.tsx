@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
 import { act } from "react";
+import type { PlacedTable } from "../../src/actions/state";
+import { subjectOf } from "../../src/record/subject";
 import { MemoryApp } from "./memory-app";
 import { button, buttons, click, page, press, renderPane, settle, text } from "./render";
 import { STATES } from "./states";
@@ -27,6 +29,21 @@ test("a workbook in which everything holds passes, in a word and with what was c
   await renderPane(STATES.passed!());
   expect(text("h1")).toBe("通过");
   expect(text("h1 + ul")).toBe("3 张表的勾稽关系全部成立");
+});
+
+test.each([
+  ["folded for who fills it in", false],
+  ["open for who reviews it, with what can be refused", true],
+])("a table that passes by an explanation is %s", async (_how, isReviewing) => {
+  const app = new MemoryApp();
+  app.add("section2", 2025, { "regulations.issued": 2, "regulations.valid": 1 });
+  const [{ check, filled }] = app.getState().tables as [PlacedTable];
+  const remark = { text: "两件规章中有一件当年废止。", by: null, at: "2026-01-20T02:00:00Z" };
+  for (const finding of check.findings) app.explain((book) => book.explain(subjectOf(finding, filled), remark));
+  app.set({ isReviewing });
+  await renderPane(app);
+  expect(text("h1")).toBe("通过");
+  expect(buttons("不予认可").length > 0).toBe(isReviewing);
 });
 
 test("a workbook of which a sheet was not read to its end has not passed, although all that was read holds", async () => {

@@ -87,7 +87,7 @@ function rowsOf(
   return [
     row,
     ...remarks.flatMap(([name, remark]): ReportRow[] =>
-      remark ? [{ cells: ["", "", name, texts.record.signature(remark), remark.text], target: null }] : [],
+      remark ? [{ cells: ["", "", name, "", `${remark.text}\n${texts.record.signature(remark)}`], target: null }] : [],
     ),
   ];
 }
