@@ -35,23 +35,46 @@ const useStyles = makeStyles({
   reasons: { margin: 0, padding: "0 6px", color: tokens.colorNeutralForeground2 },
 });
 
-interface CellLineProps {
-  cell: SuspectCell;
+interface AcceptProps {
   suspect: Suspect;
   text: SuspectText;
+  isPrimary: boolean;
+}
+
+/** Writes what is suggested; nothing where that may not be, or is no single number. */
+function AcceptButton({ suspect, text, isPrimary }: AcceptProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const { canWrite, isEnabled, accept } = useSuspects();
+  const changes = canWrite ? changesOf(suspect) : null;
+  if (!changes) return null;
+  return (
+    <Button
+      className={styles.button}
+      size="small"
+      appearance={isPrimary ? "primary" : "secondary"}
+      disabledFocusable={!isEnabled}
+      aria-label={words["suspect.acceptLabel"](text.change)}
+      onClick={() => accept(changes)}
+    >
+      {words["suspect.accept"]}
+    </Button>
+  );
+}
+
+interface CellLineProps extends AcceptProps {
+  cell: SuspectCell;
   /** In a word, how sure it is; stands behind a single cell. */
   tag: string | null;
-  isPrimary: boolean;
 }
 
 /** One cell: what stands there, what should, where it is, and what can be done. */
 function CellLine({ cell, suspect, text, tag, isPrimary }: CellLineProps) {
   const styles = useStyles();
   const { words, describePlace } = useLocale();
-  const { placement, canWrite, isEnabled, accept, trust } = useSuspects();
+  const { placement, isEnabled, trust } = useSuspects();
   const { address, current, suggested } = text.cells[suspect.cells.indexOf(cell)]!;
   const isSingle = suspect.cells.length === 1;
-  const changes = isSingle && canWrite ? changesOf(suspect) : null;
   return (
     <div className={styles.cell}>
       <CellButton cell={cell.key}>
@@ -70,18 +93,7 @@ function CellLine({ cell, suspect, text, tag, isPrimary }: CellLineProps) {
         )}
       </CellButton>
       <div className={styles.buttons}>
-        {changes && (
-          <Button
-            className={styles.button}
-            size="small"
-            appearance={isPrimary ? "primary" : "secondary"}
-            disabledFocusable={!isEnabled}
-            aria-label={words["suspect.acceptLabel"](text.change)}
-            onClick={() => accept(changes)}
-          >
-            {words["suspect.accept"]}
-          </Button>
-        )}
+        {isSingle && <AcceptButton suspect={suspect} text={text} isPrimary={isPrimary} />}
         {isNumber(suspect, cell) && (
           <Button
             className={styles.button}
@@ -101,26 +113,13 @@ function CellLine({ cell, suspect, text, tag, isPrimary }: CellLineProps) {
 }
 
 /** What heads several cells that have to change together. */
-function SetHead({ suspect, text, isPrimary }: { suspect: Suspect; text: SuspectText; isPrimary: boolean }) {
+function SetHead({ suspect, text, isPrimary }: AcceptProps) {
   const styles = useStyles();
   const words = useWords();
-  const { canWrite, isEnabled, accept } = useSuspects();
-  const changes = canWrite ? changesOf(suspect) : null;
   return (
     <div className={styles.set}>
       <p className={styles.reasons}>{words["suspect.together"](suspect.cells.length)}</p>
-      {changes && (
-        <Button
-          className={styles.button}
-          size="small"
-          appearance={isPrimary ? "primary" : "secondary"}
-          disabledFocusable={!isEnabled}
-          aria-label={words["suspect.acceptLabel"](text.change)}
-          onClick={() => accept(changes)}
-        >
-          {words["suspect.accept"]}
-        </Button>
-      )}
+      <AcceptButton suspect={suspect} text={text} isPrimary={isPrimary} />
     </div>
   );
 }

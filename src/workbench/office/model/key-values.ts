@@ -60,6 +60,25 @@ export abstract class KeyValue extends HostObject {
   }
 }
 
+/** One whose value is kept as it was given, and that goes by its key. */
+export abstract class KeptValue extends KeyValue {
+  override identity(): Record<string, string> {
+    return { _Id: this.key };
+  }
+
+  get _Id(): string {
+    return this.key;
+  }
+
+  get Value(): unknown {
+    return this.read();
+  }
+
+  set Value(value: unknown) {
+    this.store.write(this.key, value);
+  }
+}
+
 /** A store over a plain object of the extras. */
 export function recordStore<Value>(
   record: () => Record<string, Value>,

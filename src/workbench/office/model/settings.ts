@@ -1,4 +1,4 @@
-import { KeyValue, KeyValues, recordStore } from "./key-values";
+import { KeptValue, KeyValues, recordStore } from "./key-values";
 import type { Model } from "./model";
 
 /** `Excel.SettingCollection`: settings of add-ins that are saved with the workbook. */
@@ -20,22 +20,6 @@ export class Settings extends KeyValues<Setting> {
   }
 }
 
-export class Setting extends KeyValue {
+export class Setting extends KeptValue {
   override readonly typeName = "Setting";
-
-  override identity(): Record<string, string> {
-    return { _Id: this.key };
-  }
-
-  get _Id(): string {
-    return this.key;
-  }
-
-  get Value(): unknown {
-    return this.read();
-  }
-
-  set Value(value: unknown) {
-    this.store.write(this.key, value);
-  }
 }

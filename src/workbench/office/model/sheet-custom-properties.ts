@@ -1,5 +1,5 @@
 import { text } from "../arguments";
-import { KeyValue, KeyValues, recordStore } from "./key-values";
+import { KeptValue, KeyValues, recordStore } from "./key-values";
 import type { Model } from "./model";
 
 /** `Excel.WorksheetCustomPropertyCollection`. */
@@ -21,22 +21,6 @@ export class SheetCustomProperties extends KeyValues<SheetCustomProperty> {
   }
 }
 
-export class SheetCustomProperty extends KeyValue {
+export class SheetCustomProperty extends KeptValue {
   override readonly typeName = "WorksheetCustomProperty";
-
-  override identity(): Record<string, string> {
-    return { _Id: this.key };
-  }
-
-  get _Id(): string {
-    return this.key;
-  }
-
-  get Value(): unknown {
-    return this.read();
-  }
-
-  set Value(value: unknown) {
-    this.store.write(this.key, value);
-  }
 }
