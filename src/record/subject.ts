@@ -52,10 +52,15 @@ function detailOf(finding: Finding): string {
   return [fault, ...expected.map(plain), plain(found)].join(" ");
 }
 
+const PREVIOUS = "previous.";
+
+/** Whether a number of an explanation stood in last year's report. */
+export const isOfLastYear = ({ key }: Figure): boolean => key.startsWith(PREVIOUS);
+
 /** A cell of last year's report among those of this year's. */
 function keyIn(year: ReportYear, key: CellKey): CellKey {
   const { row, column } = splitKey(key);
-  return year === "previous" ? keyOf(`previous.${row}`, column) : key;
+  return year === "previous" ? keyOf(`${PREVIOUS}${row}`, column) : key;
 }
 
 /**

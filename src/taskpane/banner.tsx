@@ -74,8 +74,11 @@ export function countsOf(
   ];
 }
 
-/** The verdict on the whole workbook, always in sight. */
-export function Banner() {
+/**
+ * The verdict on the whole workbook, always in sight.
+ * @param isAside whether what stands below is about other files, with verdicts of their own
+ */
+export function Banner({ isAside }: { isAside: boolean }) {
   const styles = useStyles();
   const locale = useLocale();
   const { words, verdicts } = locale;
@@ -99,6 +102,7 @@ export function Banner() {
         </ul>
       </div>
       <div className={styles.modes}>
+        {isAside && <span className={styles.mode}>{words["banner.workbook"]}</span>}
         {isReviewing && <span className={styles.mode}>{words["banner.reviewing"]}</span>}
         {blankIsZero && <span className={styles.mode}>{words["banner.blankIsZero"]}</span>}
       </div>

@@ -71,6 +71,9 @@ function Content({ view }: { view: View }) {
   );
 }
 
+/** Views that are about other files than the open workbook. */
+const ASIDE: ReadonlySet<View["name"]> = new Set<View["name"]>(["batch", "import"]);
+
 /** The verdict and the commands stay in place; what is below scrolls. */
 function Frame({ onGoTo }: Pick<PaneProps, "onGoTo">) {
   const styles = useStyles();
@@ -98,7 +101,7 @@ function Frame({ onGoTo }: Pick<PaneProps, "onGoTo">) {
   return (
     <ViewContext.Provider value={goTo}>
       <div className={styles.root}>
-        <Banner />
+        <Banner isAside={ASIDE.has(view.name)} />
         <Commands onInsert={() => goTo({ name: "insert" })} insertRef={insertButton} moreRef={moreButton} />
         <Announcer />
         <main className={styles.main}>

@@ -86,6 +86,7 @@ export const words: Words = {
   "banner.label": "Verdict",
   "banner.reviewing": "Review mode",
   "banner.blankIsZero": "Blanks count as 0",
+  "banner.workbook": "Open workbook",
   "banner.lastYear": "comparison with last year not complete",
   "banner.starting": "Reading the workbook…",
   "banner.stale": "A cell is being edited or Excel is busy; the result follows.",
@@ -288,6 +289,7 @@ export const words: Words = {
   "explanation.objectionBy": "Reviewed by (optional)",
   "explanation.accept": "Take back",
   "explanation.figures": (figures: string) => `Numbers at that time: ${figures}`,
+  "explanation.lastYear": (figure) => `${figure} in last year's report`,
   "explanation.earlier": (count: number) => `Earlier explanations (${count})`,
 
   "explanations.title": "Explanations",
@@ -299,14 +301,15 @@ export const words: Words = {
 
   "lastYear.title": "Compare with last year",
   "lastYear.hint":
-    "Choose the unit’s workbook or published report of last year: 上年结转, 现行有效 and 上一年项目数量 are checked against it. What does not follow is listed with the other findings and can be explained.",
+    "Choose the unit's workbook or published report of last year: 上年结转, 现行有效 and 上一年项目数量 are checked against it. What does not follow is listed with the other findings and can be explained.",
   "lastYear.kept":
-    "Last year’s report is only read on this machine and not written into this workbook. The choice ends with the pane; choose again when it is needed.",
+    "Last year's report is only read on this machine and not written into this workbook. The choice ends with the pane; choose again when it is needed.",
   "lastYear.drop": "or drop the file here",
   "lastYear.findings": (count) =>
-    `${count} ${count === 1 ? "figure does" : "figures do"} not follow from last year’s report; see the findings.`,
+    `${count} ${count === 1 ? "figure does" : "figures do"} not follow from last year's report; see the findings.`,
   "lastYear.see": "Show findings",
   "lastYear.change": "Change",
+  "lastYear.assign": "Choose",
   "lastYear.clear": "Stop comparing",
 
   "seal.changes": "Changes since the check",

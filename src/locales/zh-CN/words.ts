@@ -89,6 +89,7 @@ export const words = {
   "banner.label": "校验结论",
   "banner.reviewing": "审核模式",
   "banner.blankIsZero": "空白按 0 计",
+  "banner.workbook": "打开的工作簿",
   "banner.lastYear": "与上年比对未完成",
   "banner.starting": "正在读取工作簿……",
   "banner.stale": "单元格正在编辑或 Excel 正忙，结果稍后更新。",
@@ -279,6 +280,7 @@ export const words = {
   "explanation.objectionBy": "审核人（可不填）",
   "explanation.accept": "撤销意见",
   "explanation.figures": (figures: string) => `说明时的数字：${figures}`,
+  "explanation.lastYear": (figure: string) => `上年报告 ${figure}`,
   "explanation.earlier": (count: number) => `此前的说明（${count}）`,
 
   "explanations.title": "核实说明",
@@ -295,6 +297,7 @@ export const words = {
   "lastYear.findings": (count: number) => `有 ${count} 处与上年报告不衔接，列在问题中。`,
   "lastYear.see": "查看问题",
   "lastYear.change": "更换",
+  "lastYear.assign": "指定",
   "lastYear.clear": "不再比对",
 
   "seal.changes": "校验之后的改动",

@@ -14,7 +14,7 @@ export default function LastYearNotice({ comparison }: { comparison: Comparison 
   const styles = useStyles();
   const { words, years } = useLocale();
   const goTo = useGoToView();
-  const { check } = comparison;
+  const { match, check } = comparison;
   const said = [
     matchSentence(comparison, years),
     ...(check?.skipped ?? []).map((skipped) => years.skipped(skipped)),
@@ -24,7 +24,7 @@ export default function LastYearNotice({ comparison }: { comparison: Comparison 
     <p className={styles.root}>
       {said.join(" ")}{" "}
       <Link className={styles.link} as="button" inline onClick={() => goTo({ name: "lastYear" })}>
-        {words["lastYear.change"]}
+        {words[match.kind === "found" ? "lastYear.change" : "lastYear.assign"]}
       </Link>
     </p>
   );

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { contentFrom } from "../../record/content";
 import type { Explanation } from "../../record/explanation";
 import type { StandingState } from "../../record/explanation-book";
+import { isOfLastYear } from "../../record/subject";
 import type { Locale } from "../../locales";
 import { useLocale } from "../locale-context";
 import { RemarkText } from "./remark-text";
@@ -12,8 +13,11 @@ const useStyles = makeStyles({
   objection: { fontWeight: tokens.fontWeightSemibold },
 });
 
-function figuresOf({ subject }: Explanation, { record, id }: Locale): string {
-  const contents = subject.figures.map(({ code }) => record.describeContent(contentFrom(code) ?? null));
+function figuresOf({ subject }: Explanation, { record, words, id }: Locale): string {
+  const contents = subject.figures.map((figure) => {
+    const content = record.describeContent(contentFrom(figure.code) ?? null);
+    return isOfLastYear(figure) ? words["explanation.lastYear"](content) : content;
+  });
   return contents.join(id === "zh-CN" ? "、" : ", ");
 }
 
