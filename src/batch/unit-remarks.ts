@@ -27,7 +27,7 @@ export function errorSentence({ code, details }: FileError, { describeError }: R
 
 /** Why the years could not be compared, wholly or in part. That the format has changed is nobody's fault. */
 function comparisonRemarks({ comparison }: UnitCheck, { years }: RemarkTexts): string[] {
-  if (!comparison) return [];
+  if (!comparison || comparison.match.kind === "absent") return [];
   const { match, check } = comparison;
   if (match.kind !== "found") return [matchSentence(comparison, years)];
   const skipped = (check?.skipped ?? []).filter(({ obstacle }) => obstacle !== "format");

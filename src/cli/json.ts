@@ -154,6 +154,8 @@ function previousJson({ match, check }: Comparison, { years }: Locale) {
   switch (match.kind) {
     case "none":
       return { match: "none", message: years.none };
+    case "absent":
+      return { match: "absent", message: years.absent };
     case "doubtful": {
       const message = years.doubtful(match.doubt, match.candidates.map(reportName));
       return { match: "doubtful", doubt: match.doubt, candidates: match.candidates.map(reportJson), message };

@@ -118,6 +118,9 @@ export interface DeskTexts {
   lastYearHint: string;
   lastYearCount: (reports: number) => string;
   choose: string;
+  /** The unit had no report last year. */
+  deny: string;
+  unchoose: string;
   recheck: string;
   recheckHint: string;
   clear: string;

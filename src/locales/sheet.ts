@@ -62,7 +62,7 @@ export interface ReportTexts {
   scope: string;
   lastYear: string;
   noLastYear: string;
-  years: Pick<YearTexts, "found" | "doubtful" | "none" | "skipped" | "undecided">;
+  years: Pick<YearTexts, "found" | "doubtful" | "none" | "absent" | "skipped" | "undecided">;
   blanks: string;
   blankIsZero: string;
   verdicts: Readonly<Record<Verdict, string>>;

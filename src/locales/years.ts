@@ -18,6 +18,8 @@ export interface YearTexts {
   found: (way: MatchWay, report: string) => string;
   doubtful: (doubt: MatchDoubt, reports: readonly string[]) => string;
   none: string;
+  /** A person said that the unit had no report last year. */
+  absent: string;
   /** How many figures were not compared, and the cells that hold no number. */
   undecided: (check: UndecidedYears) => string;
   /** Everything was compared and agrees. */

@@ -7,7 +7,13 @@ import { RollUpError } from "../../batch/rollup/roll-up-error";
 import { makeRollUpWorkbook, type RollUpSubject, type RollUpTexts } from "../../batch/rollup/roll-up-workbook";
 import { entryOf, overlook } from "../../batch/remarks";
 import { runBatch } from "../../batch/run-batch";
-import { compareWithLastYear, judgeUnit, makeUnitCheck, type UnitCheck } from "../../batch/units/compare-units";
+import {
+  compareWithLastYear,
+  judgeUnit,
+  makeUnitCheck,
+  type Comparison,
+  type UnitCheck,
+} from "../../batch/units/compare-units";
 import { lastYearIn, type LastYear } from "../../batch/units/last-year";
 import { PreviousReports } from "../../batch/units/match-units";
 import { offerFile } from "../../excel/file";
@@ -66,8 +72,8 @@ export class Desk {
   #known = new Map<string, Known>();
   #previous: PreviousReports<FileResult> | null = null;
   #previousByFile = new Map<string, FileResult>();
-  /** Reports of last year that a person assigned, by this year's file. */
-  readonly #chosen = new Map<string, FileResult>();
+  /** What a person said of units' reports of last year, by this year's file. */
+  readonly #chosen = new Map<string, Comparison["match"]>();
   /** Units as they were judged with `#previous`. */
   #judged = new WeakMap<FileResult, UnitCheck>();
   #abort: AbortController | null = null;
@@ -140,7 +146,22 @@ export class Desk {
 
   /** Assigns a report of last year to a unit whose own was doubtful. */
   choosePrevious(file: string, previousFile: string): void {
-    this.#chosen.set(file, this.#previousIn(previousFile));
+    this.#choose(file, { kind: "found", way: "chosen", report: this.#previousIn(previousFile) });
+  }
+
+  /** Says that a unit had no report last year. */
+  denyPrevious(file: string): void {
+    this.#choose(file, { kind: "absent" });
+  }
+
+  /** Takes back what a person said of a unit's report of last year. */
+  unchoosePrevious(file: string): void {
+    this.#choose(file, null);
+  }
+
+  #choose(file: string, match: Comparison["match"] | null): void {
+    if (match) this.#chosen.set(file, match);
+    else this.#chosen.delete(file);
     const known = this.#known.get(file);
     if (known) this.#judged.delete(known.result);
     this.#show();
@@ -275,8 +296,7 @@ export class Desk {
     const known = this.#judged.get(result);
     if (known) return known;
     const options = this.#settings.options();
-    const report = this.#chosen.get(result.file);
-    const match = report && ({ kind: "found", way: "chosen", report } as const);
+    const match = this.#chosen.get(result.file);
     const unit = match
       ? judgeUnit(result, compareWithLastYear(result, match, options), options)
       : makeUnitCheck(result, this.#previous, options);

@@ -6,7 +6,7 @@ import { tableOfFinding } from "../../rules/cross/table-of-finding";
 import type { CheckOptions, Verdict } from "../../rules/check";
 import type { FilledTable } from "../../tables/filled";
 import { filledTables, type FileResult, type TableResult } from "../file-result";
-import type { NamedReport, PreviousReports, UnitMatch } from "./match-units";
+import type { Absent, NamedReport, PreviousReports, UnitMatch } from "./match-units";
 import { repairWithLastYear } from "./repair-with-last-year";
 
 /** A report of this year, as far as comparing needs it. */
@@ -17,7 +17,7 @@ export interface ComparedReport extends NamedReport {
 
 /** A unit's report beside that of the year before. */
 export interface Comparison {
-  match: UnitMatch<FileResult>;
+  match: UnitMatch<FileResult> | Absent;
   /** Null when no report of the year before is certain to be the unit's. */
   check: CrossCheck | null;
   /** How its findings stand, in their order. */
@@ -46,11 +46,19 @@ const isWhole = ({ undecided, skipped }: CrossCheck): boolean =>
  */
 export function compareReports(
   report: ComparedReport,
-  match: UnitMatch<FileResult>,
+  match: Comparison["match"],
   options: CheckOptions,
   tablesOf: (result: FileResult) => readonly FilledTable[] = filledTables,
 ): Comparison {
-  if (match.kind !== "found") return { match, check: null, standings: [], unexplained: 0, verdict: "incomplete" };
+  if (match.kind !== "found") {
+    return {
+      match,
+      check: null,
+      standings: [],
+      unexplained: 0,
+      verdict: match.kind === "absent" ? "pass" : "incomplete",
+    };
+  }
   const check = compareYears({ current: report.filled, previous: tablesOf(match.report) }, options);
   const standings = standingsOf(check, report);
   const unexplained = standings.filter(({ state }) => state !== "explained").length;
@@ -66,7 +74,7 @@ function comparedReport(result: FileResult): ComparedReport {
 /** Compares a file with the report of the year before; null for a file without tables. */
 export function compareWithLastYear(
   current: FileResult,
-  match: UnitMatch<FileResult>,
+  match: Comparison["match"],
   options: CheckOptions,
 ): Comparison | null {
   return current.tables.length === 0 ? null : compareReports(comparedReport(current), match, options);

@@ -25,6 +25,11 @@ export type UnitMatch<Report extends NamedReport> =
   | { kind: "doubtful"; doubt: MatchDoubt; candidates: readonly Report[] }
   | { kind: "none" };
 
+/** A person said that the unit had no report of the year before: there is nothing to compare. */
+export interface Absent {
+  kind: "absent";
+}
+
 /** Candidates that a person can look through. */
 const MOST_CANDIDATES = 5;
 /** One character in so many may differ between names that are alike. */

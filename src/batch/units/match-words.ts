@@ -6,6 +6,7 @@ export interface MatchTexts {
   found: (way: MatchWay, report: string) => string;
   doubtful: (doubt: MatchDoubt, reports: readonly string[]) => string;
   none: string;
+  absent: string;
 }
 
 /** A report of another year as a person knows it again: 辛店镇 2023（去年/辛店镇.xlsx）. */
@@ -19,6 +20,8 @@ export function matchSentence({ match }: Pick<Comparison, "match">, years: Match
   switch (match.kind) {
     case "none":
       return years.none;
+    case "absent":
+      return years.absent;
     case "doubtful":
       return years.doubtful(match.doubt, match.candidates.map(reportName));
     case "found":

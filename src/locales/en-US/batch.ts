@@ -197,6 +197,8 @@ export const batch: BatchTexts = {
       "Matched by the units' names, and checked by the rules between years. What is not certain is not compared until you choose.",
     lastYearCount: (reports) => `${reports} reports of last year were read.`,
     choose: "It is this one",
+    deny: "The unit had no report last year",
+    unchoose: "Take this back",
     recheck: "Check again",
     recheckHint: "Choose the same files or folder again: only those that changed are checked.",
     clear: "Clear",

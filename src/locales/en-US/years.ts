@@ -97,6 +97,7 @@ export const years: YearTexts = {
   skipped: ({ rule, obstacle }) => `${rules[rule].name} not checked: ${OBSTACLES[obstacle]}.`,
   found: (way, report) => `Compared with last year's report: ${report}${WAYS[way]}.`,
   doubtful: (doubt, reports) => `Not compared with last year: ${DOUBTS[doubt]} (${reports.join("; ")}); choose one.`,
+  absent: "Not compared with last year: a person confirmed that the unit had no report.",
   none: "Not compared with last year: no report of this unit was found.",
   undecided: ({ undecided, open }) => {
     const { names, more } = nameOpenFigures(open, { current: "this year's ", previous: "last year's " });

@@ -187,6 +187,8 @@ export const batch: BatchTexts = {
     lastYearHint: "按单位名称对应，核对结转、现行有效等跨年关系。不能确定的不比对，由您指定。",
     lastYearCount: (reports) => `已读取 ${reports} 份上年报告。`,
     choose: "就是这一份",
+    deny: "本单位上年没有报告",
+    unchoose: "撤销指定",
     recheck: "重新校验",
     recheckHint: "再次选择同样的文件或文件夹，只校验改动过的。",
     clear: "清空",

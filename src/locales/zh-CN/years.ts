@@ -100,6 +100,7 @@ export const years: YearTexts = {
   found: (way, report) => `与上年报告比对：${report}${WAYS[way]}。`,
   doubtful: (doubt, reports) => `未与上年比对：${DOUBTS[doubt]}（${reports.join("；")}），请核对后指定。`,
   none: "未与上年比对：没有找到本单位的上年报告。",
+  absent: "不与上年比对：已确认本单位上年没有报告。",
   undecided: ({ undecided, open }) => {
     const { names, more } = nameOpenFigures(open, { current: "本年", previous: "上年" });
     const rest = more > 0 ? ` 等 ${open.length} 格` : "";

@@ -110,6 +110,20 @@ function Years({ desk, unit, comparison }: { desk: Desk; unit: UnitCheck; compar
           ))}
         </ul>
       )}
+      {(match.kind === "none" || match.kind === "doubtful") && (
+        <div>
+          <Button size="small" onClick={() => desk.denyPrevious(unit.result.file)}>
+            {words.deny}
+          </Button>
+        </div>
+      )}
+      {(match.kind === "absent" || (match.kind === "found" && match.way === "chosen")) && (
+        <div>
+          <Button size="small" onClick={() => desk.unchoosePrevious(unit.result.file)}>
+            {words.unchoose}
+          </Button>
+        </div>
+      )}
       {check?.skipped.map((skipped) => (
         <p key={skipped.rule} className={styles.hint}>
           {locale.years.skipped(skipped)}

@@ -108,6 +108,21 @@ test("a unit is compared with its report of last year; one that is only alike wa
   desk.choosePrevious("另一.xlsx", "去年.xlsx");
   expect(desk.state.units[0]).toBe(own);
   expect(desk.state.units[1]!.comparison!.match).toMatchObject({ kind: "found", way: "chosen" });
+  desk.unchoosePrevious("另一.xlsx");
+  expect(desk.state.units[1]).toMatchObject({ comparison: { match: { kind: "doubtful" }, verdict: "incomplete" } });
+  desk.denyPrevious("另一.xlsx");
+  expect(desk.state.units[1]).toMatchObject({ comparison: { match: { kind: "absent" }, verdict: "pass" } });
+});
+
+test("what was chosen as last year's and holds no report is told; put away, nothing is compared any more", async () => {
+  const { desk } = makeDesk();
+  await desk.check([bookOf("本年.xlsx", reportOf("009-suqian-2024"))]);
+  const broken = fileOf("坏.xlsx", new TextEncoder().encode("<html></html>"));
+  await desk.setPrevious([bookOf("去年.xlsx", reportOf("008-suqian-2023")), broken]);
+  expect(desk.state).toMatchObject({ previous: 1, notPrevious: [{ file: "坏.xlsx" }] });
+  expect(desk.previousReports.map(({ file }) => file)).toEqual(["去年.xlsx"]);
+  desk.clearPrevious();
+  expect(desk.state).toMatchObject({ previous: null, notPrevious: [], units: [{ comparison: null }] });
 });
 
 test("the sum is refused while a unit does not pass, then made when a person says so", async () => {
