@@ -1,14 +1,16 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Dirent } from "node:fs";
+import { startInline } from "../batch/pool/inline";
 import { codeOf } from "./error-code";
 import { printTo, UnreadOutputError } from "./output";
 import { run } from "./run";
 import type { Entry } from "./list-files";
 import { startThread } from "./threads";
 
-/** Built beside this program. */
+/** Built beside this program; without it, where the program was copied alone, files are checked one after the other. */
 const WORKER = path.join(__dirname, "gouji-worker.cjs");
 /** More threads would only wait for the disk. */
 const MOST_WORKERS = 8;
@@ -32,13 +34,15 @@ async function identify(file: string): Promise<string | null> {
   }
 }
 
+const hasWorker = existsSync(WORKER);
+
 run(process.argv.slice(2), {
   readFile,
   writeFile: (file, bytes, isNew = false) => writeFile(file, bytes, { flag: isNew ? "wx" : "w" }),
   identify,
   listFolder,
-  startWorker: startThread(WORKER),
-  workers: Math.min(availableParallelism(), MOST_WORKERS),
+  startWorker: hasWorker ? startThread(WORKER) : startInline((source) => readFile(source as string)),
+  workers: hasWorker ? Math.min(availableParallelism(), MOST_WORKERS) : 1,
   out: printTo(process.stdout),
   err: (text) => void process.stderr.write(text),
 }).then(

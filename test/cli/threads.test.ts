@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -54,6 +55,21 @@ test("threads check files as they are checked without threads", async () => {
     return [report.unit.replaceAll(" ", ""), report.year, expectedOf(report).verdict];
   });
   expect(results.map(({ unit, year, verdict }) => [unit, year, verdict])).toEqual(expected);
+});
+
+test("the command that was copied alone checks many files all the same", () => {
+  const command = inFolder("alone/gouji.cjs");
+  buildSync({
+    entryPoints: [path.resolve(__dirname, "../../src/cli/index.ts")],
+    outfile: command,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    logLevel: "error",
+  });
+  const ran = spawnSync(process.execPath, [command, "check", ...NAMES.map(inFolder)], { encoding: "utf8" });
+  expect([ran.stderr, ran.status]).toEqual(["", 1]);
+  expect(ran.stdout).toContain("共 12 个文件");
 });
 
 test("a file that disappears while the batch runs is told as gone, and the rest is checked", async () => {
