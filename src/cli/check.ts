@@ -29,9 +29,9 @@ type MakePrinter = (terminal: Terminal, locale: Locale, options: CheckOptions) =
 const textPrinter: MakePrinter = ({ out }, locale, { blankIsZero }) => ({
   begin: () => undefined,
   file: (unit) => out(`${fileLines(unit, locale).join("\n")}\n`),
-  end: ({ files, pass, fail, incomplete }, remarks) => {
+  end: (counts, remarks) => {
     const texts = COMMAND_TEXTS[locale.id];
-    const summary = `${texts.summary(files, pass, fail, incomplete)}${blankIsZero ? texts.blankIsZero : ""}`;
+    const summary = `${texts.summary(counts)}${blankIsZero ? texts.blankIsZero : ""}`;
     return out(`${[...remarks.map(DESCRIBE_REMARK[locale.id]), summary].join("\n")}\n`);
   },
 });
@@ -91,7 +91,7 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
   const own: FileResult[] = [];
   const tell = (result: FileResult) => {
     const unit = makeUnitCheck(result, previous, parsed);
-    count(counts, unit.verdict);
+    count(counts, unit);
     book?.add(unit);
     return printer.file(unit, counts.files - 1);
   };

@@ -2,6 +2,7 @@ import { placementOf, type FileResult, type ReportResult, type TableResult } fro
 import type { FileError } from "../batch/file-error";
 import type { Comparison, UnitCheck } from "../batch/units/compare-units";
 import { unreadGroups } from "../batch/unread-cells";
+import { outcomeOf } from "../batch/unit-remarks";
 import { matchSentence } from "../batch/units/match-words";
 import { tableOfFinding } from "../rules/cross/table-of-finding";
 import type { Locale } from "../locales";
@@ -87,10 +88,11 @@ function reportLines(report: ReportResult, locale: Locale): string[] {
 }
 
 /** What is printed of one file. */
-export function fileLines({ result, tables, comparison, verdict }: UnitCheck, locale: Locale): string[] {
+export function fileLines(unit: UnitCheck, locale: Locale): string[] {
+  const { result, tables, comparison } = unit;
   const { file, reports, cutSheets, recordProblem, error } = result;
   const texts = COMMAND_TEXTS[locale.id];
-  const first = texts.file(file, locale.verdicts[verdict]);
+  const first = texts.file(file, locale.batch.outcomes[outcomeOf(unit)]);
   if (error) return [first, `  ${errorMessage(file, error, locale)}`];
   const problem = recordProblem ? [`  ${locale.record.problems[recordProblem]}`] : [];
   const cut = cutSheets.map((one) => `  ${locale.sheet.report.describeCut(one)}`);

@@ -47,7 +47,7 @@ export interface CommandTexts {
   /** A file that is read, and so never written. */
   isInput(file: string): string;
   notWritten(file: string, code: string): string;
-  summary(files: number, pass: number, fail: number, incomplete: number): string;
+  summary(counts: Readonly<Record<"files" | "pass" | "fail" | "incomplete" | "unreadable", number>>): string;
 }
 
 /** How many files were found in each state by `gouji verify`. */
@@ -131,8 +131,8 @@ import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准
     exists: (file) => `${file} 已经存在，没有改动。要覆盖它，请加 --force。`,
     isInput: (file) => `${file} 是这次要读取的文件，不能写到它上面，没有改动。请换一个文件名。`,
     notWritten: (file, code) => `无法写入 ${file}（${code}）。`,
-    summary: (files, pass, fail, incomplete) =>
-      `共 ${files} 个文件：通过 ${pass}，有错误 ${fail}，未完成 ${incomplete}。`,
+    summary: ({ files, pass, fail, incomplete, unreadable }) =>
+      `共 ${files} 个文件：通过 ${pass}，有错误 ${fail}，未完成 ${incomplete}${unreadable > 0 ? `（其中无法读取 ${unreadable}）` : ""}。`,
   },
   "en-US": {
     usage: `Usage: gouji check FILE|FOLDER... [options]
@@ -211,6 +211,7 @@ filled in or compared, or nothing was written.`,
     exists: (file) => `${file} exists and was left alone. Add --force to overwrite it.`,
     isInput: (file) => `${file} is one of the files to be read and is never overwritten. Choose another name.`,
     notWritten: (file, code) => `${file} cannot be written (${code}).`,
-    summary: (files, pass, fail, incomplete) => `${files} files: ${pass} pass, ${fail} fail, ${incomplete} incomplete.`,
+    summary: ({ files, pass, fail, incomplete, unreadable }) =>
+      `${files} files: ${pass} pass, ${fail} fail, ${incomplete} incomplete${unreadable > 0 ? ` (${unreadable} of them unreadable)` : ""}.`,
   },
 };

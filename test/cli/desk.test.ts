@@ -281,7 +281,9 @@ describe("gouji check of a folder with files of our own", () => {
 describe("gouji check --xlsx", () => {
   test("writes a sheet of units, one of findings, one of rules by frequency; no text becomes a formula", async () => {
     const files = { ...WITH_FAILING, "县/坏.xlsx": new TextEncoder().encode("<html>") };
-    const { written } = await goujiOn(files, "check", "县", "--xlsx", "结果.xlsx");
+    const { written, out } = await goujiOn(files, "check", "县", "--xlsx", "结果.xlsx");
+    expect(out).toContain("县/坏.xlsx：无法读取");
+    expect(out).toContain("未完成 1（其中无法读取 1）");
     const { Sheets, SheetNames } = book(written.get("结果.xlsx")!);
     expect(SheetNames).toEqual(["单位", "问题", "疑似错格", "规则频次"]);
     const units = rowsOf(Sheets["单位"]!);
