@@ -27,6 +27,30 @@ async function check(page: Page, files: readonly NamedFile[]): Promise<void> {
   await page.getByRole("progressbar").waitFor({ state: "detached" });
 }
 
+/** Files that are done when the batch is looked at while it runs. */
+const HELD_AT = 25;
+
+/** Leaves the batch in the middle: the workers get so many files and no more. */
+async function hold(page: Page): Promise<void> {
+  await openDesk(page);
+  await page.evaluate((most) => {
+    const post = Reflect.get(Worker.prototype, "postMessage") as (this: Worker, message: unknown) => void;
+    let posted = 0;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      if (++posted <= most) post.call(this, message);
+    };
+  }, HELD_AT);
+  await fileInputs(page)
+    .first()
+    .setInputFiles([...countyFiles()]);
+  await page.getByRole("progressbar").waitFor();
+  await page
+    .locator("main button[aria-pressed]")
+    .first()
+    .getByText(new RegExp(` ${HELD_AT}$`))
+    .waitFor();
+}
+
 const report = (index: number, year: number): NamedFile => ({
   name: `${year}-${index}.xlsx`,
   mimeType: "",
@@ -56,6 +80,7 @@ async function rollUp(page: Page): Promise<void> {
 
 export const deskStates: readonly DeskState[] = [
   { name: "batch-empty", prepare: openDesk },
+  { name: "batch-running", prepare: hold },
   { name: "batch-units", prepare: (page) => check(page, countyFiles()) },
   {
     name: "batch-unit",

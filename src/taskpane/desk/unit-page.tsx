@@ -4,7 +4,8 @@ import { placesOf } from "../../batch/finding-places";
 import { sentenceOf } from "../../batch/results-workbook";
 import { suspectLines } from "../../batch/suspect-lines";
 import { findingsOf } from "../../batch/unit-finding";
-import { outcomeOf, remarksOf } from "../../batch/unit-remarks";
+import { outcomeOf } from "../../batch/unit-remarks";
+import { unreadGroups } from "../../batch/unread-cells";
 import type { Comparison, UnitCheck } from "../../batch/units/compare-units";
 import { matchSentence, reportName } from "../../batch/units/match-words";
 import { fullAddress } from "../../tables/address";
@@ -34,27 +35,33 @@ function Findings({ unit }: { unit: UnitCheck }) {
   const styles = useStyles();
   const locale = useLocale();
   const findings = findingsOf(unit);
-  if (findings.length === 0) {
-    // without a reason beside the verdict there would be none
-    const [remark = locale.batch.desk.noFindings] = remarksOf(unit, locale);
-    return <p className={styles.hint}>{remark}</p>;
-  }
+  // what keeps a unit without findings from passing is told above and below
+  if (findings.length === 0 && unit.verdict !== "pass") return null;
   return (
-    <ul className={styles.list}>
-      {findings.map((found, index) => (
-        <li key={index} className={styles.finding}>
-          <SeverityIcon severity={found.finding.severity} label={locale.severities[found.finding.severity]} />
-          <div>
-            <div>
-              {locale.rules[found.finding.rule].name} <span className={styles.place}>{placesOf(found)}</span>
-            </div>
-            <div>{sentenceOf(found, locale)}</div>
-            {found.standing && <StateMark state={found.standing.state} />}
-            {found.standing?.last && <ExplanationText explanation={found.standing.last} state={found.standing.state} />}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <h3 className={styles.heading}>{locale.batch.desk.findings}</h3>
+      {findings.length === 0 ? (
+        <p className={styles.hint}>{locale.batch.desk.noFindings}</p>
+      ) : (
+        <ul className={styles.list}>
+          {findings.map((found, index) => (
+            <li key={index} className={styles.finding}>
+              <SeverityIcon severity={found.finding.severity} label={locale.severities[found.finding.severity]} />
+              <div>
+                <div>
+                  {locale.rules[found.finding.rule].name} <span className={styles.place}>{placesOf(found)}</span>
+                </div>
+                <div>{sentenceOf(found, locale)}</div>
+                {found.standing && <StateMark state={found.standing.state} />}
+                {found.standing?.last && (
+                  <ExplanationText explanation={found.standing.last} state={found.standing.state} />
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 
@@ -160,6 +167,13 @@ export function UnitPage({ desk, unit, onBack }: { desk: Desk; unit: UnitCheck; 
             {locale.sheet.report.describeCut(cut)}
           </p>
         ))}
+        {result.tables.flatMap((table) =>
+          unreadGroups(table, locale).map(({ sentence }) => (
+            <p key={sentence} className={styles.hint}>
+              {sentence}
+            </p>
+          )),
+        )}
         {error ? (
           <p className={styles.fault}>
             {error.what}
@@ -169,7 +183,6 @@ export function UnitPage({ desk, unit, onBack }: { desk: Desk; unit: UnitCheck; 
           <p className={styles.fault}>{noTables}</p>
         ) : (
           <>
-            <h3 className={styles.heading}>{words.findings}</h3>
             <Findings unit={unit} />
             <Suspects unit={unit} />
             {comparison && <Years desk={desk} unit={unit} comparison={comparison} />}
