@@ -1,0 +1,106 @@
+import { SECTION_NAMES } from "../../src/tables/sections";
+import { SECTIONS, tableOf } from "../../src/tables/formats";
+import { COMPLETE_REPORTS, type Report } from "../fixtures/reports";
+import { makeWorkbook } from "../fixtures/workbooks";
+import { disconnect, openWorkbench, type Download, type OpenWorkbench } from "./browser";
+import { addressOf, explain, fillWithZeros, insertTables, UNIT, YEAR } from "./explained-report";
+
+jest.setTimeout(300_000);
+
+const REASON = "上年有2件科研机构的申请误作结转，实际当年已办结，见办结登记。";
+const CARRIED = addressOf("section3", "carriedOver.research");
+
+/** Last year's report: all 0, but two applications of research institutes are carried forward. */
+function lastYearsFile() {
+  const tables = Object.fromEntries(
+    SECTIONS.map((section) => {
+      const numbers = Object.fromEntries(tableOf("2021", section).numbers.map(({ key }) => [key, 0]));
+      return [section, { format: "2021", numbers: { ...numbers, "carriedForward.research": 2 } }];
+    }),
+  ) as unknown as Report["tables"];
+  const report = { ...COMPLETE_REPORTS[0]!, unit: UNIT, year: YEAR - 1, tables };
+  return { name: "上年.xlsx", mimeType: "", buffer: Buffer.from(makeWorkbook(report)) };
+}
+
+let workbench: OpenWorkbench;
+let exported: Download;
+
+beforeAll(async () => {
+  workbench = await openWorkbench();
+  await insertTables(workbench);
+  await fillWithZeros(workbench);
+  await verdict("通过");
+});
+afterAll(async () => {
+  await workbench.close();
+  await disconnect();
+});
+
+const verdict = (name: string) => workbench.pane.getByRole("heading", { name, exact: true, level: 1 }).waitFor();
+
+async function goTo(view: string): Promise<void> {
+  const { pane } = workbench;
+  await pane.getByRole("button", { name: "更多" }).click();
+  await pane.getByRole("menuitem", { name: view }).click();
+  await pane.getByRole("heading", { name: view, level: 2 }).waitFor();
+}
+
+test("with last year's report chosen, what does not follow from it is among the findings, and passes when it is explained", async () => {
+  const { pane } = workbench;
+  await goTo("与上年比对");
+  await pane.locator("main input[type=file]").setInputFiles([lastYearsFile()]);
+  await pane.getByText(`与上年报告比对：${UNIT} ${YEAR - 1}（上年.xlsx）。`).waitFor();
+  await pane.getByRole("button", { name: "查看问题" }).click();
+  await pane.getByText("上年结转 0 ≠ 上年报告的结转下年度 2，少 2").waitFor();
+  await verdict("未完成");
+  await pane.getByText("待说明 1 条").waitFor();
+  await explain(workbench, REASON);
+  await verdict("通过");
+});
+
+test("a click leads to its cell, and the help opens at its rule", async () => {
+  const { pane, page } = workbench;
+  await pane
+    .getByRole("button", { name: /上年结转不衔接/ })
+    .first()
+    .click();
+  await page.waitForFunction(
+    ([address]) => globalThis.workbench!.grid.api.getActiveWorkbook()!.getActiveRange()?.getA1Notation() === address,
+    [CARRIED] as const,
+  );
+  await pane.getByRole("button", { name: /^说明.*上年结转不衔接/ }).click();
+  await pane.getByText("上年结转＝上年报告的结转下年度").waitFor();
+  await pane.getByRole("button", { name: "全部审核关系" }).click();
+  await pane.getByRole("heading", { name: "结转衔接" }).waitFor();
+  await pane.getByRole("button", { name: "返回" }).click();
+});
+
+test("the batch finds the explanation in the export, beside the finding", async () => {
+  const { pane } = workbench;
+  exported = await workbench.download(() => pane.getByRole("button", { name: "导出" }).click());
+  expect(exported.fileName).toBe(`${UNIT}-${YEAR}-校验通过.xlsx`);
+  await goTo("批量校验");
+  const file = { name: exported.fileName, mimeType: "", buffer: exported.bytes };
+  await pane.locator("main input[type=file]").first().setInputFiles([file]);
+  await pane.getByText("通过 1").waitFor();
+  await pane.locator("main li button", { hasText: UNIT }).click();
+  await pane.getByText(REASON).waitFor();
+  await pane.getByText("已说明").first().waitFor();
+  await pane.getByRole("button", { name: "返回列表" }).click();
+  await pane.getByRole("button", { name: "返回", exact: true }).click();
+});
+
+test("it lapses when the number changes, and without last year's report the finding is gone and the explanation waits", async () => {
+  const { pane, grid } = workbench;
+  await grid.openSheet(SECTION_NAMES.section3.sheet);
+  await grid.type(CARRIED, "1");
+  await pane.getByText("上年结转 1 ≠ 上年报告的结转下年度 2，少 1").waitFor();
+  await pane.getByText("已失效").first().waitFor();
+  await grid.type(CARRIED, "0");
+  await verdict("通过");
+  await pane.getByRole("button", { name: "更换" }).click();
+  await pane.getByRole("button", { name: "不再比对" }).click();
+  await goTo("核实说明");
+  await pane.getByText("还没有与上年比对").waitFor();
+  await pane.getByText(REASON).waitFor();
+});
