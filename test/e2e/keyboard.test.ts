@@ -116,7 +116,7 @@ test("a warning is explained without a mouse, and the focus comes back to where 
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.waitForSelector("main textarea", { state: "detached" });
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BUTTON");
+  await page.waitForFunction(() => document.activeElement?.tagName === "BUTTON");
 });
 
 test("a change since the export leads to its cell without a mouse", async () => {
