@@ -72,7 +72,7 @@ export interface BatchTexts {
     finding: (place: string, sentence: string, units: readonly string[]) => string;
     /** Stands below each table of a sum that is not all that it should be. */
     notice: (rolled: RolledFacts) => string;
-    /** The file's name of the sum, without its ending. */
+    /** The file's name of the sum, without its ending; the unit may be empty. */
     file: (unit: string, year: number, rolled: RolledFacts) => string;
     /** Whose report the sum is, where nobody says it. */
     unit: string;

@@ -49,6 +49,12 @@ test("forty files: each verdict is right, the pane answers meanwhile, and the su
   // refused, then added all the same
   await pane.getByRole("button", { name: "开始汇总" }).click();
   await pane.getByText("没有通过校验").first().waitFor();
+  await pane.getByRole("checkbox", { name: "未通过的单位也计入" }).check();
+  await pane.getByRole("button", { name: "开始汇总" }).click();
+  await pane.getByText("没有计入汇总：39.xlsx、40.xlsx").waitFor();
+  await pane.getByText("同样的问题出在：示例县第8镇").first().waitFor();
+  const doubtful = await workbench.download(() => pane.getByRole("button", { name: "导出汇总表" }).click());
+  expect(doubtful.fileName).toBe("2023年度汇总表（有错误，含未通过单位，有文件未计入）.xlsx");
   const good = files.filter((_, index) => index < 38 && !BROKEN_AT.includes(index));
   await pane.getByRole("button", { name: "清空" }).click();
   await choose(workbench, good);
@@ -82,6 +88,11 @@ test("forty files: each verdict is right, the pane answers meanwhile, and the su
   await pane.waitForFunction(() => (globalThis as unknown as { printed?: string[] }).printed?.length === 35);
   await pane.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await pane.waitForFunction(() => document.querySelector(".printed-list") === null);
+
+  // a sum beside its units counts for nothing
+  await choose(workbench, [{ name: "汇总.xlsx", mimeType: "", buffer: Buffer.from(bytes) }]);
+  await pane.getByText("汇总.xlsx 是本程序导出的汇总表").waitFor();
+  expect(await filterButton(workbench, /^全部/).textContent()).toBe("全部 35");
 
   const results = await workbench.download(() => pane.getByRole("button", { name: "导出结果" }).click());
   expect(read(results.bytes).SheetNames).toEqual(["单位", "问题", "疑似错格", "规则频次"]);

@@ -142,7 +142,7 @@ export const batch: BatchTexts = {
     },
     file: (unit, year, rolled) => {
       const found = reservations(rolled);
-      return `${unit} ${year} sum (${found.length > 0 ? found.join(", ") : verdicts.pass})`;
+      return `${unit && `${unit} `}${year} sum (${found.length > 0 ? found.join(", ") : verdicts.pass})`;
     },
     unit: "Sum",
     refused: {

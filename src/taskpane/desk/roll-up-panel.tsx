@@ -155,7 +155,7 @@ function Sum({ desk, rolled, unit }: { desk: Desk; rolled: RollUp; unit: string 
       <div className={styles.buttons}>
         <Button
           size="small"
-          onClick={() => void desk.exportRollUp(rollUp.file(subject.unit, subject.year, rolled), subject, locale)}
+          onClick={() => void desk.exportRollUp(rollUp.file(unit.trim(), subject.year, rolled), subject, locale)}
         >
           {words.rollUpExport}
         </Button>
