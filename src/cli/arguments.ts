@@ -60,7 +60,7 @@ export type Arguments =
 /** Arguments that mean nothing to the command; `src/locales` has words for the codes. */
 export class ArgumentError extends Error {
   constructor(
-    readonly code: "unknownCommand" | "unknownOption" | "noFiles" | "noReport" | "noOutput",
+    readonly code: "unknownCommand" | "unknownOption" | "noFiles" | "noReport" | "noOutput" | "noPrevious",
     readonly offending: string,
   ) {
     super(`${code}: ${offending}`);

@@ -8,7 +8,7 @@ import { COMMAND_TEXTS } from "../locales/command";
 import { DESCRIBE_REMARK } from "../locales/remarks";
 import type { CheckOptions } from "../rules/check";
 import packageJson from "../../package.json";
-import type { CheckArguments } from "./arguments";
+import { ArgumentError, type CheckArguments } from "./arguments";
 import { checkAll } from "./check-all";
 import { count, noCounts, type Counts } from "./counts";
 import { jsonFile, jsonHead, jsonTail } from "./json";
@@ -46,7 +46,10 @@ const jsonPrinter: MakePrinter = ({ out }, locale, { blankIsZero }) => ({
 const statusOf = ({ files, fail, incomplete }: Counts): ExitStatus =>
   fail > 0 ? 1 : incomplete > 0 || files === 0 ? 2 : 0;
 
-/** Last year's reports with their figures; null when none were named. */
+/**
+ * Last year's reports with their figures; null when none were named.
+ * @throws ArgumentError when none was found where they should be: every unit would look like one that had no report
+ */
 async function readPrevious(parsed: CheckArguments, terminal: Terminal): Promise<PreviousReports<FileResult> | null> {
   if (parsed.previous.length === 0) return null;
   const results: FileResult[] = [];
@@ -56,6 +59,7 @@ async function readPrevious(parsed: CheckArguments, terminal: Terminal): Promise
       if (result.tables.length > 0) results.push(figuresOnly(result));
     },
   });
+  if (results.length === 0) throw new ArgumentError("noPrevious", parsed.previous.join(" "));
   return new PreviousReports(results);
 }
 

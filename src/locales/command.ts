@@ -4,7 +4,10 @@ import type { LocaleId } from "./locale";
 export interface CommandTexts {
   usage: string;
   arguments: Readonly<
-    Record<"unknownCommand" | "unknownOption" | "noFiles" | "noReport" | "noOutput", (offending: string) => string>
+    Record<
+      "unknownCommand" | "unknownOption" | "noFiles" | "noReport" | "noOutput" | "noPrevious",
+      (offending: string) => string
+    >
   >;
   /** One line for a file: name, verdict in words. */
   file(file: string, verdict: string): string;
@@ -100,6 +103,7 @@ import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准
       noFiles: () => "请写出要检查的文件或文件夹。",
       noReport: (offending) => `import 一次读取一份年报，请写出它的文件名（现为“${offending}”）。`,
       noOutput: () => "请用 -o 写出要存成的工作簿文件名。",
+      noPrevious: (offending) => `从 --previous 所写的“${offending}”中没有读出上年报告，请检查路径是否写对。`,
     },
     file: (file, verdict) => `${file}：${verdict}`,
     report: (subject, verdict) => `  ${subject ? `整份报告（${subject}）` : "整份报告"}  ${verdict}`,
@@ -178,6 +182,7 @@ filled in or compared, or nothing was written.`,
       noFiles: () => "name the files or folders to check",
       noReport: (offending) => `import reads one report: name its file (now: "${offending}")`,
       noOutput: () => "name the workbook to write with -o",
+      noPrevious: (offending) => `no report of last year was read from "${offending}": check the path after --previous`,
     },
     file: (file, verdict) => `${file}: ${verdict}`,
     report: (subject, verdict) => `  ${subject ? `whole report (${subject})` : "whole report"}  ${verdict}`,

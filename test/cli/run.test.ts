@@ -228,6 +228,12 @@ describe("last year's reports", () => {
     "2025/杭州.xlsx": FILES["杭州.xlsx"]!,
   };
 
+  test("that are not where they should be end the command: every unit would look like one without a report", async () => {
+    const { status, out, err } = await goujiOn(YEARS, "check", "2024", "--previous", "2032");
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain("从 --previous 所写的“2032”中没有读出上年报告");
+  });
+
   test("agree with this year's: it passes, and it is said with which report it was compared", async () => {
     const { status, out } = await goujiOn(YEARS, "check", "2024", "--previous", "2023");
     expect(out).toContain("与上年报告比对：宿迁市 2023（2023/宿迁.xlsx）。");
