@@ -170,7 +170,7 @@ function openForEntry(
 /** A formula as a file has it: functions that came after the file format bear a prefix there. */
 const inFile = (formula: string): string => formula.slice(1).replaceAll("ISFORMULA(", "_xlfn.ISFORMULA(");
 
-const ORDER: Readonly<Record<RuleSeverity, number>> = { warning: 0, error: 1 };
+const ORDER: Readonly<Record<RuleSeverity, number>> = { warning: 0, unfilled: 0, error: 1 };
 
 /**
  * In the order that they get in the pane, where each new one goes to the top: errors first. That these also stop the formats after them, as in the pane, exceljs cannot write; no cell of ours is

@@ -14,7 +14,7 @@ export type UnitFinding = ({ finding: AnyFinding; table: TableResult } | { findi
   unit: string | null;
 };
 
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, unfilled: 2, hint: 3 };
 
 /** Everything found in a unit's report, what blocks first; then of the whole before that of tables, in their order. */
 export function findingsOf({ result: { tables, reports, unit }, comparison }: UnitCheck): UnitFinding[] {
@@ -43,7 +43,7 @@ export function findingsOf({ result: { tables, reports, unit }, comparison }: Un
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 export function countSeverities(findings: readonly UnitFinding[]): SeverityCounts {
-  const counts = { error: 0, warning: 0, hint: 0 };
+  const counts = { error: 0, warning: 0, unfilled: 0, hint: 0 };
   for (const { finding } of findings) counts[finding.severity] += 1;
   return counts;
 }

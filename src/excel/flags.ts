@@ -26,8 +26,8 @@ function addFlag(sheet: Excel.Worksheet, { area, formula, severity }: FlagFormat
   format.priority = 0;
 }
 
-/** Puts conditional formats on a sheet, above those that are there; errors win over warnings. */
+/** Puts conditional formats on a sheet, above those that are there; errors win over what is open. */
 export function addFlags(sheet: Excel.Worksheet, formats: readonly FlagFormat[]): void {
-  const order: Readonly<Record<RuleSeverity, number>> = { warning: 0, error: 1 };
+  const order: Readonly<Record<RuleSeverity, number>> = { warning: 0, unfilled: 0, error: 1 };
   for (const format of [...formats].sort((a, b) => order[a.severity] - order[b.severity])) addFlag(sheet, format);
 }

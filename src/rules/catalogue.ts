@@ -56,7 +56,7 @@ export const SUM_RULES: readonly SumRule[] = [
 
 const OTHER_RULES = {
   "F.KIND": { id: "F.KIND", kind: "cell", severity: "error", origins: BOTH },
-  "F.BLANK": { id: "F.BLANK", kind: "cell", severity: "warning", origins: BOTH },
+  "F.BLANK": { id: "F.BLANK", kind: "cell", severity: "unfilled", origins: BOTH },
   "F.LABEL": { id: "F.LABEL", kind: "label", severity: "error", origins: BOTH },
   "F.VERSION": { id: "F.VERSION", kind: "report", severity: "error", origins: BOTH },
   "F.MISSING": { id: "F.MISSING", kind: "report", severity: "warning", origins: BOTH },

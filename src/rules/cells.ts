@@ -54,7 +54,7 @@ export function writtenIn(content: CellContent): string {
     case "number":
       return (content.isDate && dayOf(content.value)) || textOf(content.value);
     case "boolean":
-      return String(content.value);
+      return String(content.value).toUpperCase();
     case "text":
       return content.text;
     case "error":

@@ -14,5 +14,5 @@ export interface Explanations {
   isReportExplained(finding: ReportFinding, subject: ReportSubject): boolean;
 }
 
-/** Whether a finding passes with an explanation. Cells that are not filled do not: they are to be filled. */
-export const isToExplain = ({ severity, kind }: AnyFinding): boolean => severity === "warning" && kind !== "blank";
+/** Whether a finding passes with an explanation. */
+export const isToExplain = ({ severity }: AnyFinding): boolean => severity === "warning";

@@ -5,10 +5,10 @@ export type SumRuleId = "S3.ROW" | "S3.RESULTS" | "S3.BALANCE" | "S4.TOTAL";
 export type RuleId = SumRuleId | "F.KIND" | "F.BLANK" | "F.LABEL" | "F.VERSION" | "F.MISSING" | SoftRuleId;
 
 /**
- * `error` blocks (强制性); `warning` passes only with a person's explanation (核实性); `hint` tells what a person may want to
- * know and never bears on a verdict (提示性).
+ * `error` blocks (强制性); `warning` passes only with a person's explanation (核实性); `unfilled` passes when the cells are filled
+ * (未填); `hint` tells what a person may want to know and never bears on a verdict (提示性).
  */
-export type Severity = "error" | "warning" | "hint";
+export type Severity = "error" | "warning" | "unfilled" | "hint";
 
 /** What a broken rule is; only single findings of one may be less. */
 export type RuleSeverity = Exclude<Severity, "hint">;

@@ -30,7 +30,7 @@ export function summarise(
   reports: readonly ReportCheck[] = [],
   cutSheets = 0,
 ): Summary {
-  const findings = { error: 0, warning: 0, hint: 0 };
+  const findings = { error: 0, warning: 0, unfilled: 0, hint: 0 };
   const verdicts = new Set<Verdict>();
   let count = 0;
   let blanks = 0;

@@ -47,7 +47,7 @@ export default function Help({ rule, onBack }: { rule?: AnyRuleId; onBack: () =>
       <ViewHeader title={words["help.title"]} back={words["view.back"]} onBack={onBack} />
       <div className={styles.body}>
         <ul className={styles.severities}>
-          {(["error", "warning", "hint"] as const).map((severity) => (
+          {(["error", "warning", "unfilled", "hint"] as const).map((severity) => (
             <li key={severity} className={styles.line}>
               <SeverityIcon severity={severity} label={severities[severity]} />
               <span>{words[`help.${severity}`]}</span>

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   incomplete: { color: tokens.colorNeutralForeground3 },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
+  unfilled: { color: tokens.colorNeutralForeground3 },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -30,9 +31,14 @@ export function VerdictIcon({ verdict, size }: { verdict: Verdict; size: 16 | 24
   return <Icon className={mergeClasses(styles.icon, styles[verdict])} aria-hidden />;
 }
 
-const SEVERITIES = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Info16Filled } as const;
+const SEVERITIES = {
+  error: ErrorCircle16Filled,
+  warning: Warning16Filled,
+  unfilled: CircleHalfFill16Filled,
+  hint: Info16Filled,
+} as const;
 
-/** A circle for what must be put right, a triangle for what must be looked at, an i for what is good to know. */
+/** A circle for what must be put right, a triangle for what must be looked at, a half for what must be filled, an i for what is good to know. */
 export function SeverityIcon({ severity, label }: { severity: Severity; label: string }) {
   const styles = useStyles();
   const Icon = SEVERITIES[severity];

@@ -11,7 +11,7 @@ test("every code that an action can fail with has words of its own", () => {
 test("errors become coded data, with the action that failed", () => {
   const summary = {
     ...summarise([]),
-    findings: { error: 3, warning: 1, hint: 0 },
+    findings: { error: 3, warning: 1, unfilled: 0, hint: 0 },
     unexplained: 1,
     blanks: 2,
     cutSheets: 1,

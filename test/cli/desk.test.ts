@@ -331,7 +331,7 @@ describe("gouji check --xlsx", () => {
     expect(findings.map((row) => [row[1], row[2], row[5], row[6]])).toEqual(
       expect.arrayContaining([
         ["坏", "无法读取", "", expect.stringMatching(/网页.*请/)],
-        ["甲镇", "核实性", "表三!E7 F7", expect.stringContaining("2 格")],
+        ["甲镇", "未填", "表三!E7 F7", expect.stringContaining("2 格")],
         ["甲镇", "未完成", "", expect.stringContaining("没有找到本单位的上年报告")],
       ]),
     );

@@ -32,13 +32,13 @@ test("the report counts tables, findings of each severity, blank cells and rules
     check(fillTable(placeTable(tableOf("2021", "section4")), { "review.total": "12件" })),
   ];
   expect(zhCN.sheet.report.describeCounts(summarise(tables))).toEqual([
-    "强制性 3 个，核实性 1 个，提示性 0 个",
+    "强制性 3 个，核实性 0 个，提示性 0 个",
     "2 张表，未填 1 格，无法判定的关系 3 条",
   ]);
   expect(zhCN.sheet.report.describeCounts(summarise(tables, [], 1))[1]).toBe(
     "2 张表，未填 1 格，无法判定的关系 3 条，未读完的工作表 1 张",
   );
-  const explained = { ...summarise(tables), unexplained: 1 };
+  const explained = { ...summarise(tables), findings: { error: 3, warning: 1, unfilled: 1, hint: 0 }, unexplained: 1 };
   expect(zhCN.sheet.report.describeCounts(explained)[0]).toBe(
     "强制性 3 个，核实性 1 个（其中待说明 1 个），提示性 0 个",
   );

@@ -50,7 +50,7 @@ const ENDINGS: Record<string, readonly string[]> = {
     mark: 0,
     unmark: 0,
   } satisfies Record<Progress["step"], 0>),
-  "help.": ["error", "warning", "hint"],
+  "help.": ["error", "warning", "unfilled", "hint"],
   "suspect.": ["certain", "likely", "likeliest"],
 };
 

@@ -20,7 +20,6 @@ test("the banner tells the verdict in a word, the findings of each severity and 
   expect(text("h1")).toBe("有错误");
   expect([...document.querySelectorAll("h1 + ul > li")].map((item) => item.textContent)).toEqual([
     "强制性 7",
-    "核实性 1",
     "还有 2 格未填",
   ]);
 });

@@ -93,7 +93,7 @@ function rowsOf(
 }
 
 /** What blocks comes first. */
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, unfilled: 2, hint: 3 };
 
 /** Every finding, what blocks first; then about reports before those in tables and those between years, in their order, each with its explanation. */
 export function findingsSection(

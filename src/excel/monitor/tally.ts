@@ -5,7 +5,7 @@ import type { Summary } from "../../rules/workbook";
 /** The sums of `summarise`, kept up to date as checks come and go, so that an edit costs the same however many tables there are. */
 export class Tally {
   readonly #verdicts: Record<Verdict, number> = { pass: 0, fail: 0, incomplete: 0 };
-  readonly #findings: Record<Severity, number> = { error: 0, warning: 0, hint: 0 };
+  readonly #findings: Record<Severity, number> = { error: 0, warning: 0, unfilled: 0, hint: 0 };
   #tables = 0;
   #blanks = 0;
   #undecided = 0;

@@ -14,6 +14,7 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
 export const severities: Readonly<Record<Severity, string>> = {
   error: "Mandatory",
   warning: "To verify",
+  unfilled: "To fill",
   hint: "For information",
 };
 

@@ -323,6 +323,7 @@ export const words: Words = {
   "help.error": "Mandatory rules must hold, or the report does not pass.",
   "help.warning":
     "Findings to verify need a look one by one: they pass once corrected, or once the reason is written down.",
+  "help.unfilled": "Cells that are not filled have to be filled; write 0 where there was none.",
   "help.hint": "Findings for information never change the verdict.",
 
   "start.reload": "Load the pane again",

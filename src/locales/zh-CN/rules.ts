@@ -14,6 +14,7 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
 export const severities: Readonly<Record<Severity, string>> = {
   error: "强制性",
   warning: "核实性",
+  unfilled: "未填",
   hint: "提示性",
 };
 

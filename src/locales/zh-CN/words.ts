@@ -310,6 +310,7 @@ export const words = {
   "help.title": "审核关系说明",
   "help.error": "强制性关系必须成立，否则不能通过。",
   "help.warning": "核实性问题需要逐条核实，改正或者写明原因后才能通过。",
+  "help.unfilled": "未填的格需要补填，确无此项的填 0。",
   "help.hint": "提示性问题供参考，不影响结论。",
 
   "start.reload": "重新加载面板",
