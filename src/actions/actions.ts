@@ -9,7 +9,6 @@ import type { TablesView } from "../excel/monitor/tables";
 import { recalculate } from "../excel/recalculate";
 import type { WrittenReport } from "../excel/report/report-sheet";
 import { selectArea } from "../excel/select";
-import { writeFigures } from "../excel/write-figures";
 import { cellArea } from "../tables/areas";
 import type { Action, ActionId } from "./action";
 import { explainActions } from "./explain";
@@ -44,6 +43,7 @@ const someMarked: Enabled = ({ tables }) => tables.some(({ isMarked }) => isMark
 /** Loaded with the first action that needs them, so that the pane is there sooner. */
 const loadInsertion = () => import("../excel/insert/insert");
 const loadFilling = () => import("../excel/fill-tables");
+const loadWriting = () => import("../excel/write-figures");
 const loadSamples = () => import("./sample");
 const loadReport = async () => {
   const [{ makeReport }, { writeReport }] = await Promise.all([
@@ -237,6 +237,7 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
 
     accept: makeAction("accept", notReviewing, async ({ tableId, changes, overFormulas = false }) => {
       refuseInReview();
+      const { writeFigures } = await loadWriting();
       const { worksheetId, filled } = requireTable(tableId);
       const written = await writeFigures(worksheetId, filled.placement, changes, overFormulas);
       return { sheet: filled.placement.sheet, written };

@@ -1,6 +1,5 @@
 import type { Monitor } from "../excel/monitor/monitor";
 import type { ExplanationBook } from "../record/explanation-book";
-import { judgeSubstance } from "../record/substance";
 import type { Action, ExplainRequest } from "./action";
 import { InsubstantialError } from "./errors";
 import { makeAction, type Enabled } from "./make-action";
@@ -11,8 +10,12 @@ type ExplainId = "explain" | "withdrawExplanation" | "objectToExplanation" | "ac
 /** What cannot be read is not written, either. */
 const isReadable: Enabled = ({ record }) => record.problem === null;
 
-/** @throws InsubstantialError */
-function remarkOf({ text, by }: ExplainRequest) {
+/**
+ * What tells a reason from an empty phrase is a long list of words, and is loaded with the first text that somebody writes.
+ * @throws InsubstantialError
+ */
+async function remarkOf({ text, by }: ExplainRequest) {
+  const { judgeSubstance } = await import("../record/substance");
   const fault = judgeSubstance(text);
   if (fault) throw new InsubstantialError(fault);
   return { text, by, at: new Date().toISOString() };
@@ -27,14 +30,14 @@ export function explainActions({ monitor, record }: { monitor: Monitor; record: 
   };
   return {
     explain: makeAction("explain", isReadable, async (request) => {
-      const remark = remarkOf(request);
+      const remark = await remarkOf(request);
       await change((book) => book.explain(request.subject, remark));
     }),
     withdrawExplanation: makeAction("withdrawExplanation", isReadable, ({ subject }) =>
       change((book) => book.withdraw(subject)),
     ),
     objectToExplanation: makeAction("objectToExplanation", isReadable, async (request) => {
-      const remark = remarkOf(request);
+      const remark = await remarkOf(request);
       await change((book) => book.object(request.subject, remark));
     }),
     acceptExplanation: makeAction("acceptExplanation", isReadable, ({ subject }) =>

@@ -5,7 +5,7 @@ import type { ExplanationBook } from "../record/explanation-book";
 import { EMPTY_RECORD, RecordError, type RecordProblem, type WorkbookRecord } from "../record/record";
 import type { Seal } from "../record/seal/seal";
 import type { SealStatus } from "../record/seal/seal-status";
-import { SealWatch } from "../record/seal/seal-watch";
+import type { SealWatch } from "../record/seal/seal-watch";
 import { RecordUnreadableError } from "./errors";
 import type { PlacedTable, RecordState } from "./state";
 import type { Store } from "./store";
@@ -23,7 +23,13 @@ const loadParts = async () => {
   ]);
   return { readParts, writePart };
 };
-const loadSeals = () => import("../batch/record-part/seal");
+const loadSeals = async () => {
+  const [seals, { SealWatch }] = await Promise.all([
+    import("../batch/record-part/seal"),
+    import("../record/seal/seal-watch"),
+  ]);
+  return { ...seals, SealWatch };
+};
 
 /** Keeps what the workbook remembers besides its cells: explanations, confirmed cells, and the seal of an earlier check. */
 export class RecordDesk {
@@ -102,7 +108,7 @@ export class RecordDesk {
   async #knowSeal(raw: RawRecord, { seal }: WorkbookRecord): Promise<KnownSeal> {
     const property = raw.properties[this.#digestName()];
     if (!seal && property === undefined) return null;
-    const { digestIn, isConsistent } = await loadSeals();
+    const { digestIn, isConsistent, SealWatch } = await loadSeals();
     const found = { seal, digest: digestIn(property) };
     if (!seal && found.digest === null) return null;
     return { found, watch: seal && new SealWatch(seal.tables), isBroken: !(await isConsistent(found)) };
