@@ -1,5 +1,5 @@
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { Button, Checkbox, Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Desk } from "../../actions/desk/desk";
 import type { DeskState } from "../../actions/desk/desk-state";
@@ -42,14 +42,18 @@ const useStyles = makeStyles({
     width: "100%",
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
-    "& th, & td": { padding: "2px 0 2px 8px", textAlign: "right", verticalAlign: "top", fontWeight: "inherit" },
+    "& th, & td": { padding: "2px 8px", textAlign: "right", verticalAlign: "baseline", fontWeight: "inherit" },
     "& th": { paddingLeft: 0, textAlign: "left", overflowWrap: "anywhere" },
   },
   row: { paddingTop: "6px", fontWeight: tokens.fontWeightSemibold },
   column: { paddingLeft: "12px" },
-  total: { minWidth: 0, height: "auto", padding: "0 4px", fontWeight: tokens.fontWeightRegular },
+  total: { fontSize: "inherit", lineHeight: "inherit", fontVariantNumeric: "inherit" },
   parts: {
-    padding: "6px 8px",
+    // over the whole width of the table that it stands in, with its numbers in line with the totals
+    margin: "0 -8px",
+    padding: "6px 0 6px 12px",
+    textAlign: "left",
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
@@ -114,24 +118,32 @@ function Totals({ rolled }: { rolled: RolledTable }) {
               </th>
             </tr>
             {cells.map(({ key, value, column }) => (
-              <tr key={key}>
-                <th scope="row">
-                  <div className={styles.column}>{lineName(column)}</div>
-                  {open === key && <Parts rolled={rolled} cell={key} />}
-                </th>
-                <td>
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    className={styles.total}
-                    aria-label={`${locale.describePlace(key, placement).words} ${value}`}
-                    aria-expanded={open === key}
-                    onClick={() => setOpen(open === key ? null : key)}
-                  >
-                    {value}
-                  </Button>
-                </td>
-              </tr>
+              <Fragment key={key}>
+                <tr>
+                  <th scope="row">
+                    <div className={styles.column}>{lineName(column)}</div>
+                  </th>
+                  <td>
+                    <Link
+                      as="button"
+                      inline
+                      className={styles.total}
+                      aria-label={`${locale.describePlace(key, placement).words} ${value}`}
+                      aria-expanded={open === key}
+                      onClick={() => setOpen(open === key ? null : key)}
+                    >
+                      {value}
+                    </Link>
+                  </td>
+                </tr>
+                {open === key && (
+                  <tr>
+                    <td colSpan={2}>
+                      <Parts rolled={rolled} cell={key} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
             ))}
           </tbody>
         ))}
