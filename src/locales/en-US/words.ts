@@ -87,7 +87,7 @@ export const words: Words = {
   "banner.reviewing": "Review mode",
   "banner.blankIsZero": "Blanks count as 0",
   "banner.workbook": "Open workbook",
-  "banner.lastYear": "comparison with last year not complete",
+  "banner.lastYear": "Comparison with last year not complete",
   "banner.starting": "Reading the workbook…",
   "banner.stale": "A cell is being edited or Excel is busy; the result follows.",
   "banner.noTables": "No report tables found yet",
