@@ -1,3 +1,4 @@
+import { groupBy } from "../tables/group-by";
 import type { FileResult } from "./file-result";
 import type { OwnFile } from "./own-file";
 import { readUnitName } from "./units/unit-name";
@@ -44,26 +45,16 @@ function remarkOnOwn({ file, own }: BatchEntry, present: ReadonlySet<string>): B
 const unitsIn = (entries: readonly BatchEntry[]): Set<string> =>
   new Set(entries.flatMap(({ own, reports }) => (own ? [] : reports.map(({ unit }) => unit))));
 
-function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[][] {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return [...groups.values()];
-}
-
 function severalReports({ file, reports }: BatchEntry): BatchRemark[] {
-  return groupBy(reports, ({ year }) => String(year))
+  return [...groupBy(reports, ({ year }) => year).values()]
     .filter(({ length }) => length > 1)
     .map((same) => ({ code: "severalReports", files: [file], units: [...new Set(same.map(({ unit }) => unit))] }));
 }
 
 function doubledUnits(entries: readonly BatchEntry[]): BatchRemark[] {
   const named = entries.flatMap(({ file, reports }) => reports.map((report) => ({ file, ...report })));
-  return groupBy(named, ({ unit, year }) => `${readUnitName(unit).whole} ${year}`).flatMap((same): BatchRemark[] => {
+  const byReport = groupBy(named, ({ unit, year }) => `${readUnitName(unit).whole} ${year}`);
+  return [...byReport.values()].flatMap((same): BatchRemark[] => {
     const files = [...new Set(same.map(({ file }) => file))];
     return files.length > 1 ? [{ code: "doubledUnit", files, unit: same[0]!.unit }] : [];
   });
@@ -72,7 +63,7 @@ function doubledUnits(entries: readonly BatchEntry[]): BatchRemark[] {
 /** The year of more than half of the reports that tell one; a batch of many years has none. */
 function usualYear(entries: readonly BatchEntry[]): number | null {
   const years = entries.flatMap(({ reports }) => reports.flatMap(({ year }) => (year === null ? [] : [year])));
-  const most = groupBy(years, String).find(({ length }) => length > years.length / 2);
+  const most = [...groupBy(years, (year) => year).values()].find(({ length }) => length > years.length / 2);
   return most?.[0] ?? null;
 }
 

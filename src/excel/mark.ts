@@ -44,8 +44,7 @@ async function readFormats(context: Excel.RequestContext, places: readonly Place
   const found: FoundFormats[] = [];
   for (const part of partsOf(places, READ_AT_ONCE)) {
     found.push(...part.map(({ worksheetId, placement }) => requestFormats(context, worksheetId, placement)));
-    // one sync for each part is the purpose
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sync for each part is the purpose
     await context.sync();
   }
   return found;
@@ -73,8 +72,7 @@ async function changeInParts(
     if (signal.aborted) break;
     onProgress({ step, done: marked.done, total });
     for (const one of part) marked.formats += change(one, marked.done++);
-    // a person may stop it in between
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a person may stop it in between
     await context.sync();
   }
   return marked;

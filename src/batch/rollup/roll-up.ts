@@ -1,3 +1,4 @@
+import { groupBy } from "../../tables/group-by";
 import { checkTable, COMPARED_DECIMALS, type CheckOptions, type Verdict } from "../../rules/check";
 import { add, formatDecimal, isZero, round, subtract, toDecimal, ZERO, type Decimal } from "../../rules/decimal";
 import type { Finding } from "../../rules/finding";
@@ -82,18 +83,6 @@ export interface RollUpOptions extends CheckOptions {
 const nameOf = ({ unit, file }: FileResult): string => unit ?? file;
 
 const offender = ({ result }: UnitCheck): Offender => ({ name: nameOf(result), files: [result.file] });
-
-/** The units by something that they have, in the order in which it comes. */
-function groupBy<Key>(units: readonly UnitCheck[], keyOf: (unit: UnitCheck) => Key): Map<Key, UnitCheck[]> {
-  const groups = new Map<Key, UnitCheck[]>();
-  for (const unit of units) {
-    const key = keyOf(unit);
-    const group = groups.get(key);
-    if (group) group.push(unit);
-    else groups.set(key, [unit]);
-  }
-  return groups;
-}
 
 const offenders = (groups: ReadonlyMap<unknown, readonly UnitCheck[]>): Offender[] =>
   [...groups].map(([key, units]) => ({ name: String(key), files: units.map(({ result }) => result.file) }));

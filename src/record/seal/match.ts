@@ -1,3 +1,4 @@
+import { groupBy } from "../../tables/group-by";
 import type { FilledTable } from "../../tables/filled";
 import { codeOf } from "../content";
 import { tableText } from "./canonical-text";
@@ -44,17 +45,6 @@ function takeLikest(sealed: SealedTable, group: Present[], areEqual: boolean): F
     best = all.indexOf(Math.min(...all));
   }
   return group.splice(best, 1)[0]!.filled;
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** Which table is which sealed one, wherever it stands now. Only tables of one section and format are taken for each other. */
