@@ -6,14 +6,16 @@ import { readUnitName } from "./units/unit-name";
 /**
  * What only the files of a batch together tell, as coded data. `ownResults`, `ownRollUp`: a workbook of ours is no unit's report,
  * a sum not while units that it contains are there themselves; `severalReports`: a file that holds more than one report of a year;
- * `doubledUnit`: a unit's report of one year in several files; `otherYear`: a report of another year than most.
+ * `doubledUnit`: a unit's report of one year in several files; `otherYear`: a report of another year than most; `sameFile`: paths to
+ * files that are there under other paths, `listed`, too, and count once.
  */
 export type BatchRemark =
   | { code: "ownResults"; files: readonly [string] }
   | { code: "ownRollUp"; files: readonly [string]; units: readonly string[] }
   | { code: "severalReports"; files: readonly [string]; units: readonly string[] }
   | { code: "doubledUnit"; files: readonly string[]; unit: string }
-  | { code: "otherYear"; files: readonly [string]; year: number; usual: number };
+  | { code: "otherYear"; files: readonly [string]; year: number; usual: number }
+  | { code: "sameFile"; files: readonly string[]; listed: readonly string[] };
 
 interface ReportName {
   unit: string;

@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
-import { codeOf } from "./error-code";
 import { LOCALE_IDS, type LocaleId } from "../locales";
+import { ArgumentError } from "./argument-error";
+import { expectOptionsOf, isCommand, parseWords, type Token, type Values } from "./options";
 
 export interface CheckArguments {
   command: "check";
@@ -57,58 +57,35 @@ export type Arguments =
   | ImportArguments
   | { command: "help" | "version"; language: LocaleId };
 
-/** Arguments that mean nothing to the command; `src/locales` has words for the codes. */
-export class ArgumentError extends Error {
-  constructor(
-    readonly code: "unknownCommand" | "unknownOption" | "noFiles" | "noReport" | "noOutput" | "noPrevious",
-    readonly offending: string,
-  ) {
-    super(`${code}: ${offending}`);
-    this.name = "ArgumentError";
-  }
-}
-
-const OPTIONS = {
-  previous: { type: "string", multiple: true },
-  json: { type: "boolean", default: false },
-  xlsx: { type: "string" },
-  output: { type: "string", short: "o" },
-  unit: { type: "string" },
-  "even-if-failing": { type: "boolean", default: false },
-  "blank-is-zero": { type: "boolean", default: false },
-  force: { type: "boolean", default: false },
-  year: { type: "string" },
-  language: { type: "string", default: "zh-CN" },
-  version: { type: "boolean", default: false },
-  help: { type: "boolean", short: "h", default: false },
-} as const;
-
 /** @throws ArgumentError */
 export function parseArguments(words: readonly string[]): Arguments {
-  const { values, tokens } = parse(words);
+  const { values, tokens } = parseWords(words);
   const language = LOCALE_IDS.find((id) => id === values.language);
   if (!language) throw new ArgumentError("unknownOption", `--language ${values.language}`);
   const { plain, previous } = splitNames(tokens);
   const [command, ...files] = plain;
   if (values.version) return { command: "version", language };
   if (values.help || command === undefined) return { command: "help", language };
-  if (command === "import") return importArguments(files, values, language);
   if (!isCommand(command)) throw new ArgumentError("unknownCommand", command);
-  if (files.length === 0) throw new ArgumentError("noFiles", command);
+  expectOptionsOf(command, tokens);
+  if (command === "import") return importArguments(files, values, language);
+  if (files.length === 0) throw new ArgumentError(previous.length > 0 ? "noCurrent" : "noFiles", previous.join(" "));
   if (command === "verify") return { command, files, json: values.json, language };
   const common = { files, isForced: values.force, blankIsZero: values["blank-is-zero"], language };
-  if (command === "check") return { command, ...common, previous, json: values.json, xlsx: values.xlsx ?? null };
+  if (command === "check") {
+    const xlsx = values.xlsx === undefined ? null : workbookName(values.xlsx, "--xlsx");
+    return { command, ...common, previous, json: values.json, xlsx };
+  }
   if (values.output === undefined) throw new ArgumentError("noOutput", command);
-  const { output, unit = null } = values;
-  return { command, ...common, output, unit, evenIfFailing: values["even-if-failing"] };
+  const output = workbookName(values.output, "-o");
+  return { command, ...common, output, unit: values.unit ?? null, evenIfFailing: values["even-if-failing"] };
 }
 
-/** Commands that work on files. */
-const COMMANDS = ["check", "rollup", "verify"] as const;
-
-const isCommand = (word: string): word is (typeof COMMANDS)[number] => COMMANDS.some((command) => command === word);
-
-type Token = NonNullable<ReturnType<typeof parse>["tokens"]>[number];
+/** By any other ending no program opens a workbook, or one takes it for something else. */
+function workbookName(file: string, option: string): string {
+  if (!/[^/\\]\.xlsx$/i.test(file)) throw new ArgumentError("notXlsx", `${option} ${file}`);
+  return file;
+}
 
 /** Names that follow `--previous` are last year's, up to the next option. */
 function splitNames(tokens: readonly Token[]): { plain: string[]; previous: string[] } {
@@ -125,7 +102,7 @@ function splitNames(tokens: readonly Token[]): { plain: string[]; previous: stri
 
 function importArguments(
   [report, ...more]: readonly string[],
-  { output, force, unit, year, "blank-is-zero": blankIsZero }: ReturnType<typeof parse>["values"],
+  { output, force, unit, year, "blank-is-zero": blankIsZero }: Values,
   language: LocaleId,
 ): ImportArguments {
   if (report === undefined) throw new ArgumentError("noReport", "import");
@@ -135,20 +112,11 @@ function importArguments(
   return {
     command: "import",
     report,
-    output,
+    output: workbookName(output, "-o"),
     isForced: force,
     unit,
     year: year === undefined ? undefined : Number(year),
     blankIsZero,
     language,
   };
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true, tokens: true });
-  } catch (error) {
-    if (!codeOf(error)?.startsWith("ERR_PARSE_ARGS")) throw error;
-    throw new ArgumentError("unknownOption", words.filter((word) => word.startsWith("-")).join(" "));
-  }
 }

@@ -1,9 +1,10 @@
 import type { FileResult } from "../batch/file-result";
+import type { BatchRemark } from "../batch/remarks";
 import { startInline } from "../batch/pool/inline";
 import { runBatch, type BatchFile } from "../batch/run-batch";
 import type { CheckOptions } from "../rules/check";
 import { inOrder } from "./in-order";
-import { listFiles } from "./list-files";
+import { listFiles, remarkOnRepeats, type Repeat } from "./list-files";
 import type { Terminal } from "./terminal";
 
 /** So many files are checked sooner without threads than these start. */
@@ -27,14 +28,21 @@ async function peek(
   return { first, all: all() };
 }
 
-/** Checks files and folders, and passes on what was found in the order in which they are listed. */
+/**
+ * Checks files and folders, and passes on what was found in the order in which they are listed.
+ * @returns what is to be said of the list itself
+ */
 export async function checkAll(
   places: readonly string[],
   { blankIsZero }: CheckOptions,
   terminal: Terminal,
   { withFigures, take }: { withFigures: boolean; take: (result: FileResult) => Promise<void> | void },
-): Promise<void> {
-  const { first, all } = await peek(listFiles(places, terminal.listFolder), FEW);
+): Promise<readonly BatchRemark[]> {
+  const repeats: Repeat[] = [];
+  const { first, all } = await peek(
+    listFiles(places, terminal, (repeat) => void repeats.push(repeat)),
+    FEW,
+  );
   const isFew = first.length < FEW;
   const pass = inOrder(take);
   await runBatch(all, {
@@ -43,4 +51,5 @@ export async function checkAll(
     options: { blankIsZero, withFigures, withHash: false },
     onResult: (result, index) => (result === "unchanged" ? undefined : pass(result, index)),
   });
+  return remarkOnRepeats(repeats);
 }

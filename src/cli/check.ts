@@ -8,12 +8,13 @@ import { COMMAND_TEXTS } from "../locales/command";
 import { DESCRIBE_REMARK } from "../locales/remarks";
 import type { CheckOptions } from "../rules/check";
 import packageJson from "../../package.json";
-import { ArgumentError, type CheckArguments } from "./arguments";
+import { ArgumentError } from "./argument-error";
+import type { CheckArguments } from "./arguments";
 import { checkAll } from "./check-all";
 import { count, noCounts, type Counts } from "./counts";
 import { jsonFile, jsonHead, jsonTail } from "./json";
 import { fileLines } from "./lines";
-import { UnreadOutputError } from "./output";
+import { PrintError, UnreadOutputError } from "./output";
 import { OutputFile } from "./output-file";
 import type { ExitStatus, Terminal } from "./terminal";
 
@@ -50,29 +51,37 @@ const statusOf = ({ files, fail, incomplete }: Counts): ExitStatus =>
  * Last year's reports with their figures; null when none were named.
  * @throws ArgumentError when none was found where they should be: every unit would look like one that had no report
  */
-async function readPrevious(parsed: CheckArguments, terminal: Terminal): Promise<PreviousReports<FileResult> | null> {
-  if (parsed.previous.length === 0) return null;
+async function readPrevious(
+  parsed: CheckArguments,
+  terminal: Terminal,
+): Promise<{ previous: PreviousReports<FileResult> | null; repeated: readonly BatchRemark[] }> {
+  if (parsed.previous.length === 0) return { previous: null, repeated: [] };
   const results: FileResult[] = [];
-  await checkAll(parsed.previous, parsed, terminal, {
+  const repeated = await checkAll(parsed.previous, parsed, terminal, {
     withFigures: true,
     take: (result) => {
       if (result.tables.length > 0) results.push(figuresOnly(result));
     },
   });
   if (results.length === 0) throw new ArgumentError("noPrevious", parsed.previous.join(" "));
-  return new PreviousReports(results);
+  return { previous: new PreviousReports(results), repeated };
 }
 
-/** The results go into a file all the same when nobody reads any more what is printed. */
-const evenIfUnread =
-  (out: Terminal["out"]): Terminal["out"] =>
-  async (text) => {
-    try {
-      await out(text);
-    } catch (error) {
-      if (!(error instanceof UnreadOutputError)) throw error;
-    }
+/** The results go into a file all the same when what is printed does not arrive, or nobody reads it any more. */
+function evenIfUnread(out: Terminal["out"]): { out: Terminal["out"]; failure: () => PrintError | null } {
+  let failure: PrintError | null = null;
+  return {
+    out: async (text) => {
+      try {
+        await out(text);
+      } catch (error) {
+        if (error instanceof PrintError) failure = error;
+        else if (!(error instanceof UnreadOutputError)) throw error;
+      }
+    },
+    failure: () => failure,
   };
+}
 
 const claimResults = (
   { xlsx: file, isForced, files, previous }: CheckArguments & { xlsx: string },
@@ -83,11 +92,12 @@ const claimResults = (
 /** Checks files and folders, and prints what was found file by file. */
 export async function check(parsed: CheckArguments, terminal: Terminal): Promise<ExitStatus> {
   const locale = await loadLocale(parsed.language);
-  const out = parsed.xlsx === null ? terminal.out : evenIfUnread(terminal.out);
+  const printing = evenIfUnread(terminal.out);
+  const out = parsed.xlsx === null ? terminal.out : printing.out;
   const printer = (parsed.json ? jsonPrinter : textPrinter)({ ...terminal, out }, locale, parsed);
   const counts = noCounts();
   const output = parsed.xlsx === null ? null : await claimResults({ ...parsed, xlsx: parsed.xlsx }, terminal, locale);
-  const previous = await readPrevious(parsed, terminal);
+  const { previous, repeated: repeatedBefore } = await readPrevious(parsed, terminal);
   const book =
     parsed.xlsx === null ? null : new ResultsBook({ ...locale, describeBatchRemark: DESCRIBE_REMARK[locale.id] });
   const entries: BatchEntry[] = [];
@@ -100,7 +110,7 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
     return printer.file(unit, counts.files - 1);
   };
   await printer.begin();
-  await checkAll(parsed.files, parsed, terminal, {
+  const repeated = await checkAll(parsed.files, parsed, terminal, {
     withFigures: previous !== null,
     take: (result) => {
       entries.push(entryOf(result));
@@ -108,10 +118,13 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
       own.push(result);
     },
   });
-  const { remarks, leftOut } = overlook(entries);
+  const { remarks: found, leftOut } = overlook(entries);
+  const remarks = [...found, ...repeatedBefore, ...repeated];
   for (const result of own) if (!leftOut.has(result.file)) await tell(result);
   for (const remark of remarks) book?.addRemark(remark);
   await printer.end(counts, remarks);
   if (book) await output?.write(book.make(new Date()));
+  const failure = printing.failure();
+  if (failure) throw failure;
   return statusOf(counts);
 }

@@ -53,9 +53,11 @@ export class OutputFile {
   ): Promise<OutputFile> {
     const identity = await terminal.identify(output.file);
     const claimed = new OutputFile(output, terminal, locale, identity);
+    // a run over thousands of files must not come to nothing at its end
+    await claimed.#orRefuse(terminal.tryWriting(output.file));
     if (identity === null || (await isOurs(output, terminal))) return claimed;
     if (!output.isForced) throw new OutputError(claimed.#texts.exists(output.file));
-    for await (const { file } of listFiles(places, terminal.listFolder)) await claimed.refuseInput(file);
+    for await (const { file } of listFiles(places, terminal)) await claimed.refuseInput(file);
     return claimed;
   }
 
@@ -67,9 +69,13 @@ export class OutputFile {
 
   /** @throws OutputError */
   async write(bytes: Uint8Array): Promise<void> {
+    await this.#orRefuse(this.terminal.writeFile(this.output.file, bytes, this.identity === null));
+  }
+
+  async #orRefuse(writing: Promise<void>): Promise<void> {
     const { file } = this.output;
     try {
-      await this.terminal.writeFile(file, bytes, this.identity === null);
+      await writing;
     } catch (error) {
       const code = codeOf(error);
       if (code === undefined) throw error;

@@ -31,7 +31,7 @@ export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): 
   const { output: file, isForced } = parsed;
   const output = await OutputFile.claim({ file, isForced, kind: "rollUp" }, parsed.files, terminal, locale);
   const all: UnitCheck[] = [];
-  await checkAll(parsed.files, parsed, terminal, {
+  const repeated = await checkAll(parsed.files, parsed, terminal, {
     withFigures: true,
     take: (result) => void all.push(makeUnitCheck(result, null, parsed)),
   });
@@ -44,7 +44,7 @@ export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): 
     // an earlier sum may be the report of a unit here
     for (const unit of rolled.units) await output.refuseInput(unit.file);
     await output.write(await makeRollUpWorkbook(rolled, subject, parsed, locale));
-    const told = remarks.map(DESCRIBE_REMARK[locale.id]);
+    const told = [...remarks, ...repeated].map(DESCRIBE_REMARK[locale.id]);
     await terminal.out(
       `${[...texts.notes(rolled, Infinity), ...sumLines(rolled, locale), ...told, COMMAND_TEXTS[locale.id].written(parsed.output)].join("\n")}\n`,
     );

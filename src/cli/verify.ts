@@ -1,31 +1,41 @@
+import type { BatchRemark } from "../batch/remarks";
 import { verifyFile, type FileSeal } from "../batch/verify-file";
 import { loadLocale, type Locale } from "../locales";
 import { COMMAND_TEXTS, type VerifiedCounts } from "../locales/command";
+import { DESCRIBE_REMARK } from "../locales/remarks";
 import { codeOf } from "../record/content";
 import type { SealChange } from "../record/seal/compare";
 import { fullAddress } from "../tables/address";
 import packageJson from "../../package.json";
 import type { VerifyArguments } from "./arguments";
 import { errorMessage } from "./lines";
-import { listFiles } from "./list-files";
+import { listFiles, remarkOnRepeats, type Repeat } from "./list-files";
 import type { ExitStatus, Terminal } from "./terminal";
 
 /** Compares files with their seals. 0 all unchanged; 1 something changed, or a seal contradicts itself; 2 no seal, or not readable. */
 export async function verify(parsed: VerifyArguments, terminal: Terminal): Promise<ExitStatus> {
   const locale = await loadLocale(parsed.language);
-  const { out, readFile, listFolder } = terminal;
+  const { out, readFile } = terminal;
   const found: FileSeal[] = [];
-  for await (const { file } of listFiles(parsed.files, listFolder)) {
+  const repeats: Repeat[] = [];
+  for await (const { file } of listFiles(parsed.files, terminal, (repeat) => void repeats.push(repeat))) {
     const one = await verifyFile(file, () => readFile(file), locale.sheet.stamp.digest);
     found.push(one);
     if (!parsed.json) await out(`${fileLines(one, locale).join("\n")}\n`);
   }
   const counts = countStates(found);
-  if (parsed.json) await out(`${JSON.stringify(makeJson(found, counts, locale), null, 2)}\n`);
-  else await out(`${COMMAND_TEXTS[locale.id].verified(counts)}\n${locale.record.notice}\n`);
+  const remarks = remarkOnRepeats(repeats);
+  if (parsed.json) await out(`${JSON.stringify(makeJson(found, counts, remarks, locale), null, 2)}\n`);
+  else await out(`${endLines(counts, remarks, locale).join("\n")}\n`);
   if (counts.changed > 0) return 1;
   return counts.unchanged < counts.files || counts.files === 0 ? 2 : 0;
 }
+
+const endLines = (counts: VerifiedCounts, remarks: readonly BatchRemark[], { id, record }: Locale): string[] => [
+  ...remarks.map(DESCRIBE_REMARK[id]),
+  COMMAND_TEXTS[id].verified(counts),
+  record.notice,
+];
 
 type State = "unchanged" | "changed" | "changedSomewhere" | "broken" | "none" | "unreadable";
 
@@ -64,7 +74,12 @@ function fileLines(found: FileSeal, locale: Locale): string[] {
 }
 
 /** What `--json` prints; fields are added and never changed. */
-function makeJson(found: readonly FileSeal[], summary: VerifiedCounts, locale: Locale) {
+function makeJson(
+  found: readonly FileSeal[],
+  summary: VerifiedCounts,
+  remarks: readonly BatchRemark[],
+  locale: Locale,
+) {
   return {
     version: packageJson.version,
     files: found.map((one) => ({
@@ -75,6 +90,7 @@ function makeJson(found: readonly FileSeal[], summary: VerifiedCounts, locale: L
       seal: sealJson(one),
       changes: changesIn(one).map((change) => changeJson(change, locale)),
     })),
+    remarks: remarks.map((remark) => ({ ...remark, message: DESCRIBE_REMARK[locale.id](remark) })),
     summary,
     notice: locale.record.notice,
   };

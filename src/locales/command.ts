@@ -1,14 +1,58 @@
 import type { LocaleId } from "./locale";
 
+/** What may be wrong with arguments: the codes of `cli/argument-error`. */
+type ArgumentFault =
+  | "unknownCommand"
+  | "unknownOption"
+  | "otherCommand"
+  | "noValue"
+  | "twice"
+  | "noFiles"
+  | "noCurrent"
+  | "noReport"
+  | "noOutput"
+  | "noPrevious"
+  | "notXlsx";
+
+/** Why a file system does not write, in a few words; other codes are rare, and told as they are. */
+const UNWRITTEN_ZH: Readonly<Record<string, string>> = {
+  ENOENT: "文件夹不存在",
+  ENOTDIR: "路径中有一段不是文件夹",
+  EISDIR: "这是一个文件夹",
+  EACCES: "没有写入权限，或者文件正被其他程序打开",
+  EPERM: "没有写入权限，或者文件正被其他程序打开",
+  EBUSY: "文件正被其他程序打开，请先关闭",
+  EROFS: "磁盘是只读的",
+  ENOSPC: "磁盘已满",
+  EDQUOT: "磁盘配额已用完",
+  EFBIG: "文件过大",
+  ENAMETOOLONG: "文件名过长",
+};
+
+const UNWRITTEN_EN: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "a part of its path is no folder",
+  EISDIR: "it is a folder",
+  EACCES: "no permission, or another program has it open",
+  EPERM: "no permission, or another program has it open",
+  EBUSY: "another program has it open: close it first",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EFBIG: "it is too large",
+  ENAMETOOLONG: "its name is too long",
+};
+
 /** What the `gouji` command prints. */
 export interface CommandTexts {
   usage: string;
-  arguments: Readonly<
-    Record<
-      "unknownCommand" | "unknownOption" | "noFiles" | "noReport" | "noOutput" | "noPrevious",
-      (offending: string) => string
-    >
-  >;
+  arguments: Readonly<Record<ArgumentFault, (offending: string, command: string) => string>>;
+  /** Stands below what is wrong with arguments. */
+  seeHelp: string;
+  /** A fault of ours: what it is, which file was not written, whether its details stand below. */
+  fault(what: string, unwritten: string | null, hasDetails: boolean): string;
+  /** What is printed does not arrive where it goes to. */
+  notPrinted(code: string): string;
   /** One line for a file: name, verdict in words. */
   file(file: string, verdict: string): string;
   /** One line for what is to be said of a report as a whole: whose it is, verdict in words. */
@@ -91,20 +135,34 @@ verify 对照校验戳，查明导出的工作簿在校验之后有无改动、�
   --even-if-failing  未通过的单位也计入汇总，并在汇总中注明
   --blank-is-zero  空白按 0 计
   --language 语言  zh-CN（默认）或 en-US
+  --debug          程序出错时显示详情
   --version        显示版本
   -h, --help       显示本说明
 
 check、rollup 的退出码：0 全部通过；1 有错误；2 未完成、无法读取或用法不对。
 verify 的退出码：0 全部未改动；1 有改动，或校验戳前后不一致；2 没有校验戳或无法读取。
-import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准，原文的勾稽关系不成立；2 有格待填、待核对，或者没有写成。`,
+import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准，原文的勾稽关系不成立；2 有格待填、待核对，或者没有写成。
+各命令的退出码 3：程序自身出错，没有结论。`,
     arguments: {
       unknownCommand: (offending) => `没有“${offending}”这个命令，现有命令：check、rollup、verify、import。`,
       unknownOption: (offending) => `选项不对：${offending}。`,
+      otherCommand: (option, command) => `${command} 没有 ${option} 这个选项。`,
+      noValue: (option) => `${option} 后面缺少内容。`,
+      twice: (option) => `${option} 只能写一次。`,
       noFiles: () => "请写出要检查的文件或文件夹。",
+      noCurrent: (previous) =>
+        `没有写出本年的文件或文件夹：--previous 后面的“${previous}”都算作上年报告。请把本年的写在 --previous 之前。`,
       noReport: (offending) => `import 一次读取一份年报，请写出它的文件名（现为“${offending}”）。`,
       noOutput: () => "请用 -o 写出要存成的工作簿文件名。",
       noPrevious: (offending) => `从 --previous 所写的“${offending}”中没有读出上年报告，请检查路径是否写对。`,
+      notXlsx: (offending) => `${offending}：写出的是 Excel 工作簿，文件名要以 .xlsx 结尾。没有检查，也没有写出。`,
     },
+    seeHelp: "用法见 gouji --help。",
+    fault: (what, unwritten, hasDetails) =>
+      `程序出错，没有做完（${what}）。这不是校验结论${unwritten === null ? "" : `，${unwritten} 没有写出`}。${
+        hasDetails ? "请把以下内容告诉管理员：" : "请加上 --debug 再运行一次，把显示的内容告诉管理员。"
+      }`,
+    notPrinted: (code) => `结果没有全部显示或存下：${UNWRITTEN_ZH[code] ?? "无法输出"}（${code}）。`,
     file: (file, verdict) => `${file}：${verdict}`,
     report: (subject, verdict) => `  ${subject ? `整份报告（${subject}）` : "整份报告"}  ${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `，还有 ${blanks} 格未填` : ""}`,
@@ -134,7 +192,7 @@ import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准
     written: (file) => `已写出 ${file}。`,
     exists: (file) => `${file} 已经存在，没有改动。要覆盖它，请加 --force。`,
     isInput: (file) => `${file} 是这次要读取的文件，不能写到它上面，没有改动。请换一个文件名。`,
-    notWritten: (file, code) => `无法写入 ${file}（${code}）。`,
+    notWritten: (file, code) => `${file} 没有写出：${UNWRITTEN_ZH[code] ?? "无法写入"}（${code}）。`,
     summary: ({ files, pass, fail, incomplete, unreadable }) =>
       `共 ${files} 个文件：通过 ${pass}，有错误 ${fail}，未完成 ${incomplete}${unreadable > 0 ? `（其中无法读取 ${unreadable}）` : ""}。`,
   },
@@ -169,21 +227,36 @@ Options:
   --even-if-failing  add units that did not pass, and say so in the sum
   --blank-is-zero  count blank cells as 0
   --language LANG  zh-CN (default) or en-US
+  --debug          show the details when the program fails
   --version        print the version
   -h, --help       print this text
 
 Exit status of check and rollup: 0 all pass; 1 errors; 2 incomplete, unreadable, or wrong usage.
 Exit status of verify: 0 all unchanged; 1 changed, or a seal contradicts itself; 2 no seal, or unreadable.
 Of import: 0 every cell is sure and the rules hold; 1 every cell is sure, and the report breaks rules; 2 cells are to be
-filled in or compared, or nothing was written.`,
+filled in or compared, or nothing was written. Of all: 3 the program itself failed, and there is no verdict.`,
     arguments: {
       unknownCommand: (offending) => `no command "${offending}"; there are: check, rollup, verify, import`,
       unknownOption: (offending) => `wrong option: ${offending}`,
+      otherCommand: (option, command) => `${command} has no option ${option}`,
+      noValue: (option) => `${option} lacks what belongs behind it`,
+      twice: (option) => `${option} can be given once only`,
       noFiles: () => "name the files or folders to check",
+      noCurrent: (previous) =>
+        `no file or folder of this year: all that follows --previous, "${previous}", is last year's; name this year's before it`,
       noReport: (offending) => `import reads one report: name its file (now: "${offending}")`,
       noOutput: () => "name the workbook to write with -o",
       noPrevious: (offending) => `no report of last year was read from "${offending}": check the path after --previous`,
+      notXlsx: (offending) =>
+        `${offending}: an Excel workbook is written, and its name must end in .xlsx; nothing was checked or written`,
     },
+    seeHelp: "See gouji --help.",
+    fault: (what, unwritten, hasDetails) =>
+      `The program failed and did not finish (${what}). This is no verdict${unwritten === null ? "" : `, and ${unwritten} was not written`}. ${
+        hasDetails ? "Report what follows:" : "Run it again with --debug and report what it shows."
+      }`,
+    notPrinted: (code) =>
+      `Not all of the output was shown or stored: ${UNWRITTEN_EN[code] ?? "it cannot be"} (${code}).`,
     file: (file, verdict) => `${file}: ${verdict}`,
     report: (subject, verdict) => `  ${subject ? `whole report (${subject})` : "whole report"}  ${verdict}`,
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `, ${blanks} cells still blank` : ""}`,
@@ -215,7 +288,7 @@ filled in or compared, or nothing was written.`,
     written: (file) => `Wrote ${file}.`,
     exists: (file) => `${file} exists and was left alone. Add --force to overwrite it.`,
     isInput: (file) => `${file} is one of the files to be read and is never overwritten. Choose another name.`,
-    notWritten: (file, code) => `${file} cannot be written (${code}).`,
+    notWritten: (file, code) => `${file} was not written: ${UNWRITTEN_EN[code] ?? "it cannot be"} (${code}).`,
     summary: ({ files, pass, fail, incomplete, unreadable }) =>
       `${files} files: ${pass} pass, ${fail} fail, ${incomplete} incomplete${unreadable > 0 ? ` (${unreadable} of them unreadable)` : ""}.`,
   },

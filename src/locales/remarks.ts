@@ -7,7 +7,10 @@ type Remark =
   | { code: "ownRollUp"; files: readonly string[]; units: readonly string[] }
   | { code: "severalReports"; files: readonly string[]; units: readonly string[] }
   | { code: "doubledUnit"; files: readonly string[]; unit: string }
-  | { code: "otherYear"; files: readonly string[]; year: number; usual: number };
+  | { code: "otherYear"; files: readonly string[]; year: number; usual: number }
+  | { code: "sameFile"; files: readonly string[]; listed: readonly string[] };
+
+type SameFile = Extract<Remark, { code: "sameFile" }>;
 
 /** The sentence about a remark on a batch. */
 export type DescribeRemark = (remark: Remark) => string;
@@ -17,6 +20,10 @@ const listZh = (names: readonly string[]): string =>
 
 const listEn = (names: readonly string[]): string =>
   `${names.slice(0, MOST_NAMES).join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}`;
+
+/** Paths to files that were listed, with the other path where that is another one. */
+const pathsOf = ({ files, listed }: SameFile, also: (file: string, listed: string) => string): string[] =>
+  files.map((file, index) => (file === listed[index] ? file : also(file, listed[index]!)));
 
 function describeZh(remark: Remark): string {
   const files = remark.files.join("、");
@@ -31,6 +38,8 @@ function describeZh(remark: Remark): string {
       return `${remark.unit} 同一年度有 ${remark.files.length} 份报告：${files}。请只保留一份。`;
     case "otherYear":
       return `${files} 是 ${remark.year} 年度的报告，其他多为 ${remark.usual} 年度。请核对是否报错了年度。`;
+    case "sameFile":
+      return `同一个文件重复列出，只计一次：${listZh(pathsOf(remark, (file, listed) => `${file}（即 ${listed}）`))}。`;
   }
 }
 
@@ -47,6 +56,8 @@ function describeEn(remark: Remark): string {
       return `${remark.unit} has ${remark.files.length} reports of one year: ${files}. Keep one.`;
     case "otherYear":
       return `${files} is a report of ${remark.year}; most others are of ${remark.usual}. See whether it is the right one.`;
+    case "sameFile":
+      return `Listed more than once, and counted once: ${listEn(pathsOf(remark, (file, listed) => `${file} (which is ${listed})`))}.`;
   }
 }
 

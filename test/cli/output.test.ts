@@ -1,5 +1,5 @@
 import { Writable } from "node:stream";
-import { printTo, UnreadOutputError } from "../../src/cli/output";
+import { PrintError, printTo, tellTo, UnreadOutputError } from "../../src/cli/output";
 
 /** A pipe whose reader ends after so many characters. */
 class Pipe extends Writable {
@@ -30,4 +30,20 @@ test("a fault of the output that is none of the reader's is passed on", async ()
     write: (_chunk, _encoding, done) => done(Object.assign(new Error("full"), { code: "ENOSPC" })),
   });
   await expect(printTo(pipe)("a")).rejects.toMatchObject({ code: "ENOSPC" });
+});
+
+test("a full disk behind a file, which fails while it is written to, is told by its code", async () => {
+  const file = new Writable();
+  file.write = () => {
+    throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+  };
+  await expect(printTo(file)("a")).rejects.toBeInstanceOf(PrintError);
+});
+
+test("what cannot even be told is nobody's any more", () => {
+  const broken = new Writable();
+  broken.write = () => {
+    throw Object.assign(new Error("write EPIPE"), { code: "EPIPE" });
+  };
+  expect(() => tellTo(broken)("a")).not.toThrow();
 });

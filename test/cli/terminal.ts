@@ -5,7 +5,7 @@ import type { Terminal } from "../../src/cli/terminal";
 const failure = (code: string, path: string) => Object.assign(new Error(path), { code, syscall: "open" });
 
 /** Files by path; what has others below it is a folder. */
-function makeTerminal(files: Readonly<Record<string, Uint8Array>>) {
+export function makeTerminal(files: Readonly<Record<string, Uint8Array>>) {
   const out: string[] = [];
   const err: string[] = [];
   const written = new Map<string, Uint8Array>();
@@ -28,6 +28,7 @@ function makeTerminal(files: Readonly<Record<string, Uint8Array>>) {
       written.set(path, bytes);
       return Promise.resolve();
     },
+    tryWriting: () => Promise.resolve(),
     startWorker: startInline((source) => terminal.readFile(source as string)),
     workers: 2,
     out: (text) => void out.push(text),

@@ -131,7 +131,7 @@ export class Pool {
     const hand = place.hands.shift();
     if (hand?.job.id !== message.id) throw new PoolError(`an answer to ${message.id} where ${hand?.job.id} was asked`);
     this.#watch(place);
-    if (message.type === "failed") hand.fail(new PoolError(message.message));
+    if (message.type === "failed") hand.fail(new PoolError(`${hand.job.file}: ${message.message}`));
     else hand.settle(message.type === "checked" ? message.result : "unchanged");
   }
 

@@ -1,0 +1,29 @@
+/**
+ * What is wrong with arguments. `otherCommand`: the command has no such option; `noPrevious`, `noCurrent`: no reports of last year,
+ * or none of this year, are where they should be; `notXlsx`: a workbook would get a name that no program opens it by.
+ */
+export type ArgumentFault =
+  | "unknownCommand"
+  | "unknownOption"
+  | "otherCommand"
+  | "noValue"
+  | "twice"
+  | "noFiles"
+  | "noCurrent"
+  | "noReport"
+  | "noOutput"
+  | "noPrevious"
+  | "notXlsx";
+
+/** Arguments that mean nothing to the command; `src/locales` has words for the codes. */
+export class ArgumentError extends Error {
+  override readonly name = "ArgumentError";
+
+  constructor(
+    readonly code: ArgumentFault,
+    readonly offending: string,
+    readonly command = "",
+  ) {
+    super(`${code}: ${offending}`);
+  }
+}
