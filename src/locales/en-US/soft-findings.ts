@@ -30,8 +30,8 @@ const AMOUNTS: Readonly<Record<AmountFault, (finding: AmountFinding) => string>>
     `“${written}” names another unit than that of the column. In the column's unit it is ${asHeader!.number} 万元, in its own ${asWritten!.number} 万元. Please check.`,
   decimals: ({ written, decimals, readings: [asHeader, asYuan] }) =>
     `${written} has not the ${decimals} decimals that the header asks for. In the column's unit it is ${asHeader!.number} 万元; if yuan were typed, it is ${asYuan!.number} 万元. Please check.`,
-  scale: ({ readings: [asHeader, asYuan] }) =>
-    `in the column's unit this is ${asHeader!.number} 万元, which is too much. If yuan were typed, it is ${asYuan!.number} 万元. Please check.`,
+  scale: ({ level, readings: [asHeader, asYuan] }) =>
+    `in the column's unit this is ${asHeader!.number} 万元, which is too much${level ? ` for ${LEVELS[level]}` : ""}. If yuan were typed, it is ${asYuan!.number} 万元. Please check.`,
 };
 
 /** What is hardly meant so, with the figures that say it. Begins with the place. */

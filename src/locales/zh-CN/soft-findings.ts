@@ -29,8 +29,8 @@ const AMOUNTS: Readonly<Record<AmountFault, (finding: AmountFinding) => string>>
     `写的是“${written}”，与本栏的单位不同。按本栏的单位是 ${asHeader!.number} 万元，按所写的单位是 ${asWritten!.number} 万元，请核对。`,
   decimals: ({ written, decimals, readings: [asHeader, asYuan] }) =>
     `${written} 不足表头要求的 ${decimals} 位小数。按本栏的单位是 ${asHeader!.number} 万元，如果填的是元，则是 ${asYuan!.number} 万元，请核对。`,
-  scale: ({ readings: [asHeader, asYuan] }) =>
-    `按本栏的单位是 ${asHeader!.number} 万元，数额过大。如果填的是元，则是 ${asYuan!.number} 万元，请核对。`,
+  scale: ({ level, readings: [asHeader, asYuan] }) =>
+    `按本栏的单位是 ${asHeader!.number} 万元，${level ? `对${LEVELS[level]}来说` : ""}数额过大。如果填的是元，则是 ${asYuan!.number} 万元，请核对。`,
 };
 
 /** What is hardly meant so, with the figures that say it. Begins with the place. */

@@ -1,9 +1,9 @@
 import type { CellContent, FigureUnit, Meant } from "../../tables/filled";
-import type { CellKey } from "../../tables/table";
+import { splitKey, type CellKey } from "../../tables/table";
 import { formatDecimal, toDecimal, type Decimal } from "../decimal";
 import { writtenIn } from "../cells";
 import { SOFT_RULES } from "./soft-catalogue";
-import type { AmountFault, AmountFinding, AmountReading } from "./soft-finding";
+import type { AmountFault, AmountFinding, AmountReading, UnitLevel } from "./soft-finding";
 
 /** Ten to the power of this many yuan. */
 const POWERS: Readonly<Record<Exclude<FigureUnit, "piece">, number>> = {
@@ -23,8 +23,6 @@ const HEADER_UNITS: readonly (readonly [word: string, unit: MoneyUnit])[] = [
 const DECIMALS = /保留\s*([0-9０-９一二两三四五六])\s*位小数/;
 const NUMERALS = "零一二三四五六";
 
-/** 万元: no unit took or spent more in a year than a hundred thousand million yuan. */
-const IMPLAUSIBLE = 10_000_000;
 /** What the forms mean where no header says otherwise. */
 const USUAL: MoneyUnit = "tenThousandYuan";
 
@@ -77,21 +75,32 @@ function lacksDecimals(content: CellContent, written: string | undefined, asked:
   return (/\.(\d+)/.exec(written ?? writtenIn(content))?.[1]?.length ?? 0) < asked;
 }
 
-/**
- * Whether an amount is hardly in the unit that its header says; null when nothing speaks against it.
- * @param written as printed, when the content does not keep it
- */
+/** What is known of an amount besides its cell. */
+interface AmountSetting {
+  header: string | undefined;
+  /** As printed, when the content does not keep it. */
+  written: string | undefined;
+  /** Whose report it is; null when its name does not say. */
+  level: UnitLevel | null;
+}
+
+/** 万元: from here on an amount is hardly meant so. */
+function limitFor(key: CellKey, level: UnitLevel | null): number {
+  const { limits, limitOfAll } = SOFT_RULES["S2.UNIT"];
+  return (level && limits[splitKey(key).row]?.[level]) ?? limitOfAll;
+}
+
+/** Whether an amount is hardly in the unit that its header says; null when nothing speaks against it. */
 export function judgeAmount(
   key: CellKey,
   content: CellContent,
-  header: string | undefined,
-  written?: string,
+  { header, written, level }: AmountSetting,
 ): AmountFinding | null {
   const read = readContent(content);
   if (!read || read.amount.digits === 0n) return null;
   const asked = readAmountHeader(header ?? "");
   const headerUnit = asked.unit ?? USUAL;
-  const find = (fault: AmountFault, meant: MoneyUnit): AmountFinding => {
+  const find = (fault: AmountFault, meant: MoneyUnit, tooMuchFor?: UnitLevel | null): AmountFinding => {
     const readings: AmountReading[] = [headerUnit, meant].map((unit) => ({
       number: inUsualUnit(read.amount, unit),
       unit,
@@ -107,13 +116,14 @@ export function judgeAmount(
       written: written ?? writtenIn(content),
       ...(header === undefined ? {} : { header }),
       ...(asked.decimals === undefined ? {} : { decimals: asked.decimals }),
+      ...(tooMuchFor ? { level: tooMuchFor } : {}),
       readings,
     };
   };
   if (read.unit) return read.unit === headerUnit ? null : find("otherUnit", read.unit);
   if (headerUnit === "yuan") return null;
-  const inYuan = Number(inUsualUnit(read.amount, headerUnit));
-  if (inYuan >= IMPLAUSIBLE) return find("scale", "yuan");
+  const amount = Number(inUsualUnit(read.amount, headerUnit));
+  if (amount >= limitFor(key, level)) return find("scale", "yuan", level);
   if (asked.decimals && lacksDecimals(content, written, asked.decimals)) return find("decimals", "yuan");
   return null;
 }

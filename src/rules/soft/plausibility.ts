@@ -82,10 +82,11 @@ function checkAuthority(filled: FilledTable, { id: rule, severity, row }: Author
 }
 
 function checkAmounts({ placement, contents, written }: FilledTable): PlausibilityFinding[] {
+  const level = placement.unit === undefined ? null : levelOf(placement.unit);
   return placement.table.numbers.flatMap(({ key, kind }) => {
     const content = contents[key];
     if (kind !== "amount" || !content) return [];
-    return judgeAmount(key, content, placement.amountHeaders?.[key], written?.[key]) ?? [];
+    return judgeAmount(key, content, { header: placement.amountHeaders?.[key], written: written?.[key], level }) ?? [];
   });
 }
 

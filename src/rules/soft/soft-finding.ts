@@ -39,7 +39,7 @@ export interface AuthorityFinding extends PlausibilityBase {
 
 /**
  * `otherUnit`: the cell names another unit than the header; `decimals`: fewer decimals than the header asks for;
- * `scale`: more than any unit takes or spends in that unit.
+ * `scale`: more than any unit of its level takes or spends in that unit.
  */
 export type AmountFault = "otherUnit" | "decimals" | "scale";
 
@@ -51,6 +51,8 @@ export interface AmountFinding extends PlausibilityBase {
   header?: string;
   /** Decimals that the header asks for. */
   decimals?: number;
+  /** Of the unit for which it is too much; not set where its name says nothing and it would be for any. */
+  level?: UnitLevel;
   /** What it may mean, in 万元: first the number as it stands in the unit of the header, then as it was probably meant. */
   readings: readonly AmountReading[];
 }

@@ -1,6 +1,7 @@
 import type { ChapterNumber, ClaimTopic } from "../../tables/report";
 import type { FormatId, SectionId } from "../../tables/table";
 import type { OriginId } from "../rule";
+import type { UnitLevel } from "./soft-finding";
 
 /** Rules about one table that say what is not plausible. */
 export type PlausibilityRuleId = "S2.VALID" | "S2.DISCLOSED" | "S2.DECISIONS" | "S2.RULES" | "S2.UNIT";
@@ -45,6 +46,10 @@ export interface AuthorityRule extends SoftRuleBase<"S2.RULES"> {
 export interface AmountRule extends SoftRuleBase<"S2.UNIT"> {
   kind: "amount";
   section: SectionId;
+  /** 万元 by row: from these on an amount is more than a unit of the level takes or spends in a year. */
+  limits: Readonly<Record<string, Readonly<Record<UnitLevel, number>>>>;
+  /** 万元: the same for every unit, of whatever level. */
+  limitOfAll: number;
 }
 
 /** Figures in the text against the tables: each topic agrees with one of several sums. */

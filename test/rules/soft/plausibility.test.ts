@@ -229,6 +229,27 @@ describe("S2.UNIT", () => {
     expect(amount(316441)).toEqual([]);
   });
 
+  test.each([7_342_000, 1_000_000, 251_000])("yuan typed where 万元 are asked passed for a township: %d", (written) => {
+    for (const [format, cell] of [
+      ["2021", "fees.amount"],
+      ["2019", "procurement.amount"],
+    ] as const) {
+      const found = check(format, { [cell]: written }, { unit: "清河县龙泉镇" });
+      expect(found).toMatchObject([{ rule: "S2.UNIT", fault: "scale", level: "township", readings: [{}, {}] }]);
+    }
+  });
+
+  test.each([
+    ["平潭综合实验区管委会", 24_252.311082, 0],
+    ["清河县财政局", 24_252, 0],
+    ["清河县财政局", 1_000_000, 1],
+    ["金湖县", 147_224_900, 1],
+    ["杭州市", 316_441, 0],
+    ["杭州市", 3_164_410_000, 1],
+  ])("fees of %s: %d is told %i times", (unit, written, times) => {
+    expect(check("2021", { "fees.amount": written }, { unit })).toHaveLength(times);
+  });
+
   test("the unit of the header in the cell, and amounts under a header in yuan, say nothing", () => {
     expect(amount("0.37万元", "采购总金额（万元）")).toEqual([]);
     expect(amount(251000, "采购总金额（元）")).toEqual([]);
