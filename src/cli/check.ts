@@ -3,7 +3,8 @@ import { entryOf, overlook, type BatchEntry, type BatchRemark } from "../batch/r
 import { makeUnitCheck, type UnitCheck } from "../batch/units/compare-units";
 import { ResultsBook } from "../batch/results-workbook";
 import { PreviousReports } from "../batch/units/match-units";
-import { loadLocale, type Locale } from "../locales";
+import { loadLocale } from "../locales";
+import { withBatch, type BatchLocale } from "../locales/batch-locale";
 import { COMMAND_TEXTS } from "../locales/command";
 import { DESCRIBE_REMARK } from "../locales/remarks";
 import type { CheckOptions } from "../rules/check";
@@ -25,7 +26,7 @@ interface Printer {
   end(counts: Counts, remarks: readonly BatchRemark[]): Promise<void> | void;
 }
 
-type MakePrinter = (terminal: Terminal, locale: Locale, options: CheckOptions) => Printer;
+type MakePrinter = (terminal: Terminal, locale: BatchLocale, options: CheckOptions) => Printer;
 
 const textPrinter: MakePrinter = ({ out }, locale, { blankIsZero }) => ({
   begin: () => undefined,
@@ -86,12 +87,12 @@ function evenIfUnread(out: Terminal["out"]): { out: Terminal["out"]; failure: ()
 const claimResults = (
   { xlsx: file, isForced, files, previous }: CheckArguments & { xlsx: string },
   terminal: Terminal,
-  locale: Locale,
+  locale: BatchLocale,
 ) => OutputFile.claim({ file, isForced, kind: "results" }, [...files, ...previous], terminal, locale);
 
 /** Checks files and folders, and prints what was found file by file. */
 export async function check(parsed: CheckArguments, terminal: Terminal): Promise<ExitStatus> {
-  const locale = await loadLocale(parsed.language);
+  const locale = withBatch(await loadLocale(parsed.language));
   const printing = evenIfUnread(terminal.out);
   const out = parsed.xlsx === null ? terminal.out : printing.out;
   const printer = (parsed.json ? jsonPrinter : textPrinter)({ ...terminal, out }, locale, parsed);

@@ -6,6 +6,7 @@ import { fillWorkbook } from "../batch/import/fill-workbook";
 import { readReportFile, type ReportFile } from "../batch/report-file/read-report-file";
 import { judgeUnit } from "../batch/units/compare-units";
 import { loadLocale, type Locale } from "../locales";
+import { withBatch } from "../locales/batch-locale";
 import { IMPORT_COMMAND_TEXTS } from "../locales/import-command";
 import { lineName, linesOf } from "../locales/lines";
 import { REPORT_FILE_TEXTS } from "../locales/report-file";
@@ -115,7 +116,7 @@ async function importInto(parsed: ImportArguments, terminal: Terminal, locale: L
   const checked = makeResult(checkFile(parsed.output, bytes, options), { withFigures: false, hash: null });
   lines.splice(1, 0, texts.subject(subject.unit, subject.year));
   await terminal.out(
-    `${[...lines, texts.written(parsed.output), ...fileLines(judgeUnit(checked, null, options), locale)].join("\n")}\n`,
+    `${[...lines, texts.written(parsed.output), ...fileLines(judgeUnit(checked, null, options), withBatch(locale))].join("\n")}\n`,
   );
   const isSure = draft.missing.length === 0 && draft.tables.every(({ concerns }) => concerns.size === 0);
   return !isSure || checked.verdict === "incomplete" ? 2 : checked.verdict === "fail" ? 1 : 0;

@@ -6,6 +6,7 @@ import { reportName } from "../batch/units/match-words";
 import type { CrossFinding } from "../rules/cross/cross-finding";
 import { tableOfFinding } from "../rules/cross/table-of-finding";
 import type { Locale } from "../locales";
+import type { BatchLocale } from "../locales/batch-locale";
 import { COMMAND_TEXTS } from "../locales/command";
 import { DESCRIBE_REMARK } from "../locales/remarks";
 import { RULE_SET_VERSION } from "../rules/catalogue";
@@ -37,7 +38,7 @@ export const jsonHead = (version: string, blankIsZero: boolean): string =>
   `{\n  "version": ${JSON.stringify(version)},\n  "rules": ${JSON.stringify(RULE_SET_VERSION)},\n  "blankIsZero": ${blankIsZero},\n  "files": [`;
 
 /** One file; every file but the first is parted from the one before. */
-export const jsonFile = (unit: UnitCheck, isFirst: boolean, locale: Locale): string =>
+export const jsonFile = (unit: UnitCheck, isFirst: boolean, locale: BatchLocale): string =>
   `${isFirst ? "" : ","}\n${inList(fileJson(unit, locale))}`;
 
 /** A value as it stands below the braces of the whole. */
@@ -58,7 +59,7 @@ const wordsIn =
   ({ describePlace }: Locale): Locate =>
   (table, key) => [`${table.sheet}${describePlace(key, placementOf(table)).words}`];
 
-function fileJson(checked: UnitCheck, locale: Locale) {
+function fileJson(checked: UnitCheck, locale: BatchLocale) {
   const { result, tables: repaired, comparison, verdict } = checked;
   const { file, published, unit, year, tables, cutSheets, recordProblem, error } = result;
   const locate = published ? wordsIn(locale) : addressIn;
@@ -121,7 +122,7 @@ function findingsJson({ result, comparison }: UnitCheck, locale: Locale, locate:
 }
 
 /** Cells that nothing was read of, with what is printed and how it may be read. */
-function unreadJson(table: TableResult, locale: Locale, locate: Locate) {
+function unreadJson(table: TableResult, locale: BatchLocale, locate: Locate) {
   return unreadGroups(table, locale).map(({ keys, concern, sentence }) => ({
     table: table.section,
     cells: keys.flatMap((key) => locate(table, key)),

@@ -6,6 +6,7 @@ import { outcomeOf } from "../batch/unit-remarks";
 import { matchSentence } from "../batch/units/match-words";
 import { tableOfFinding } from "../rules/cross/table-of-finding";
 import type { Locale } from "../locales";
+import type { BatchLocale } from "../locales/batch-locale";
 import { COMMAND_TEXTS } from "../locales/command";
 import type { Placement } from "../tables/filled";
 import { tableAddress } from "./addresses";
@@ -32,7 +33,7 @@ function blankLines({ findings }: TableResult, placement: Placement, locale: Loc
   return [COMMAND_TEXTS[locale.id].blanks(addresses, blank.length)];
 }
 
-function tableLines(table: TableResult, file: FileResult, locale: Locale): string[] {
+function tableLines(table: TableResult, file: FileResult, locale: BatchLocale): string[] {
   const placement = placementOf(table);
   const findings = [...table.findings.entries()].filter(([, { kind }]) => kind !== "blank");
   return [
@@ -88,7 +89,7 @@ function reportLines(report: ReportResult, locale: Locale): string[] {
 }
 
 /** What is printed of one file. */
-export function fileLines(unit: UnitCheck, locale: Locale): string[] {
+export function fileLines(unit: UnitCheck, locale: BatchLocale): string[] {
   const { result, tables, comparison } = unit;
   const { file, reports, cutSheets, recordProblem, error } = result;
   const texts = COMMAND_TEXTS[locale.id];

@@ -4,7 +4,8 @@ import { sumLines } from "../batch/rollup/sum-lines";
 import { makeRollUpWorkbook } from "../batch/rollup/roll-up-workbook";
 import { entryOf, overlook } from "../batch/remarks";
 import { makeUnitCheck, type UnitCheck } from "../batch/units/compare-units";
-import { loadLocale, type Locale } from "../locales";
+import { loadLocale } from "../locales";
+import { withBatch, type BatchLocale } from "../locales/batch-locale";
 import { COMMAND_TEXTS } from "../locales/command";
 import { DESCRIBE_REMARK } from "../locales/remarks";
 import { FIRST_YEAR } from "../tables/formats";
@@ -18,7 +19,7 @@ import type { ExitStatus, Terminal } from "./terminal";
 const FIRST_YEARS: Readonly<Record<FormatId, number>> = { "2019": FIRST_YEAR, "2021": 2021 };
 
 /** The sentence, what to do about it, and every unit that did not pass: a sentence names only the first. */
-function refusalLines({ code, offending }: Obstacle, { id, batch }: Locale): string[] {
+function refusalLines({ code, offending }: Obstacle, { id, batch }: BatchLocale): string[] {
   if (code !== "notPassed") return [batch.rollUp.refused[code](offending, Infinity)];
   const sentence = batch.rollUp.refused[code](offending);
   const texts = COMMAND_TEXTS[id];
@@ -27,7 +28,7 @@ function refusalLines({ code, offending }: Obstacle, { id, batch }: Locale): str
 
 /** Adds the units of files and folders up and writes the sum; 0 when all passed, 1 when it was refused, 2 when some did not pass. */
 export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): Promise<ExitStatus> {
-  const locale = await loadLocale(parsed.language);
+  const locale = withBatch(await loadLocale(parsed.language));
   const { output: file, isForced } = parsed;
   const output = await OutputFile.claim({ file, isForced, kind: "rollUp" }, parsed.files, terminal, locale);
   const all: UnitCheck[] = [];

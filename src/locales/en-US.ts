@@ -1,4 +1,3 @@
-import { batch } from "./en-US/batch";
 import { describeError } from "./en-US/errors";
 import { describeFinding, describePlace } from "./en-US/findings";
 import { record } from "./en-US/record";
@@ -25,5 +24,4 @@ export const enUS: Locale = {
   record,
   sheet,
   years,
-  batch,
 };

@@ -5,7 +5,6 @@ import type { Verdict } from "../rules/check";
 import type { Suspect } from "../repair/suspects";
 import type { CellKey } from "../tables/table";
 import type { Placement } from "../tables/filled";
-import type { BatchTexts } from "./batch";
 import type { ErrorDetails, ErrorText } from "./errors";
 import type { RecordTexts } from "./record";
 import type { SheetTexts } from "./sheet";
@@ -36,8 +35,6 @@ export interface Locale {
   sheet: SheetTexts;
   /** About two years of one unit. */
   years: YearTexts;
-  /** About many files. */
-  batch: BatchTexts;
 }
 
 export interface RuleText {

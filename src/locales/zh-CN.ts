@@ -1,5 +1,4 @@
 import type { Locale } from "./locale";
-import { batch } from "./zh-CN/batch";
 import { describeError } from "./zh-CN/errors";
 import { describeFinding, describePlace } from "./zh-CN/findings";
 import { record } from "./zh-CN/record";
@@ -25,5 +24,4 @@ export const zhCN: Locale = {
   record,
   sheet,
   years,
-  batch,
 };

@@ -5,6 +5,7 @@ import { ResultsBook } from "../../src/batch/results-workbook";
 import { rollUp } from "../../src/batch/rollup/roll-up";
 import { makeRollUpWorkbook } from "../../src/batch/rollup/roll-up-workbook";
 import { makeUnitCheck } from "../../src/batch/units/compare-units";
+import { withBatch } from "../../src/locales/batch-locale";
 import { DESCRIBE_REMARK } from "../../src/locales/remarks";
 import { loadLocale, LOCALE_IDS } from "../../src/locales";
 import { patchWorkbook } from "../../src/xlsx";
@@ -24,12 +25,17 @@ const ownOf = (bytes: Uint8Array) => checkFile("a.xlsx", bytes, OPTIONS).own;
 describe.each(LOCALE_IDS)("in %s", (id) => {
   test("a sum of ours is told, with the units in it", async () => {
     const rolled = rollUp(units, { ...OPTIONS, evenIfNotPassed: false });
-    const bytes = await makeRollUpWorkbook(rolled, { unit: "某县", year: 2023 }, OPTIONS, await loadLocale(id));
+    const bytes = await makeRollUpWorkbook(
+      rolled,
+      { unit: "某县", year: 2023 },
+      OPTIONS,
+      withBatch(await loadLocale(id)),
+    );
     expect(ownOf(bytes)).toEqual({ kind: "rollUp", units: ["甲市", "乙市"] });
   });
 
   test("results of ours are told", async () => {
-    const book = new ResultsBook({ ...(await loadLocale(id)), describeBatchRemark: DESCRIBE_REMARK[id] });
+    const book = new ResultsBook({ ...withBatch(await loadLocale(id)), describeBatchRemark: DESCRIBE_REMARK[id] });
     for (const unit of units) book.add(unit);
     expect(ownOf(book.make(new Date(0)))).toEqual({ kind: "results" });
   });

@@ -5,7 +5,6 @@ import type { Desk } from "../../actions/desk/desk";
 import { DESCRIBE_REMARK } from "../../locales/remarks";
 import { useApp } from "../app-context";
 import type { DestinationProps } from "../destinations";
-import { useLocale } from "../locale-context";
 import { ViewHeader } from "../view-header";
 import { FileDrop } from "./file-drop";
 import { EVERYTHING } from "./list-units";
@@ -16,6 +15,7 @@ import { RollUpPanel } from "./roll-up-panel";
 import { UnitList } from "./unit-list";
 import { UnitPage } from "./unit-page";
 import { deskOf, useDeskState } from "./use-desk";
+import { useBatchLocale } from "./use-batch-locale";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px", padding: "4px 12px 16px", minWidth: 0 },
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 
 function LastYear({ desk, state }: { desk: Desk; state: DeskState }) {
   const styles = useStyles();
-  const { desk: words } = useLocale().batch;
+  const { desk: words } = useBatchLocale().batch;
   return (
     <section className={styles.group}>
       <h3 className={styles.heading}>{words.lastYear}</h3>
@@ -53,7 +53,7 @@ function LastYear({ desk, state }: { desk: Desk; state: DeskState }) {
 
 function Outcome({ desk, state, onPrint }: { desk: Desk; state: DeskState; onPrint: () => void }) {
   const styles = useStyles();
-  const locale = useLocale();
+  const locale = useBatchLocale();
   const { desk: words } = locale.batch;
   const texts = { ...locale, describeBatchRemark: DESCRIBE_REMARK[locale.id] };
   return (
@@ -79,7 +79,7 @@ function Outcome({ desk, state, onPrint }: { desk: Desk; state: DeskState; onPri
 /** The supervisor's desk: many workbooks at once. */
 export default function DeskView({ onBack }: DestinationProps) {
   const styles = useStyles();
-  const locale = useLocale();
+  const locale = useBatchLocale();
   const desk = deskOf(useApp());
   const state = useDeskState(desk);
   const { desk: words } = locale.batch;

@@ -4,8 +4,8 @@ import { firstWords } from "../../batch/results-workbook";
 import { countSeverities, findingsOf } from "../../batch/unit-finding";
 import { outcomeOf } from "../../batch/unit-remarks";
 import type { UnitCheck } from "../../batch/units/compare-units";
-import { useLocale } from "../locale-context";
 import { EVERYTHING, listUnits, unitName } from "./list-units";
+import { useBatchLocale } from "./use-batch-locale";
 
 /** Prints every unit. What goes on paper stands beside the pane only meanwhile: thousands of rows take a while to make. */
 export function PrintedList({ units, onPrinted }: { units: readonly UnitCheck[]; onPrinted: () => void }) {
@@ -14,7 +14,7 @@ export function PrintedList({ units, onPrinted }: { units: readonly UnitCheck[];
     window.print();
     return () => window.removeEventListener("afterprint", onPrinted);
   }, [onPrinted]);
-  const locale = useLocale();
+  const locale = useBatchLocale();
   const { units: texts, desk } = locale.batch;
   const all = listUnits(units, EVERYTHING);
   return createPortal(

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar } from "@fluentui/react-components";
 import type { Desk } from "../../actions/desk/desk";
 import type { DeskState } from "../../actions/desk/desk-state";
-import { useLocale } from "../locale-context";
+import { useBatchLocale } from "./use-batch-locale";
 
 const useStyles = makeStyles({
   progress: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 /** What runs, how far it is, and the way to end it. */
 export function Progress({ desk, state }: { desk: Desk; state: DeskState }) {
   const styles = useStyles();
-  const { desk: words } = useLocale().batch;
+  const { desk: words } = useBatchLocale().batch;
   const { running, done, total } = state;
   if (running === null) return null;
   const said = (running === "current" ? words.checking : words.readingPrevious)(done, total);

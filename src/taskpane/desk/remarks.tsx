@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { BatchRemark } from "../../batch/remarks";
 import { DESCRIBE_REMARK } from "../../locales/remarks";
-import { useLocale } from "../locale-context";
 import { SeverityIcon } from "../verdict-icon";
+import { useBatchLocale } from "./use-batch-locale";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "6px", listStyleType: "none", margin: 0, padding: 0 },
@@ -21,7 +21,7 @@ const MOST_REMARKS = 20;
 /** What only the files together tell. */
 export function Remarks({ remarks }: { remarks: readonly BatchRemark[] }) {
   const styles = useStyles();
-  const { id, severities, batch } = useLocale();
+  const { id, severities, batch } = useBatchLocale();
   if (remarks.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={batch.desk.remarks}>

@@ -10,7 +10,7 @@ import { FIRST_YEAR } from "../../tables/formats";
 import { SECTION_NAMES } from "../../tables/sections";
 import { splitKey, type CellKey, type FormatId } from "../../tables/table";
 import { columnOf, lineName } from "../../locales/lines";
-import { useLocale } from "../locale-context";
+import { useBatchLocale } from "./use-batch-locale";
 
 const useStyles = makeStyles({
   group: {
@@ -64,7 +64,7 @@ const FIRST_YEARS: Readonly<Record<FormatId, number>> = { "2019": FIRST_YEAR, "2
 /** Who contributed what to one total. */
 function Parts({ rolled, cell }: { rolled: RolledTable; cell: CellKey }) {
   const styles = useStyles();
-  const locale = useLocale();
+  const locale = useBatchLocale();
   const { desk: words } = locale.batch;
   const content = rolled.contents[cell];
   const total = content?.type === "number" ? String(content.value) : "";
@@ -103,7 +103,7 @@ function rowsOf({ table, contents }: RolledTable) {
 /** The totals of one table that are not 0; a click shows who contributed what. */
 function Totals({ rolled }: { rolled: RolledTable }) {
   const styles = useStyles();
-  const locale = useLocale();
+  const locale = useBatchLocale();
   const [open, setOpen] = useState<CellKey | null>(null);
   const placement = placeRolled(rolled);
   return (
@@ -154,7 +154,7 @@ function Totals({ rolled }: { rolled: RolledTable }) {
 
 function Sum({ desk, rolled, unit }: { desk: Desk; rolled: RollUp; unit: string }) {
   const styles = useStyles();
-  const locale = useLocale();
+  const locale = useBatchLocale();
   const { desk: words, rollUp } = locale.batch;
   const subject = { unit: unit.trim() || rollUp.unit, year: rolled.year ?? FIRST_YEARS[rolled.format] };
   return (
@@ -183,7 +183,7 @@ function Sum({ desk, rolled, unit }: { desk: Desk; rolled: RollUp; unit: string 
 /** Adds the units up, shows the totals, and exports them as official tables. */
 export function RollUpPanel({ desk, state }: { desk: Desk; state: DeskState }) {
   const styles = useStyles();
-  const { desk: words, rollUp } = useLocale().batch;
+  const { desk: words, rollUp } = useBatchLocale().batch;
   const [unit, setUnit] = useState("");
   const [isEven, setEven] = useState(false);
   const { rolled, obstacles } = state;

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FileResult } from "../../batch/file-result";
 import { putSideBySide, type FigurePair } from "../../batch/units/side-by-side";
 import { lineName, linesOf } from "../../locales/lines";
-import { useLocale } from "../locale-context";
+import { useBatchLocale } from "./use-batch-locale";
 
 const useStyles = makeStyles({
   chart: { width: "100%", maxWidth: "320px", height: "auto", fontFamily: "inherit", fontSize: "11px" },
@@ -52,7 +52,7 @@ function nameOf({ table, key }: FigurePair): string {
 /** Two bars for each figure, each with its number: last year's outlined, this year's full. */
 function Chart({ pairs, unit }: { pairs: readonly FigurePair[]; unit: string }) {
   const styles = useStyles();
-  const { desk: words } = useLocale().batch;
+  const { desk: words } = useBatchLocale().batch;
   const most = Math.max(1, ...pairs.flatMap(({ current, previous }) => [current, previous]));
   const widthOf = (value: number) => Math.max(1, (Math.max(0, value) / most) * (WIDTH - NUMBER));
   return (
@@ -95,7 +95,7 @@ function Chart({ pairs, unit }: { pairs: readonly FigurePair[]; unit: string }) 
 /** Two years of a unit: a chart of what a person looks at first, and every figure that both years have. */
 export function TwoYearsTable({ current, previous }: { current: FileResult; previous: FileResult }) {
   const styles = useStyles();
-  const { desk: words } = useLocale().batch;
+  const { desk: words } = useBatchLocale().batch;
   const pairs = putSideBySide(current, previous);
   const charted = pairs.filter(({ key }) => CHARTED.includes(key));
   return (

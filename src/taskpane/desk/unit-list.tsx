@@ -3,11 +3,11 @@ import { firstWords } from "../../batch/results-workbook";
 import { countSeverities, findingsOf } from "../../batch/unit-finding";
 import { outcomeOf, type Outcome } from "../../batch/unit-remarks";
 import type { UnitCheck } from "../../batch/units/compare-units";
-import { useLocale } from "../locale-context";
 import { moveFocus } from "../move-focus";
 import { useRowStyles } from "../use-row-styles";
 import { VerdictIcon } from "../verdict-icon";
 import { listUnits, PAGE, SORTS, unitName, type Listing, type Sort } from "./list-units";
+import { useBatchLocale } from "./use-batch-locale";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
@@ -42,7 +42,7 @@ const OUTCOMES: readonly Outcome[] = ["fail", "unreadable", "incomplete", "pass"
 function UnitRow({ unit, onOpen }: { unit: UnitCheck; onOpen: (file: string) => void }) {
   const styles = useStyles();
   const row = useRowStyles();
-  const locale = useLocale();
+  const locale = useBatchLocale();
   const { result, verdict } = unit;
   const outcome = outcomeOf(unit);
   const counts = locale.batch.desk.counts(countSeverities(findingsOf(unit)), result.summary.blanks);
@@ -79,7 +79,7 @@ interface FiltersProps {
 
 function Filters({ units, listing, onChange }: FiltersProps) {
   const styles = useStyles();
-  const { batch } = useLocale();
+  const { batch } = useBatchLocale();
   const { desk: words } = batch;
   const countOf = (outcome: Outcome) => units.filter((unit) => outcomeOf(unit) === outcome).length;
   const choices = [
@@ -143,7 +143,7 @@ interface UnitListProps {
 /** The units with their verdicts: filtered, searched, sorted, a page at a time. */
 export function UnitList({ units, listing, onList, onOpen }: UnitListProps) {
   const styles = useStyles();
-  const { desk: words } = useLocale().batch;
+  const { desk: words } = useBatchLocale().batch;
   const change = (part: Partial<Listing>) => onList({ ...listing, ...part });
   const found = listUnits(units, listing);
   const pages = Math.max(1, Math.ceil(found.length / PAGE));

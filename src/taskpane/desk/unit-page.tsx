@@ -9,13 +9,13 @@ import { unreadGroups } from "../../batch/unread-cells";
 import type { Comparison, UnitCheck } from "../../batch/units/compare-units";
 import { matchSentence, reportName } from "../../batch/units/match-words";
 import { fullAddress } from "../../tables/address";
-import { useLocale } from "../locale-context";
 import { ExplanationText } from "../record/explanation-text";
 import { StateMark } from "../record/state-mark";
 import { SeverityIcon, VerdictIcon } from "../verdict-icon";
 import { ViewHeader } from "../view-header";
 import { unitName } from "./list-units";
 import { TwoYearsTable } from "./two-years";
+import { useBatchLocale } from "./use-batch-locale";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "10px", padding: "4px 12px 16px", minWidth: 0 },
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 
 function Findings({ unit }: { unit: UnitCheck }) {
   const styles = useStyles();
-  const locale = useLocale();
+  const locale = useBatchLocale();
   const findings = findingsOf(unit);
   // what keeps a unit without findings from passing is told above and below
   if (findings.length === 0 && unit.verdict !== "pass") return null;
@@ -68,7 +68,7 @@ function Findings({ unit }: { unit: UnitCheck }) {
 /** What is probably wrong: the likeliest answer to each independent part, and how sure it is. */
 function Suspects({ unit }: { unit: UnitCheck }) {
   const styles = useStyles();
-  const locale = useLocale();
+  const locale = useBatchLocale();
   const { certain, likely, oneOf } = locale.batch.suspects;
   const said = suspectLines(unit, locale);
   const confirmed = unit.tables.flatMap((table) =>
@@ -98,7 +98,7 @@ function Suspects({ unit }: { unit: UnitCheck }) {
 
 function Years({ desk, unit, comparison }: { desk: Desk; unit: UnitCheck; comparison: Comparison }) {
   const styles = useStyles();
-  const locale = useLocale();
+  const locale = useBatchLocale();
   const { desk: words } = locale.batch;
   const { match, check } = comparison;
   return (
@@ -148,7 +148,7 @@ function Years({ desk, unit, comparison }: { desk: Desk; unit: UnitCheck; compar
 /** Everything about one unit: its findings, and its report beside that of the year before. */
 export function UnitPage({ desk, unit, onBack }: { desk: Desk; unit: UnitCheck; onBack: () => void }) {
   const styles = useStyles();
-  const locale = useLocale();
+  const locale = useBatchLocale();
   const { result, verdict, comparison } = unit;
   const { desk: words, noTables } = locale.batch;
   const error = result.error && locale.describeError(result.error.code, result.error.details);

@@ -5,9 +5,9 @@ import type { DestinationProps } from "../destinations";
 import { FileDrop } from "../desk/file-drop";
 import { Progress } from "../desk/progress";
 import { deskOf, useDeskState } from "../desk/use-desk";
-import { useLocale } from "../locale-context";
 import { ViewHeader } from "../view-header";
 import { Outcome } from "./outcome";
+import { useBatchLocale } from "../desk/use-batch-locale";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px", padding: "4px 12px 16px", minWidth: 0 },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** What was chosen and gives nothing to compare with. */
 function Faults({ state }: { state: DeskState }) {
   const styles = useStyles();
-  const { batch, describeError } = useLocale();
+  const { batch, describeError } = useBatchLocale();
   const failure = state.failure && describeError(state.failure.code, state.failure.details);
   return (
     <div role="alert">
@@ -46,7 +46,7 @@ function Faults({ state }: { state: DeskState }) {
 /** Chooses last year's report for the workbook that is open. Nothing of it is kept: the choice lives as long as the pane. */
 export default function LastYearView({ onBack }: DestinationProps) {
   const styles = useStyles();
-  const { words, batch } = useLocale();
+  const { words, batch } = useBatchLocale();
   const desk = deskOf(useApp());
   const state = useDeskState(desk);
   const comparison = useAppState((app) => app.comparison);

@@ -2,8 +2,8 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { NamedReport } from "../../batch/units/match-units";
 import { matchSentence, reportName } from "../../batch/units/match-words";
 import type { Comparison } from "../../batch/units/compare-units";
-import { useLocale } from "../locale-context";
 import { FINDINGS, useGoToView } from "../view";
+import { useBatchLocale } from "../desk/use-batch-locale";
 
 /** More reports at once are of no use to a person who looks for one. */
 const MOST_CANDIDATES = 20;
@@ -30,7 +30,7 @@ interface OutcomeProps {
 /** With which report the workbook was compared, and what came of it. */
 export function Outcome({ comparison, reports, onChoose }: OutcomeProps) {
   const styles = useStyles();
-  const { years, words, batch } = useLocale();
+  const { years, words, batch } = useBatchLocale();
   const goTo = useGoToView();
   const { check } = comparison;
   const candidates = candidatesOf(comparison, reports);
