@@ -19,7 +19,7 @@ import { hasFormulas } from "./has-formulas";
 import type { RecordDesk } from "./record-desk";
 import { always, makeAction, notReviewing, withTables, type Enabled } from "./make-action";
 import type { Repairs } from "./repairs";
-import { sealWorkbook } from "./seal-workbook";
+import { sealExport } from "./seal-export";
 import type { PlacedTable } from "./state";
 import type { Store } from "./store";
 import { subjectOf } from "./subject";
@@ -190,7 +190,7 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
       const written = await report(view, time, job).catch(noRoomForReport);
       const { explanations, confirmed } = store.state.record;
       const request = { ...subject, view, time, explanations, confirmed, part: record.part };
-      const sealed = async () => sealWorkbook(await readFile(job), request, texts);
+      const sealed = async () => sealExport(await readFile(job), request, texts);
       const bytes = await unlessStopped(job, sealed).catch(withReport(written));
       const sheet = written?.sheet ?? null;
       const unit = subject.unit?.slice(0, LONGEST_UNIT) ?? null;

@@ -3,6 +3,7 @@ import { changeRecord, type RawRecord } from "../excel/record";
 import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { ExplanationBook } from "../record/explanation-book";
 import { EMPTY_RECORD, RecordError, type RecordProblem, type WorkbookRecord } from "../record/record";
+import type { SealNote } from "../record/seal/compare";
 import type { Seal } from "../record/seal/seal";
 import type { SealStatus } from "../record/seal/seal-status";
 import type { SealWatch } from "../record/seal/seal-watch";
@@ -11,7 +12,13 @@ import type { PlacedTable, RecordState } from "./state";
 import type { Store } from "./store";
 
 /** What was found of a seal, with what is needed to compare it again and again. */
-type KnownSeal = { found: FoundSeal; watch: SealWatch | null; isBroken: boolean } | null;
+type KnownSeal = {
+  found: FoundSeal;
+  watch: SealWatch | null;
+  isBroken: boolean;
+  /** What the document properties tell otherwise. */
+  inProperties: readonly SealNote[];
+} | null;
 
 const NOTHING: RawRecord = { parts: [], properties: {} };
 
@@ -108,10 +115,11 @@ export class RecordDesk {
   async #knowSeal(raw: RawRecord, { seal }: WorkbookRecord): Promise<KnownSeal> {
     const property = raw.properties[this.#digestName()];
     if (!seal && property === undefined) return null;
-    const { digestIn, isConsistent, SealWatch } = await loadSeals();
+    const { digestIn, isConsistent, notesOnProperties, SealWatch } = await loadSeals();
     const found = { seal, digest: digestIn(property) };
     if (!seal && found.digest === null) return null;
-    return { found, watch: seal && new SealWatch(seal.tables), isBroken: !(await isConsistent(found)) };
+    const inProperties = seal ? notesOnProperties(seal, raw.properties) : [];
+    return { found, watch: seal && new SealWatch(seal.tables), isBroken: !(await isConsistent(found)), inProperties };
   }
 
   /** Only once the tables are known. */
@@ -125,7 +133,7 @@ export class RecordDesk {
   }
 
   async #statusOf(
-    { found, watch, isBroken }: NonNullable<KnownSeal>,
+    { found, watch, isBroken, inProperties }: NonNullable<KnownSeal>,
     tables: readonly PlacedTable[],
   ): Promise<SealStatus | null> {
     if (isBroken) return { state: "broken" };
@@ -134,12 +142,12 @@ export class RecordDesk {
     const { judgeSeal, areReexplained, statusOf } = await loadSeals();
     if (!seal || !watch) {
       const filled = tables.map((table) => table.filled);
-      return judgeSeal(found, filled, explanations);
+      return judgeSeal(found, {}, filled, explanations);
     }
     // a digest for each key that a person presses would be one too many
     if (this.#compared?.seal !== seal || this.#compared.book !== explanations)
       this.#compared = { seal, book: explanations, isReexplained: await areReexplained(seal, explanations) };
-    return statusOf(seal, this.#compared.isReexplained, watch.changes(tables));
+    return statusOf(seal, this.#compared.isReexplained, [...inProperties, ...watch.notes(tables)]);
   }
 }
 

@@ -117,6 +117,8 @@ export interface StampTexts {
   scope: string;
   /** With which report of last year it was compared. */
   lastYear: string;
+  /** Of a sum: whose reports are in it. */
+  units: string;
   /** Over what stood in the checked cells. */
   digest: string;
   /** What a seal is, and what it is not. */

@@ -31,7 +31,8 @@ export async function verifyFile(file: string, read: () => Promise<Uint8Array>, 
     const { seal, explanations, problem } = readFileRecord(workbook);
     const digest = digestIn(workbook.properties.custom[digestName]);
     const tables = workbook.sheets.flatMap((sheet) => recogniseSheet(gridOfSheet(sheet)));
-    return { file, status: await judgeSeal({ seal, digest }, tables, explanations), seal, problem, error: null };
+    const status = await judgeSeal({ seal, digest }, workbook.properties.custom, tables, explanations);
+    return { file, status, seal, problem, error: null };
   } catch (thrown) {
     const error = fileErrorOf(thrown);
     if (!error) throw thrown;

@@ -4,7 +4,7 @@ import { loadLocale, type Locale } from "../locales";
 import { COMMAND_TEXTS, type VerifiedCounts } from "../locales/command";
 import { DESCRIBE_REMARK } from "../locales/remarks";
 import { codeOf } from "../record/content";
-import type { SealChange } from "../record/seal/compare";
+import { isHint, type SealChange, type SealHint, type SealNote } from "../record/seal/compare";
 import { fullAddress } from "../tables/address";
 import packageJson from "../../package.json";
 import type { VerifyArguments } from "./arguments";
@@ -57,6 +57,12 @@ function countStates(found: readonly FileSeal[]): VerifiedCounts {
 }
 
 const changesIn = ({ status }: FileSeal): readonly SealChange[] => (status?.state === "changed" ? status.changes : []);
+const hintsIn = ({ status }: FileSeal): readonly SealHint[] => (status && "hints" in status ? status.hints : []);
+
+function noteLine(note: SealNote, { record, severities }: Locale): string {
+  const { address, sentence } = record.describeNote(note);
+  return `${isHint(note) ? `[${severities.hint}] ` : ""}${address && `${address}  `}${sentence}`;
+}
 
 function fileLines(found: FileSeal, locale: Locale): string[] {
   const texts = COMMAND_TEXTS[locale.id];
@@ -66,11 +72,8 @@ function fileLines(found: FileSeal, locale: Locale): string[] {
   const problems = problem ? [`  ${record.problems[problem]}`] : [];
   if (!status) return [texts.file(file, texts.noSeal), ...problems];
   const check = record.describeCheck(status);
-  const changes = changesIn(found).map((change) => {
-    const { address, sentence } = record.describeChange(change);
-    return `    ${address && `${address}  `}${sentence}`;
-  });
-  return [texts.file(file, record.describeSeal(status)), ...(check ? [`  ${check}`] : []), ...problems, ...changes];
+  const notes = [...changesIn(found), ...hintsIn(found)].map((note) => `    ${noteLine(note, locale)}`);
+  return [texts.file(file, record.describeSeal(status)), ...(check ? [`  ${check}`] : []), ...problems, ...notes];
 }
 
 /** What `--json` prints; fields are added and never changed. */
@@ -89,6 +92,7 @@ function makeJson(
       ...(one.problem && { recordProblem: one.problem }),
       seal: sealJson(one),
       changes: changesIn(one).map((change) => changeJson(change, locale)),
+      hints: hintsIn(one).map((hint) => hintJson(hint, locale)),
     })),
     remarks: remarks.map((remark) => ({ ...remark, message: DESCRIBE_REMARK[locale.id](remark) })),
     summary,
@@ -107,8 +111,9 @@ function sealJson({ seal }: FileSeal) {
 
 function changeJson(change: SealChange, { record }: Locale) {
   const { kind } = change;
-  const { sentence: message } = record.describeChange(change);
+  const { sentence: message } = record.describeNote(change);
   if (kind === "explanations") return { kind, message };
+  if (kind === "property") return { kind, name: change.name, before: change.before, now: change.now, message };
   if (kind === "missing") return { kind, table: change.sealed.section, sheet: change.sealed.sheet, message };
   const { table, sheet, cells } = change.filled.placement;
   const base = { kind, table: table.section, sheet };
@@ -117,4 +122,12 @@ function changeJson(change: SealChange, { record }: Locale) {
   const position = cells[key];
   const cell = position ? fullAddress(sheet, position) : null;
   return { ...base, cell, key, before: codeOf(before), now: codeOf(now), message };
+}
+
+function hintJson(hint: SealHint, { record }: Locale) {
+  const { sentence: message } = record.describeNote(hint);
+  if (hint.kind !== "computed") return { kind: hint.kind, message };
+  const { table, sheet, cells } = hint.filled.placement;
+  const addresses = hint.keys.flatMap((key) => (cells[key] ? [fullAddress(sheet, cells[key])] : []));
+  return { kind: hint.kind, table: table.section, sheet, cells: addresses, keys: hint.keys, message };
 }

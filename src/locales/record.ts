@@ -1,10 +1,11 @@
 import type { HeldContent } from "../record/content";
 import type { StandingState } from "../record/explanation-book";
 import type { RecordProblem } from "../record/record";
-import type { SealChange } from "../record/seal/compare";
+import type { SealNote } from "../record/seal/compare";
 import type { SealStatus } from "../record/seal/seal-status";
 import type { SubstanceFault } from "../record/substance";
 import { sheetReference } from "../tables/address";
+import { formatTime } from "./sheet";
 
 /** Words for what a workbook remembers: explanations of warnings, and the seal. */
 export interface RecordTexts {
@@ -16,7 +17,7 @@ export interface RecordTexts {
   /** What stands in a cell, or stood there. */
   describeContent(content: HeldContent): string;
   /** What is not as it was when it was sealed. */
-  describeChange(change: SealChange): ChangeText;
+  describeNote(note: SealNote): NoteText;
   /** In one line. */
   describeSeal(status: SealStatus): string;
   /** When it was checked, with what result and which rules; what cannot be compared, when that is not known. */
@@ -25,13 +26,18 @@ export interface RecordTexts {
   notice: string;
 }
 
-export interface ChangeText {
-  /** With the sheet's name; empty when what changed has no place any more. */
+export interface NoteText {
+  /** With the sheet's name; empty when what it is about has no place, or none any more. */
   address: string;
-  /** The whole change in a sentence. */
+  /** All of it in a sentence. */
   sentence: string;
 }
 
 /** 表三!D27; only the sheet where the cell has no place. */
 export const placeIn = (sheet: string, address: string): string =>
   address === "" ? sheet : `${sheetReference(sheet)}!${address}`;
+
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** What a document property says; times as people read them. */
+export const propertyWords = (value: string): string => (MOMENT.test(value) ? formatTime(new Date(value)) : value);

@@ -39,6 +39,8 @@ export interface StampTexts {
   scope: string;
   /** With which report of last year it was compared. */
   lastYear: string;
+  /** Of a sum: whose reports are in it. */
+  units: string;
   digest: string;
   notice: string;
   noticeText: string;
@@ -119,6 +121,7 @@ export const OFFICIAL_NAMES: Pick<SheetTexts, "stamp" | "fileName"> & { reportSh
     counts: "勾稽 问题数量",
     scope: "勾稽 校验范围",
     lastYear: "勾稽 上年比对",
+    units: "勾稽 汇总单位",
     digest: "勾稽 数据摘要",
     notice: "勾稽 说明",
     noticeText: "校验戳只用于查明校验之后数据有无改动，不是电子签名，不能证明由谁校验。",

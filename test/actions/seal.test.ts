@@ -23,7 +23,9 @@ const sealOf = () => at.app.getState().record.seal;
 const changesOf = () => {
   const seal = sealOf();
   return seal?.state === "changed"
-    ? seal.changes.map((change) => (change.kind === "cell" ? change.key : change.kind))
+    ? seal.changes.map((change) =>
+        change.kind === "cell" ? change.key : change.kind === "property" ? change.name : change.kind,
+      )
     : [];
 };
 const refresh = () => at.app.run("refresh", undefined);
@@ -117,7 +119,7 @@ test("when only the digest was left it still tells whether anything changed", as
   await reopenExport();
   at.host.extras.customXmlParts = {};
   await refresh();
-  expect(sealOf()).toEqual({ state: "unchanged", seal: null });
+  expect(sealOf()).toEqual({ state: "unchanged", seal: null, hints: [] });
   await at.host.type("表三", "J7", 3);
   await at.caughtUp();
   expect(sealOf()).toEqual({ state: "changedSomewhere" });
@@ -125,9 +127,23 @@ test("when only the digest was left it still tells whether anything changed", as
 
 test("when only the list was left it tells all by itself", async () => {
   await reopenExport();
-  delete at.host.extras.customProperties[DIGEST];
+  at.host.extras.customProperties = {};
   await refresh();
-  expect(sealOf()).toMatchObject({ state: "unchanged", seal: { verdict: "pass" } });
+  expect(sealOf()).toMatchObject({
+    state: "unchanged",
+    seal: { verdict: "pass" },
+    hints: [{ kind: "propertiesLost" }],
+  });
+});
+
+test("a verdict and a time forged in Excel's dialog of properties were not told when the workbook was opened", async () => {
+  await reopenExport();
+  Object.assign(at.host.extras.customProperties, {
+    "勾稽 校验结论": "通过（已复核）",
+    "勾稽 校验时间": { date: "2025-01-10T00:00:00Z" },
+  });
+  await refresh();
+  expect(changesOf()).toEqual(["勾稽 校验时间", "勾稽 校验结论"]);
 });
 
 test("an export of a sealed workbook has one seal, of the last check", async () => {

@@ -1,6 +1,6 @@
 import { checkFile } from "../../src/batch/check-file";
 import { readFileRecord } from "../../src/batch/record-part/file-record";
-import { digestProperty, makeSeal } from "../../src/batch/record-part/seal";
+import { sealWorkbook } from "../../src/batch/seal-workbook";
 import { writePart } from "../../src/batch/record-part/write-part";
 import { zhCN } from "../../src/locales";
 import { RECORD_NAMESPACE, type WorkbookRecord } from "../../src/record/record";
@@ -17,8 +17,11 @@ export function remember(bytes: Uint8Array, change: (record: WorkbookRecord) => 
 /** The file sealed, as an export is. */
 export async function sealFile(bytes: Uint8Array): Promise<Uint8Array> {
   const { tables, summary } = checkFile("", bytes, { blankIsZero: false });
-  const { explanations } = readFileRecord(readWorkbook(bytes));
-  const seal = await makeSeal({ tables, summary, explanations }, new Date("2026-01-31T01:05:00Z"));
-  const sealed = remember(bytes, (record) => ({ ...record, seal }));
-  return patchWorkbook(sealed, { customProperties: { [zhCN.sheet.stamp.digest]: digestProperty(seal.digest) } });
+  const workbook = readWorkbook(bytes);
+  const { explanations, confirmed } = readFileRecord(workbook);
+  const [part] = workbook.customXml.filter(({ namespace }) => namespace === RECORD_NAMESPACE);
+  const { unit = null, year = null } = tables[0]?.filled.placement ?? {};
+  const [time, lastYear] = [new Date("2026-01-31T01:05:00Z"), zhCN.sheet.report.noLastYear];
+  const request = { unit, year, tables, summary, explanations, confirmed, time, part: part?.xml ?? null, lastYear };
+  return sealWorkbook(bytes, request, zhCN.sheet);
 }

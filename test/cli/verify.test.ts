@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { zhCN } from "../../src/locales";
 import { RECORD_NAMESPACE } from "../../src/record/record";
 import { patchWorkbook } from "../../src/xlsx";
@@ -8,7 +9,10 @@ import { makeWorkbook } from "../fixtures/workbooks";
 import { goujiOn } from "./terminal";
 
 const report = COMPLETE_REPORTS.find(({ id }) => id === "015-hangzhou-2025")!;
-const DIGEST = zhCN.sheet.stamp.digest;
+const { stamp } = zhCN.sheet;
+const DIGEST = stamp.digest;
+const { numbers: figures } = report.tables.section3!;
+const [granted, received] = [figures["granted.naturalPerson"]!, figures["newlyReceived.naturalPerson"]!];
 const SUBJECT = {
   rule: "S2.VALID",
   table: { section: "section2", format: "2021", unit: report.unit, year: report.year },
@@ -16,6 +20,16 @@ const SUBJECT = {
   figures: [{ key: "regulations.valid", code: "n0" }],
 } as const;
 const FILES: Record<string, Uint8Array> = {};
+
+/** The file with a formula in place of the number in a cell of 表三, which stays its result. */
+function withFormula(bytes: Uint8Array, address: string, formula: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const name = Object.keys(parts)
+    .filter((one) => one.startsWith("xl/worksheets/sheet"))
+    .sort()[1]!;
+  const xml = strFromU8(parts[name]!).replace(new RegExp(`(<c r="${address}"[^>]*>)(<v>)`), `$1<f>${formula}</f>$2`);
+  return zipSync({ ...parts, [name]: strToU8(xml) });
+}
 
 beforeAll(async () => {
   const plain = makeWorkbook(report);
@@ -41,6 +55,21 @@ beforeAll(async () => {
     }),
     "只有摘要.xlsx": unlisted,
     "只有摘要，改动.xlsx": patchWorkbook(unlisted, { cells: [number(6, 3, 1)] }),
+    "属性改动.xlsx": patchWorkbook(sealed, {
+      customProperties: {
+        [stamp.time]: { date: "2025-01-10T01:05:00Z" },
+        [stamp.unit]: "清河县城关镇",
+        [stamp.counts]: "没有问题",
+        [stamp.verdict]: null,
+      },
+    }),
+    "属性删除.xlsx": patchWorkbook(sealed, {
+      customProperties: Object.fromEntries(
+        Object.values(stamp).flatMap((name) => (typeof name === "string" ? [[name, null]] : [])),
+      ),
+    }),
+    "改为文本.xlsx": patchWorkbook(sealed, { cells: [{ sheet: "表三", row: 6, column: 3, value: String(granted) }] }),
+    "改为公式.xlsx": withFormula(sealed, "D5", `${received - 1}+1`),
     "摘要不符.xlsx": patchWorkbook(sealed, { customProperties: { [DIGEST]: `SHA-256:${"0".repeat(64)}` } }),
     "坏记录.xlsx": patchWorkbook(plain, {
       customXml: [{ namespace: RECORD_NAMESPACE, xml: `<record xmlns="${RECORD_NAMESPACE}" version="9"/>` }],
@@ -57,6 +86,7 @@ interface Json {
     state: string;
     seal: { digest: string; verdict: string } | null;
     changes: Record<string, unknown>[];
+    hints: Record<string, unknown>[];
     recordProblem?: string;
     error?: { code: string };
   }[];
@@ -120,6 +150,38 @@ test("an explanation that was replaced after the check is a change, and a record
   expect((await json("说明改动.xlsx")).files[0]!.changes).toMatchObject([{ kind: "explanations" }]);
   expect((await gouji("说明改动.xlsx")).out).toContain("核实说明有增加、修改或丢失");
   expect((await gouji("只有摘要.xlsx")).out).toContain("不能核对核实说明");
+});
+
+test("document properties were not compared with what was sealed: a forged time, unit, count and verdict read 已校验，未改动", async () => {
+  const { files, status } = await json("属性改动.xlsx");
+  expect([files[0]!.state, status]).toEqual(["changed", 1]);
+  expect(files[0]!.changes).toMatchObject([
+    { kind: "property", name: stamp.unit, before: report.unit, now: "清河县城关镇" },
+    { kind: "property", name: stamp.time, before: "2026-01-31T01:05:00Z", now: "2025-01-10T01:05:00Z" },
+    { kind: "property", name: stamp.verdict, before: "通过", now: null },
+    { kind: "property", name: stamp.counts, now: "没有问题" },
+  ]);
+  const { out } = await gouji("属性改动.xlsx");
+  expect(out).toContain(`文件属性“${stamp.unit}”：校验时为“${report.unit}”，现为“清河县城关镇”。`);
+  expect(out).toContain(`文件属性“${stamp.verdict}”：校验时为“通过”，已被删除。`);
+});
+
+test("document properties that are all gone are a hint: another program dropped them, no figure changed", async () => {
+  const { files, status } = await json("属性删除.xlsx");
+  expect([files[0]!.state, status]).toEqual(["unchanged", 0]);
+  expect(files[0]).toMatchObject({ changes: [], hints: [{ kind: "propertiesLost" }] });
+  expect((await gouji("属性删除.xlsx")).out).toContain("[提示性] 文件属性中的校验信息已被删除");
+});
+
+test("a number made a text read “现为 “285””, and a formula with the same result was not told", async () => {
+  const { files } = await json("改为公式.xlsx");
+  expect(files[0]!.hints).toMatchObject([
+    { kind: "computed", cells: ["表三!D5"], keys: ["newlyReceived.naturalPerson"] },
+  ]);
+  expect((await gouji("改为文本.xlsx")).out).toContain(`原为 ${granted}，现为文本“${granted}”。`);
+  expect((await gouji("改为公式.xlsx")).out).toContain(
+    "[提示性] 表三!D5  校验时填的是数字，现在是公式，结果与校验时相同。",
+  );
 });
 
 test("of several files a change decides the status, and each is counted", async () => {

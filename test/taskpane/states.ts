@@ -4,7 +4,7 @@ import type { FilledTable, LabelDoubt } from "../../src/tables/filled";
 import { SECTIONS, tableOf } from "../../src/tables/formats";
 import type { CellKey, SectionId } from "../../src/tables/table";
 import { addCutSheets } from "../../src/rules/workbook";
-import { compareSeal } from "../../src/record/seal/compare";
+import { compareSeal, isHint } from "../../src/record/seal/compare";
 import { takeDown } from "../../src/record/seal/take-down";
 import { subjectOf, type Subject } from "../../src/record/subject";
 import { tableOfFinding } from "../../src/rules/cross/table-of-finding";
@@ -221,8 +221,9 @@ export const STATES: Readonly<Record<string, () => MemoryApp>> = {
     const seal = { at: "2026-01-20T02:00:00Z", rules: "0.1.0", verdict: "pass" as const, counts, tables: sealed };
     const status = {
       state: "changed" as const,
-      seal: { ...seal, digest: DIGEST, explanations: null },
-      changes: compareSeal(sealed, tables),
+      seal: { ...seal, digest: DIGEST, explanations: null, properties: null },
+      changes: compareSeal(sealed, tables).filter((note) => !isHint(note)),
+      hints: [{ kind: "propertiesLost" } as const],
     };
     app.set({ record: { ...app.getState().record, seal: status } });
     return app;

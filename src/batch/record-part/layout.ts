@@ -7,6 +7,8 @@ export const OBJECTION = "objection";
 export const CONFIRMED = "confirmed";
 export const SEAL = "seal";
 export const TABLE = "table";
+export const PROPERTIES = "properties";
+export const PROPERTY = "property";
 export const ROW = "row";
 
 /** Our elements within the root; what else stands there is another's, and stays. */

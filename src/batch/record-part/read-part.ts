@@ -4,6 +4,7 @@ import { ExplanationBook } from "../../record/explanation-book";
 import { ConfirmedCells, type ConfirmedTable } from "../../record/confirmed-cells";
 import { RecordError, RECORD_NAMESPACE, RECORD_VERSION, type WorkbookRecord } from "../../record/record";
 import type { Seal, SealedCounts, SealedTable } from "../../record/seal/seal";
+import type { SealedProperties } from "../../record/seal/sealed-properties";
 import type { Figure, Subject, TableIdentity } from "../../record/subject";
 import { judgeSubstance } from "../../record/substance";
 import type { Verdict } from "../../rules/check";
@@ -11,7 +12,20 @@ import { FORMATS, SECTIONS } from "../../tables/formats";
 import { keyOf, type CellKey } from "../../tables/table";
 import { XlsxError } from "../../xlsx";
 import { child, children, parseXml, readNamespace, unescapeXstring, type XmlElement } from "../../xlsx/xml";
-import { CONFIRMED, EXPLANATION, FIGURES, LONGEST_PART, OBJECTION, RECORD, ROW, SEAL, TABLE, TEXT } from "./layout";
+import {
+  CONFIRMED,
+  EXPLANATION,
+  FIGURES,
+  LONGEST_PART,
+  OBJECTION,
+  PROPERTIES,
+  PROPERTY,
+  RECORD,
+  ROW,
+  SEAL,
+  TABLE,
+  TEXT,
+} from "./layout";
 
 const VERDICTS: readonly Verdict[] = ["pass", "fail", "incomplete"];
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
@@ -76,14 +90,16 @@ function readList(element: XmlElement, names: readonly string[]): string[] {
 
 const namesIn = (text: string): string[] => text.split(" ").filter((name) => name !== "");
 
+function readKey(name: string): CellKey {
+  if (!KEY.test(name)) throw damaged(`key ${name}`);
+  return name as CellKey;
+}
+
 function readFigures(element: XmlElement | undefined): Figure[] {
   if (!element) return [];
   const keys = namesIn(attribute(element, "keys"));
   const codes = readList(element, keys);
-  return keys.map((key, index) => {
-    if (!KEY.test(key)) throw damaged(`keys of ${element.name}: ${key}`);
-    return { key: key as CellKey, code: codes[index]! };
-  });
+  return keys.map((key, index) => ({ key: readKey(key), code: codes[index]! }));
 }
 
 function readRemark(element: XmlElement, text: string): Remark {
@@ -125,7 +141,17 @@ function readTable(element: XmlElement): SealedTable {
       cells.set(cell, content);
     }
   }
-  return { ...readIdentity(element), sheet: attribute(element, "sheet"), range: attribute(element, "range"), cells };
+  const [sheet, range, formulas] = [
+    attribute(element, "sheet"),
+    attribute(element, "range"),
+    optional(element, "formulas"),
+  ];
+  const computed = formulas === null ? null : new Set(namesIn(formulas).map(readKey));
+  return { ...readIdentity(element), sheet, range, cells, computed };
+}
+
+function readProperties(element: XmlElement): SealedProperties {
+  return new Map(children(element, PROPERTY).map((one) => [attribute(one, "name"), unescapeXstring(one.text)]));
 }
 
 function readCounts(element: XmlElement): SealedCounts {
@@ -135,6 +161,7 @@ function readCounts(element: XmlElement): SealedCounts {
 }
 
 function readSeal(element: XmlElement): Seal {
+  const properties = child(element, PROPERTIES);
   return {
     at: attribute(element, "at", TIME),
     rules: attribute(element, "rules"),
@@ -143,6 +170,7 @@ function readSeal(element: XmlElement): Seal {
     tables: children(element, TABLE).map(readTable),
     digest: attribute(element, "digest", DIGEST),
     explanations: optional(element, "explanations") === null ? null : attribute(element, "explanations", DIGEST),
+    properties: properties ? readProperties(properties) : null,
   };
 }
 

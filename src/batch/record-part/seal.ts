@@ -1,7 +1,8 @@
 import type { ExplanationBook } from "../../record/explanation-book";
 import type { Seal } from "../../record/seal/seal";
 import type { SealStatus } from "../../record/seal/seal-status";
-import { compareSeal, type SealChange } from "../../record/seal/compare";
+import { compareSeal, isHint, type SealNote } from "../../record/seal/compare";
+import { areAllLost, compareProperties, propertyText } from "../../record/seal/sealed-properties";
 import { takeDown } from "../../record/seal/take-down";
 import { RULE_SET_VERSION } from "../../rules/catalogue";
 import type { CheckedTable, Summary } from "../../rules/workbook";
@@ -26,7 +27,14 @@ export async function makeSeal({ tables, summary, explanations }: SealedCheck, t
     tables: sealed,
     digest: await digestOf(sealed),
     explanations: await digestOfExplanations(explanations.entries),
+    properties: null,
   };
+}
+
+/** The seal with what is written of it among the document properties; those that are null are not there. */
+export function withProperties(seal: Seal, properties: Readonly<Record<string, unknown>>): Seal {
+  const written = Object.entries(properties).filter(([, value]) => value !== null);
+  return { ...seal, properties: new Map(written.map(([name, value]) => [name, propertyText(value)])) };
 }
 
 /** The digest among the custom properties, as people see it. */
@@ -57,15 +65,28 @@ export async function areReexplained(seal: Seal, explanations: ExplanationBook):
   return seal.explanations !== null && (await digestOfExplanations(explanations.entries)) !== seal.explanations;
 }
 
-/** How a workbook with these changes stands to its seal. */
-export function statusOf(seal: Seal, isReexplained: boolean, inTables: readonly SealChange[]): SealStatus {
-  const changes = isReexplained ? [{ kind: "explanations" } as const, ...inTables] : inTables;
-  return changes.length === 0 ? { state: "unchanged", seal } : { state: "changed", seal, changes };
+/** What the document properties tell otherwise than the seal; that all of them are gone is another program's doing. */
+export function notesOnProperties({ properties }: Seal, present: Readonly<Record<string, unknown>>): SealNote[] {
+  if (!properties) return [];
+  const changes = compareProperties(properties, present);
+  return areAllLost(properties, changes) ? [{ kind: "propertiesLost" }] : changes;
 }
 
-/** How a workbook stands to its seal; null when there is none. */
+/** How a workbook stands to its seal, by what is told of it. */
+export function statusOf(seal: Seal, isReexplained: boolean, notes: readonly SealNote[]): SealStatus {
+  const all: SealNote[] = isReexplained ? [{ kind: "explanations" }, ...notes] : [...notes];
+  const hints = all.filter(isHint);
+  const changes = all.filter((note) => !isHint(note));
+  return changes.length === 0 ? { state: "unchanged", seal, hints } : { state: "changed", seal, changes, hints };
+}
+
+/**
+ * How a workbook stands to its seal; null when there is none.
+ * @param properties the custom document properties as they are
+ */
 export async function judgeSeal(
   found: FoundSeal,
+  properties: Readonly<Record<string, unknown>>,
   tables: readonly FilledTable[],
   explanations: ExplanationBook,
 ): Promise<SealStatus | null> {
@@ -74,7 +95,8 @@ export async function judgeSeal(
   if (!(await isConsistent(found))) return { state: "broken" };
   if (!seal) {
     const isSame = (await digestOf(tables.map(takeDown))) === digest;
-    return isSame ? { state: "unchanged", seal: null } : { state: "changedSomewhere" };
+    return isSame ? { state: "unchanged", seal: null, hints: [] } : { state: "changedSomewhere" };
   }
-  return statusOf(seal, await areReexplained(seal, explanations), compareSeal(seal.tables, tables));
+  const notes = [...notesOnProperties(seal, properties), ...compareSeal(seal.tables, tables)];
+  return statusOf(seal, await areReexplained(seal, explanations), notes);
 }

@@ -2,12 +2,26 @@ import { codeOf } from "../../record/content";
 import type { Explanation, Remark } from "../../record/explanation";
 import { RECORD_NAMESPACE, RECORD_VERSION, type WorkbookRecord } from "../../record/record";
 import type { Seal, SealedTable } from "../../record/seal/seal";
+import type { SealedProperties } from "../../record/seal/sealed-properties";
 import type { ConfirmedTable } from "../../record/confirmed-cells";
 import type { Figure, Subject } from "../../record/subject";
 import { splitKey } from "../../tables/table";
 import { attributesXml, escapeText, escapeXstring } from "../../xlsx/escape";
 import { appendTo, applyEdits, locateXml, removeElement, setAttribute } from "../../xlsx/patch/located-xml";
-import { CONFIRMED, EXPLANATION, FIGURES, OBJECTION, OURS, RECORD, ROW, SEAL, TABLE, TEXT } from "./layout";
+import {
+  CONFIRMED,
+  EXPLANATION,
+  FIGURES,
+  OBJECTION,
+  OURS,
+  PROPERTIES,
+  PROPERTY,
+  RECORD,
+  ROW,
+  SEAL,
+  TABLE,
+  TEXT,
+} from "./layout";
 
 type Attributes = Readonly<Record<string, string | number | null>>;
 
@@ -61,12 +75,26 @@ function writeTable(xml: ElementWriter, table: SealedTable): string {
   const inner = [...rows].map(([key, cells]) =>
     xml.element(ROW, { key, columns: cells.map(([column]) => column).join(" ") }, listCodes(cells.map(([, code]) => code))),
   ); // prettier-ignore
-  return xml.element(TABLE, { ...identity(table), sheet: table.sheet, range: table.range }, inner.join(""));
+  const { sheet, range, computed } = table;
+  const formulas = computed && [...computed].join(" ");
+  return xml.element(TABLE, { ...identity(table), sheet, range, formulas }, inner.join(""));
 }
 
-function writeSeal(xml: ElementWriter, { at, rules, verdict, counts, digest, explanations, tables }: Seal): string {
-  const inner = tables.map((table) => writeTable(xml, table)).join("");
-  return xml.element(SEAL, { at, rules, verdict, ...counts, digest, explanations }, inner);
+/** Even a seal without properties of its own says so: in those of earlier versions nothing is known of them. */
+function writeProperties(xml: ElementWriter, properties: SealedProperties): string {
+  const inner = [...properties].map(([name, value]) =>
+    xml.element(PROPERTY, { name }, escapeText(escapeXstring(value))),
+  );
+  return xml.element(PROPERTIES, {}, inner.join(""));
+}
+
+function writeSeal(xml: ElementWriter, seal: Seal): string {
+  const { at, rules, verdict, counts, digest, explanations, tables, properties } = seal;
+  const inner = [
+    ...tables.map((table) => writeTable(xml, table)),
+    ...(properties ? [writeProperties(xml, properties)] : []),
+  ];
+  return xml.element(SEAL, { at, rules, verdict, ...counts, digest, explanations }, inner.join(""));
 }
 
 /**

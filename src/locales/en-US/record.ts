@@ -1,8 +1,9 @@
 import type { HeldContent } from "../../record/content";
-import type { SealChange } from "../../record/seal/compare";
+import type { SealNote } from "../../record/seal/compare";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { FormatId, SectionId } from "../../tables/table";
-import { placeIn, type ChangeText, type RecordTexts } from "../record";
+import { addressesOf } from "../lines";
+import { placeIn, propertyWords, type NoteText, type RecordTexts } from "../record";
 import { formatTime } from "../sheet";
 import { describePlace } from "./findings";
 import { verdicts } from "./rules";
@@ -19,7 +20,7 @@ function describeContent(content: HeldContent): string {
     case "number":
       return String(content.value);
     case "text":
-      return `“${content.text}”`;
+      return `the text “${content.text}”`;
     case "boolean":
       return String(content.value).toUpperCase();
     case "error":
@@ -35,25 +36,25 @@ const tableName = ({ section, format }: { section: SectionId; format: FormatId }
 const titleName = ({ unit, year }: { unit: string | null; year: number | null }) =>
   `“${unit ?? "no unit given"} ${year ?? "no year given"}”`;
 
-function describeChange(change: SealChange): ChangeText {
-  switch (change.kind) {
+function describeNote(note: SealNote): NoteText {
+  switch (note.kind) {
     case "cell": {
-      const { placement } = change.filled;
-      const { words, address } = describePlace(change.key, placement);
-      const [before, now] = [describeContent(change.before), describeContent(change.now)];
+      const { placement } = note.filled;
+      const { words, address } = describePlace(note.key, placement);
+      const [before, now] = [describeContent(note.before), describeContent(note.now)];
       return { address: placeIn(placement.sheet, address), sentence: `${words}: it was ${before}, it is ${now}.` };
     }
     case "title": {
-      const { sheet, table } = change.filled.placement;
-      const sentence = `Title of ${tableName(table)}: it was ${titleName(change.sealed)}, it is ${titleName(change.now)}.`;
+      const { sheet, table } = note.filled.placement;
+      const sentence = `Title of ${tableName(table)}: it was ${titleName(note.sealed)}, it is ${titleName(note.now)}.`;
       return { address: placeIn(sheet, ""), sentence };
     }
     case "missing": {
-      const { sheet, range } = change.sealed;
-      return { address: "", sentence: `${tableName(change.sealed)} is gone; it was at ${placeIn(sheet, range)}.` };
+      const { sheet, range } = note.sealed;
+      return { address: "", sentence: `${tableName(note.sealed)} is gone; it was at ${placeIn(sheet, range)}.` };
     }
     case "added": {
-      const { sheet, table } = change.filled.placement;
+      const { sheet, table } = note.filled.placement;
       return { address: placeIn(sheet, ""), sentence: `${tableName(table)} was added after the check.` };
     }
     case "explanations":
@@ -62,6 +63,24 @@ function describeChange(change: SealChange): ChangeText {
         sentence:
           "Explanations were added, changed or lost: the verdict rested on others than those that are here now.",
       };
+    case "property": {
+      const now = note.now === null ? "it was deleted" : `it says “${propertyWords(note.now)}”`;
+      const sentence = `Document property “${note.name}”: it said “${propertyWords(note.before)}” after the check, ${now}.`;
+      return { address: "", sentence };
+    }
+    case "propertiesLost":
+      return {
+        address: "",
+        sentence:
+          "What the document properties said of the check was deleted; this was compared with the record in the file.",
+      };
+    case "computed": {
+      const { placement } = note.filled;
+      const [first = "", ...others] = addressesOf(note.keys, placement);
+      const all = others.length > 0 ? `and ${others.length} more: ` : "";
+      const sentence = `${all}a number was typed when it was checked; now a formula stands there, with the same result.`;
+      return { address: placeIn(placement.sheet, first), sentence };
+    }
   }
 }
 
@@ -87,7 +106,7 @@ export const record: RecordTexts = {
     tooLarge: "The explanations in this workbook are too large to be read. Nothing is written over them.",
   },
   describeContent,
-  describeChange,
+  describeNote,
   describeSeal(status) {
     switch (status.state) {
       case "unchanged":

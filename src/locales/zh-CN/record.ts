@@ -1,8 +1,9 @@
 import type { HeldContent } from "../../record/content";
-import type { SealChange } from "../../record/seal/compare";
+import type { SealNote } from "../../record/seal/compare";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { FormatId, SectionId } from "../../tables/table";
-import { placeIn, type ChangeText, type RecordTexts } from "../record";
+import { addressesOf } from "../lines";
+import { placeIn, propertyWords, type NoteText, type RecordTexts } from "../record";
 import { formatTime } from "../sheet";
 import { describePlace } from "./findings";
 import { verdicts } from "./rules";
@@ -17,7 +18,7 @@ function describeContent(content: HeldContent): string {
     case "number":
       return String(content.value);
     case "text":
-      return `“${content.text}”`;
+      return `文本“${content.text}”`;
     case "boolean":
       return String(content.value).toUpperCase();
     case "error":
@@ -27,35 +28,53 @@ function describeContent(content: HeldContent): string {
   }
 }
 
+/** Figures stand apart from the words before them. */
+const spaced = (text: string): string => (/^[-\w#]/.test(text) ? ` ${text}` : text);
+
 const tableName = ({ section, format }: { section: SectionId; format: FormatId }) =>
   `${SECTION_NAMES[section].sheet}（${format} 年版）`;
 
 const titleName = ({ unit, year }: { unit: string | null; year: number | null }) =>
   `“${unit ?? "未注明单位"} ${year ?? "未注明年度"}”`;
 
-function describeChange(change: SealChange): ChangeText {
-  switch (change.kind) {
+function describeNote(note: SealNote): NoteText {
+  switch (note.kind) {
     case "cell": {
-      const { placement } = change.filled;
-      const { words, address } = describePlace(change.key, placement);
-      const [before, now] = [describeContent(change.before), describeContent(change.now)];
-      return { address: placeIn(placement.sheet, address), sentence: `${words}：原为 ${before}，现为 ${now}。` };
+      const { placement } = note.filled;
+      const { words, address } = describePlace(note.key, placement);
+      const [before, now] = [note.before, note.now].map((content) => spaced(describeContent(content)));
+      return { address: placeIn(placement.sheet, address), sentence: `${words}：原为${before}，现为${now}。` };
     }
     case "title": {
-      const { sheet, table } = change.filled.placement;
-      const sentence = `${tableName(table)}的标题：原为${titleName(change.sealed)}，现为${titleName(change.now)}。`;
+      const { sheet, table } = note.filled.placement;
+      const sentence = `${tableName(table)}的标题：原为${titleName(note.sealed)}，现为${titleName(note.now)}。`;
       return { address: placeIn(sheet, ""), sentence };
     }
     case "missing": {
-      const { sheet, range } = change.sealed;
-      return { address: "", sentence: `${tableName(change.sealed)}不见了，原在${placeIn(sheet, range)}。` };
+      const { sheet, range } = note.sealed;
+      return { address: "", sentence: `${tableName(note.sealed)}不见了，原在${placeIn(sheet, range)}。` };
     }
     case "added": {
-      const { sheet, table } = change.filled.placement;
+      const { sheet, table } = note.filled.placement;
       return { address: placeIn(sheet, ""), sentence: `${tableName(table)}是校验之后加入的。` };
     }
     case "explanations":
       return { address: "", sentence: "核实说明有增加、修改或丢失，校验结论所依据的说明与现在的不同。" };
+    case "property": {
+      const now = note.now === null ? "已被删除" : `现为“${propertyWords(note.now)}”`;
+      return { address: "", sentence: `文件属性“${note.name}”：校验时为“${propertyWords(note.before)}”，${now}。` };
+    }
+    case "propertiesLost":
+      return { address: "", sentence: "文件属性中的校验信息已被删除，以上根据随文件保存的记录核对。" };
+    case "computed": {
+      const { placement } = note.filled;
+      const [first = "", ...others] = addressesOf(note.keys, placement);
+      const all = others.length > 0 ? ` 等 ${others.length + 1} 格` : "";
+      return {
+        address: placeIn(placement.sheet, first),
+        sentence: `${all}校验时填的是数字，现在是公式，结果与校验时相同。`.trim(),
+      };
+    }
   }
 }
 
@@ -74,7 +93,7 @@ export const record: RecordTexts = {
     tooLarge: "工作簿中的核实说明过大，不能读取。为免覆盖，也不再写入。",
   },
   describeContent,
-  describeChange,
+  describeNote,
   describeSeal(status) {
     switch (status.state) {
       case "unchanged":

@@ -4,10 +4,17 @@ import { codeOf, type HeldContent } from "../content";
 import type { TableIdentity } from "../subject";
 import { matchTables } from "./match";
 import type { SealedTable } from "./seal";
+import type { PropertyChange } from "./sealed-properties";
 import { takeDown } from "./take-down";
 
 /** Something that is not as it was when it was sealed. */
-export type SealChange = CellChange | TitleChange | MissingTable | AddedTable | ExplanationsChange;
+export type SealChange = CellChange | TitleChange | MissingTable | AddedTable | ExplanationsChange | PropertyChange;
+
+/** Something that says nothing against the numbers, and that whoever relies on the seal should know. */
+export type SealHint = ComputedHint | PropertiesLost;
+
+/** What is told of a workbook beside its seal. */
+export type SealNote = SealChange | SealHint;
 
 export interface CellChange {
   kind: "cell";
@@ -43,8 +50,32 @@ export interface ExplanationsChange {
   kind: "explanations";
 }
 
+/** Formulas stand where numbers stood, and have the same results. */
+export interface ComputedHint {
+  kind: "computed";
+  filled: FilledTable;
+  keys: readonly CellKey[];
+}
+
+/** Nothing of the seal is left among the document properties. */
+export interface PropertiesLost {
+  kind: "propertiesLost";
+}
+
+const HINTS: ReadonlySet<SealNote["kind"]> = new Set<SealHint["kind"]>(["computed", "propertiesLost"]);
+export const isHint = (note: SealNote): note is SealHint => HINTS.has(note.kind);
+
+function computedSince(sealed: SealedTable, filled: FilledTable, changed: readonly CellChange[]): ComputedHint[] {
+  const { computed } = sealed;
+  if (!computed) return [];
+  const differ = new Set(changed.map(({ key }) => key));
+  const isNew = (key: CellKey) => sealed.cells.has(key) && !computed.has(key) && !differ.has(key);
+  const keys = [...(filled.computed ?? [])].filter(isNew);
+  return keys.length === 0 ? [] : [{ kind: "computed", filled, keys }];
+}
+
 /** What differs between a sealed table and the same table now. */
-export function compareTable(sealed: SealedTable, filled: FilledTable): SealChange[] {
+export function compareTable(sealed: SealedTable, filled: FilledTable): SealNote[] {
   const now = takeDown(filled);
   const keys = new Set([...sealed.cells.keys(), ...now.cells.keys()]);
   const changes = [...keys].flatMap((key): CellChange[] => {
@@ -52,11 +83,12 @@ export function compareTable(sealed: SealedTable, filled: FilledTable): SealChan
     return codeOf(before) === codeOf(after) ? [] : [{ kind: "cell", sealed, filled, key, before, now: after }];
   });
   const isRetitled = now.unit !== sealed.unit || now.year !== sealed.year;
-  return isRetitled ? [{ kind: "title", sealed, filled, now }, ...changes] : changes;
+  const title: TitleChange[] = isRetitled ? [{ kind: "title", sealed, filled, now }] : [];
+  return [...title, ...changes, ...computedSince(sealed, filled, changes)];
 }
 
 /** Everything that is not as it was when it was sealed; nothing when all is. */
-export function compareSeal(seal: readonly SealedTable[], tables: readonly FilledTable[]): SealChange[] {
+export function compareSeal(seal: readonly SealedTable[], tables: readonly FilledTable[]): SealNote[] {
   const { pairs, missing, added } = matchTables(seal, tables);
   return [
     ...pairs.flatMap(({ sealed, filled }) => compareTable(sealed, filled)),

@@ -1,4 +1,4 @@
-import type { SealChange } from "./compare";
+import type { SealChange, SealHint } from "./compare";
 import type { Seal } from "./seal";
 
 /**
@@ -6,7 +6,7 @@ import type { Seal } from "./seal";
  * only the digest was left of the seal; or a seal that contradicts itself and proves nothing.
  */
 export type SealStatus =
-  | { state: "unchanged"; seal: Seal | null }
-  | { state: "changed"; seal: Seal; changes: readonly SealChange[] }
+  | { state: "unchanged"; seal: Seal | null; hints: readonly SealHint[] }
+  | { state: "changed"; seal: Seal; changes: readonly SealChange[]; hints: readonly SealHint[] }
   | { state: "changedSomewhere" }
   | { state: "broken" };

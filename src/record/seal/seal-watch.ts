@@ -1,5 +1,5 @@
 import type { FilledTable, Placement } from "../../tables/filled";
-import { compareTable, type SealChange } from "./compare";
+import { compareTable, type SealNote } from "./compare";
 import { matchTables, type Match } from "./match";
 import type { SealedTable } from "./seal";
 
@@ -11,7 +11,7 @@ interface WatchedTable {
 
 interface Compared {
   filled: FilledTable;
-  changes: readonly SealChange[];
+  notes: readonly SealNote[];
 }
 
 /** Compares tables with a seal again and again, each only when it changed: a person types in one of a thousand. */
@@ -28,7 +28,7 @@ export class SealWatch {
   }
 
   /** What is not as it was, in the order of the tables; then the tables that are missing and those that were added. */
-  changes(tables: readonly WatchedTable[]): SealChange[] {
+  notes(tables: readonly WatchedTable[]): SealNote[] {
     if (!this.#isSame(tables)) this.#rematch(tables);
     const found = tables.flatMap(({ id, filled }) => {
       const sealed = this.#sealedOf.get(id);
@@ -51,11 +51,11 @@ export class SealWatch {
     this.#sealedOf = new Map(this.#match.pairs.map(({ sealed, filled }) => [ids.get(filled)!, sealed]));
   }
 
-  #compare(sealed: SealedTable, filled: FilledTable): readonly SealChange[] {
+  #compare(sealed: SealedTable, filled: FilledTable): readonly SealNote[] {
     const known = this.#compared.get(sealed);
-    if (known?.filled === filled) return known.changes;
-    const changes = compareTable(sealed, filled);
-    this.#compared.set(sealed, { filled, changes });
-    return changes;
+    if (known?.filled === filled) return known.notes;
+    const notes = compareTable(sealed, filled);
+    this.#compared.set(sealed, { filled, notes });
+    return notes;
   }
 }

@@ -2,6 +2,7 @@ import type { Verdict } from "../../rules/check";
 import type { CellKey } from "../../tables/table";
 import type { HeldContent } from "../content";
 import type { TableIdentity } from "../subject";
+import type { SealedProperties } from "./sealed-properties";
 
 /** A table as it was when it was sealed. Where it stood is told to people; it is not part of what is sealed. */
 export interface SealedTable extends TableIdentity {
@@ -9,6 +10,8 @@ export interface SealedTable extends TableIdentity {
   /** A1 without the sheet's name. */
   range: string;
   cells: ReadonlyMap<CellKey, HeldContent>;
+  /** Cells in which a formula stood; null in seals of earlier versions. No part of the digest: formulas count by their results. */
+  computed: ReadonlySet<CellKey> | null;
 }
 
 /** How many findings and open questions there were. */
@@ -37,4 +40,6 @@ export interface Seal {
   digest: string;
   /** The same of `explanationsText`: the verdict rests on the explanations, too. Null in seals of earlier versions. */
   explanations: string | null;
+  /** What people see of the seal among the document properties; null in seals of earlier versions. */
+  properties: SealedProperties | null;
 }

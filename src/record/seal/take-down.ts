@@ -13,5 +13,11 @@ function heldCells({ placement: { table }, contents }: FilledTable): Map<CellKey
 /** A table as a seal holds it. */
 export function takeDown(filled: FilledTable): SealedTable {
   const { sheet, area } = filled.placement;
-  return { ...identityOf(filled), sheet, range: areaAddress(area), cells: heldCells(filled) };
+  return {
+    ...identityOf(filled),
+    sheet,
+    range: areaAddress(area),
+    cells: heldCells(filled),
+    computed: filled.computed ?? null,
+  };
 }

@@ -1,6 +1,6 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SealChange } from "../../record/seal/compare";
+import { isHint, type SealNote } from "../../record/seal/compare";
 import type { SealStatus } from "../../record/seal/seal-status";
 import { useAppState } from "../app-context";
 import { useLocale } from "../locale-context";
@@ -27,21 +27,23 @@ const INTENTS = {
   broken: "error",
 } as const satisfies Record<SealStatus["state"], string>;
 
-/** One change; a click leads to the cell, or to the table. */
-function Change({ change }: { change: SealChange }) {
+/** One change or hint; a click leads to the cell, or to the table. */
+function Note({ note }: { note: SealNote }) {
   const styles = useStyles();
-  const { record } = useLocale();
+  const { record, severities } = useLocale();
   const run = useRun();
   const tables = useAppState((state) => state.tables);
-  const { address, sentence } = record.describeChange(change);
-  const table = "filled" in change ? tables.find(({ filled }) => filled === change.filled) : undefined;
+  const { address, sentence } = record.describeNote(note);
+  const table = "filled" in note ? tables.find(({ filled }) => filled === note.filled) : undefined;
   const go = () => {
     if (!table) return;
-    if (change.kind === "cell") void run("goToCell", { tableId: table.id, key: change.key });
+    if (note.kind === "cell") void run("goToCell", { tableId: table.id, key: note.key });
+    else if (note.kind === "computed") void run("goToCell", { tableId: table.id, key: note.keys[0]! });
     else void run("show", { tableId: table.id });
   };
   return (
     <li className={styles.change}>
+      {isHint(note) && <strong>{severities.hint} </strong>}
       {address !== "" && (
         <>
           <Link className={styles.link} as="button" inline onClick={go}>
@@ -62,7 +64,8 @@ export default function SealNotice() {
   const problem = useAppState((state) => state.record.problem);
   const [limit, setLimit] = useState(ROWS);
   const changes = seal?.state === "changed" ? seal.changes : [];
-  const hidden = changes.length - limit;
+  const notes = [...changes, ...(seal && "hints" in seal ? seal.hints : [])];
+  const hidden = notes.length - limit;
   return (
     <div className={styles.root}>
       {problem && (
@@ -75,10 +78,10 @@ export default function SealNotice() {
           <MessageBarBody className={styles.text}>
             <MessageBarTitle className={styles.line}>{record.describeSeal(seal)}</MessageBarTitle>
             <span className={styles.line}>{record.describeCheck(seal)}</span>
-            {changes.length > 0 && (
+            {notes.length > 0 && (
               <ul className={styles.changes} aria-label={words["seal.changes"]}>
-                {changes.slice(0, limit).map((change) => (
-                  <Change key={changeKey(change)} change={change} />
+                {notes.slice(0, limit).map((note) => (
+                  <Note key={keyOf(note)} note={note} />
                 ))}
                 {hidden > 0 && (
                   <li>
@@ -97,9 +100,10 @@ export default function SealNotice() {
   );
 }
 
-function changeKey(change: SealChange): string {
-  if (change.kind === "explanations") return change.kind;
-  if (change.kind === "missing") return `missing ${change.sealed.sheet}!${change.sealed.range}`;
-  const { sheet, area } = change.filled.placement;
-  return `${change.kind} ${sheet} ${area.row} ${area.column} ${change.kind === "cell" ? change.key : ""}`;
+function keyOf(note: SealNote): string {
+  if (note.kind === "explanations" || note.kind === "propertiesLost") return note.kind;
+  if (note.kind === "property") return `property ${note.name}`;
+  if (note.kind === "missing") return `missing ${note.sealed.sheet}!${note.sealed.range}`;
+  const { sheet, area } = note.filled.placement;
+  return `${note.kind} ${sheet} ${area.row} ${area.column} ${note.kind === "cell" ? note.key : ""}`;
 }

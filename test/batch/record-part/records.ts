@@ -57,6 +57,7 @@ export const sealedTable: fc.Arbitrary<SealedTable> = identity.chain((one) => {
     cells: fc
       .array(content, { minLength: keys.length, maxLength: keys.length })
       .map((contents) => new Map(keys.map((key, index) => [key, contents[index]!]))),
+    computed: fc.option(fc.subarray([...keys]).map((some) => new Set(some))),
   });
 });
 
@@ -74,6 +75,7 @@ const seal: fc.Arbitrary<Seal> = fc.record({
   tables: fc.array(sealedTable, { maxLength: 3 }),
   digest: fc.stringMatching(/^[0-9a-f]{64}$/),
   explanations: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/), { nil: null }),
+  properties: fc.option(fc.array(fc.tuple(text, text), { maxLength: 4 }).map((entries) => new Map(entries))),
 });
 
 const reportIdentity: fc.Arbitrary<ReportIdentity> = fc.record({

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { digestOf } from "../../../src/batch/record-part/digest";
 import { canonicalText, explanationsText } from "../../../src/record/seal/canonical-text";
-import { compareSeal, type SealChange } from "../../../src/record/seal/compare";
+import { compareSeal, type SealNote } from "../../../src/record/seal/compare";
 import { takeDown } from "../../../src/record/seal/take-down";
 import type { Explanation } from "../../../src/record/explanation";
 import type { CellKey } from "../../../src/tables/table";
@@ -14,7 +14,7 @@ const section4 = (given: Given = {}, sheet = "表四", unit = "某镇", year = 2
   fillTable({ ...placeTable(tableOf("2021", "section4"), sheet), unit, year }, given);
 const section3 = (given: Given = {}): FilledTable => fillTable(placeTable(tableOf("2021", "section3")), given);
 
-const told = (change: SealChange): string => {
+const told = (change: SealNote): string => {
   switch (change.kind) {
     case "cell":
       return `${change.filled.placement.sheet} ${change.key} ${JSON.stringify(change.before)} → ${JSON.stringify(change.now)}`;
@@ -25,7 +25,12 @@ const told = (change: SealChange): string => {
     case "added":
       return `added ${change.filled.placement.sheet}`;
     case "explanations":
+    case "propertiesLost":
       return change.kind;
+    case "property":
+      return `${change.name} ${change.before} → ${change.now}`;
+    case "computed":
+      return `computed ${change.keys.join(" ")}`;
   }
 };
 const changes = (before: FilledTable[], now: FilledTable[]) => compareSeal(before.map(takeDown), now).map(told);
