@@ -28,7 +28,8 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method === METHOD_STORED) {
     if (packed.length > entry.size) throw lie(entry, packed.length);
-    return packed;
+    // what is kept of it must not change, or be held, with the whole file
+    return new Uint8Array(packed);
   }
   if (entry.method !== METHOD_DEFLATED) {
     throw new XlsxError({ code: "unsupportedZip", feature: "method", part: entry.name });

@@ -21,7 +21,7 @@ export function recallPart({ name, crc, size }: ZipEntry, packed: Uint8Array, un
   if (known && isSame(known.packed, packed)) return known.part;
   const part = unpack();
   if (recent.size >= MOST) recent.clear();
-  recent.set(key, { packed: packed.slice(), part });
+  recent.set(key, { packed: new Uint8Array(packed), part });
   return part;
 }
 

@@ -73,7 +73,8 @@ function dosDate(bytes: Uint8Array, entry: ZipEntry): number {
 
 /** A copy of an entry's record that points at the entry's new place. */
 function movedRecord(bytes: Uint8Array, entry: ZipEntry, offset: number): Uint8Array {
-  const record = bytes.slice(entry.recordOffset, entry.recordEnd);
+  // `slice` of Node's Buffer is no copy
+  const record = new Uint8Array(bytes.subarray(entry.recordOffset, entry.recordEnd));
   const view = new DataView(record.buffer);
   if (entry.longOffsetAt === null) view.setUint32(42, offset, true);
   else view.setBigUint64(entry.longOffsetAt - entry.recordOffset, BigInt(offset), true);

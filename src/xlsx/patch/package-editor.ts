@@ -123,7 +123,7 @@ export class PackageEditor implements PartSource {
 
   /** The changed file, without the parts that nothing links to any more. */
   finish(): Uint8Array {
-    if (this.changes.size === 0) return this.zip.bytes.slice();
+    if (this.changes.size === 0) return new Uint8Array(this.zip.bytes);
     this.removeOrphans();
     return writeZip(this.zip, this.changes);
   }

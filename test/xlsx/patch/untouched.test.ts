@@ -126,3 +126,11 @@ test("a file that must not be read must not be changed either", () => {
   expect(problemOf(() => patchWorkbook(fixture("excel-password.xlsx"), STAMP)).code).toBe("passwordProtected");
   expect(problemOf(() => patchWorkbook(makeXlsx().subarray(0, 900), STAMP)).code).toBe("damaged");
 });
+
+test.each(Object.keys(BOOKS))("%s: a buffer of Node, whose slices are no copies, is left as it was given", (name) => {
+  const given = Buffer.from(BOOKS[name]!);
+  const before = new Uint8Array(given);
+  const patched = patchWorkbook(given, { customProperties: { 勾稽: "甲" }, sheets: [{ name: "新", rows: [] }] });
+  expect(given.equals(before)).toBe(true);
+  expect(readWorkbook(patched).properties.custom).toMatchObject({ 勾稽: "甲" });
+});
