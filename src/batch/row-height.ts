@@ -1,7 +1,9 @@
 import type { SheetCell } from "../xlsx";
 
-/** Points of a line of text. */
-const LINE = 15;
+/** Points of a line of text, of the highest of the fonts that programs show Chinese in. */
+const LINE = 16;
+/** Points that a row keeps free above and below its text together. */
+const AIR = 4;
 /** No row is higher. */
 const HIGHEST = 409;
 /** Characters that a cell needs beside its text. */
@@ -20,5 +22,5 @@ const linesOf = (text: string, width: number): number =>
  */
 export function rowHeight(cells: readonly (SheetCell | null)[], widths: readonly number[]): number | undefined {
   const lines = Math.max(...cells.map((cell, column) => linesOf(String(cell?.value ?? ""), widths[column]!)));
-  return lines > 1 ? Math.min(HIGHEST, lines * LINE) : undefined;
+  return lines > 1 ? Math.min(HIGHEST, lines * LINE + AIR) : undefined;
 }

@@ -5,7 +5,7 @@ import type { SheetContent, SheetRow } from "./patch/changes";
 import { PackageEditor } from "./patch/package-editor";
 import { setProperties } from "./patch/set-properties";
 import { setSheet } from "./patch/set-sheet";
-import { SheetXml } from "./patch/sheet-xml";
+import { SheetXml, sheetNameXml } from "./patch/sheet-xml";
 import type { PropertyValue } from "./workbook";
 import { Zip } from "./zip";
 import { writeZip, type PartChange } from "./zip-writer";
@@ -64,7 +64,7 @@ export class WorkbookWriter {
       packed.write(xml.tail(header));
       return [part.toLowerCase(), { name: part, bytes: packed.end() }];
     });
-    const names = this.#sheets.flatMap(({ xml }, index) => xml.names(index));
+    const names = this.#sheets.flatMap(({ xml }, index) => xml.names.map((name) => sheetNameXml("", index, name)));
     if (names.length > 0) changes.push([this.#main.toLowerCase(), { name: this.#main, bytes: this.#withNames(names) }]);
     return writeZip(this.#zip, new Map(changes));
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { read, utils, type WorkSheet } from "@e965/xlsx";
+import ExcelJS from "exceljs";
 import { checkFile } from "../../src/batch/check-file";
 import { cellAddress } from "../../src/tables/address";
 import { SECTIONS, tableOf } from "../../src/tables/formats";
@@ -33,6 +34,18 @@ const WITH_FAILING = { ...FOLDER, "县/金湖.xlsx": makeWorkbook(report("012-ji
 
 const book = (bytes: Uint8Array) => read(bytes, { type: "array", cellFormula: true });
 const rowsOf = (sheet: WorkSheet) => utils.sheet_to_json<(string | number)[]>(sheet, { header: 1 });
+
+async function loaded(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  return workbook;
+}
+
+/** The first row in which a column has a text. */
+function rowNumberOf(sheet: ExcelJS.Worksheet, text: string, column = 1): number {
+  const numbers = Array.from({ length: sheet.rowCount }, (_, index) => index + 1);
+  return numbers.find((row) => sheet.getCell(row, column).text.includes(text))!;
+}
 
 describe("gouji rollup", () => {
   test("writes official tables whose every cell is the exact sum, and what each unit contributed", async () => {
@@ -164,6 +177,35 @@ describe("gouji rollup", () => {
     expect(tables.flatMap(({ check }) => check.findings.map(({ rule }) => rule))).toContain("S4.TOTAL");
     const clean = await goujiOn(FOLDER, "rollup", "县", "-o", "汇总.xlsx");
     expect(book(clean.written.get("汇总.xlsx")!).Sheets["表二"]!.A16).toBeUndefined();
+  });
+
+  test("prints with a head on each page; texts that wrap have room, and the notes stand over the whole width", async () => {
+    const { written } = await goujiOn(
+      WITH_FAILING,
+      "rollup",
+      "县",
+      "-o",
+      "汇总.xlsx",
+      "--unit",
+      "某市",
+      "--even-if-failing",
+    );
+    const workbook = await loaded(written.get("汇总.xlsx")!);
+    const [parts, units] = ["汇总明细", "汇总单位"].map((name) => workbook.getWorksheet(name)!);
+    const header = "&L某市2023年度汇总表（有错误，含未通过单位）&R&P / &N";
+    for (const sheet of [parts!, units!]) {
+      expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", paperSize: 9, fitToWidth: 1, fitToHeight: 0 });
+      expect(sheet.headerFooter.oddHeader).toBe(header);
+    }
+    const head = rowNumberOf(units!, "序号");
+    expect([parts!.pageSetup.printTitlesRow, units!.pageSetup.printTitlesRow]).toEqual(["1:1", `${head}:${head}`]);
+    expect(parts!.autoFilter).toMatch(/^A1:F\d+$/);
+    for (let row = 1; row < head - 1; row++) {
+      expect(units!.getCell(row, 6).master.address).toBe(`A${row}`);
+      expect(units!.getCell(row, 1).alignment.wrapText).toBe(true);
+    }
+    const long = rowNumberOf(parts!, "逾期不补正", 2);
+    expect(parts!.getRow(long).height).toBeGreaterThan(30);
   });
 
   test("leaves its own sum out of the folder that it was written into, and says so", async () => {

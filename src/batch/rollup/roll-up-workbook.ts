@@ -24,6 +24,8 @@ export interface RollUpTexts extends SumTexts {
         columns: Readonly<Record<"number" | "unit" | "verdict" | "gaps" | "remark" | "file", string>>;
         leftOut: string;
       };
+      /** The name of the sum, as its file has it. */
+      file: (unit: string, year: number, rolled: RollUp) => string;
       missing: (sections: readonly SectionId[]) => string;
       notes: (rolled: RollUp) => readonly string[];
       notice: (rolled: RollUp) => string;
@@ -47,8 +49,8 @@ const STYLES: Readonly<Record<string, CellStyle>> = {
   number: { border: "808080", horizontal: "center", vertical: "center" },
   link: { border: "808080", horizontal: "center", vertical: "center", color: "0563C1", underline: true },
   bad: { border: "808080", horizontal: "center", vertical: "center", bold: true, color: "9C0006" },
-  note: { vertical: "center" },
-  warning: { vertical: "center", bold: true, color: "9C0006" },
+  note: { vertical: "center", wrap: true },
+  warning: { vertical: "center", wrap: true, bold: true, color: "9C0006" },
 };
 
 const cell = (value: string | number, style: string) => ({ value, style });
@@ -75,18 +77,28 @@ function partRows(rolled: RolledTable, texts: RollUpTexts): SheetRow[] {
   });
 }
 
-const widthsOf = (widths: readonly number[]) => ({ columnWidths: [...widths] });
+/** A row with room for the texts in it. */
+function roomy(row: SheetRow, widths: readonly number[]): SheetRow {
+  const height = rowHeight(row.cells, widths);
+  return height === undefined ? row : { ...row, height };
+}
 
-function partsSheet({ tables }: RollUp, texts: RollUpTexts): SheetContent {
+const PART_WIDTHS = [11, 76, 10, 26, 10, 30];
+
+function partsSheet({ tables }: RollUp, header: string, texts: RollUpTexts): SheetContent {
   const { sheet, columns } = texts.batch.rollUp.parts;
   const heads = [columns.cell, columns.place, columns.total, columns.unit, columns.value, columns.file];
   return {
     name: sheet,
-    rows: [{ cells: heads.map((head) => cell(head, "head")) }, ...tables.flatMap((table) => partRows(table, texts))],
+    rows: [
+      { cells: heads.map((head) => cell(head, "head")) },
+      ...tables.flatMap((table) => partRows(table, texts)).map((row) => roomy(row, PART_WIDTHS)),
+    ],
     styles: STYLES,
-    ...widthsOf([11, 56, 10, 26, 10, 36]),
+    columnWidths: PART_WIDTHS,
     frozenRows: 1,
-    print: { orientation: "landscape" },
+    isFiltered: true,
+    print: { orientation: "landscape", header },
   };
 }
 
@@ -107,41 +119,44 @@ function leftOutRow({ unit, file, error }: LeftOut, texts: RollUpTexts): SheetRo
 
 const UNIT_WIDTHS = [7, 30, 10, 14, 44, 44];
 
-/** A row with room for the texts in it. */
-function roomy(row: SheetRow): SheetRow {
-  const height = rowHeight(row.cells, UNIT_WIDTHS);
-  return height === undefined ? row : { ...row, height };
+const WHOLE_WIDTH = UNIT_WIDTHS.reduce((sum, width) => sum + width, 0);
+
+function unitRows(rolled: RollUp, texts: RollUpTexts): SheetRow[] {
+  const { missing } = texts.batch.rollUp;
+  const added = rolled.units.map(({ unit, file, verdict, gaps, missing: lacking }, index): SheetRow => ({
+    cells: [
+      cell(index + 1, "number"),
+      cell(unit, "text"),
+      cell(texts.verdicts[verdict], "number"),
+      cell(gaps, "number"),
+      cell(lacking.length > 0 ? missing(lacking) : "", "text"),
+      cell(file, "text"),
+    ],
+  }));
+  return [...added, ...rolled.leftOut.map((file) => leftOutRow(file, texts))];
 }
 
-function unitsSheet(rolled: RollUp, texts: RollUpTexts): SheetContent {
-  const { units, missing, notes } = texts.batch.rollUp;
+/** What is to be known of the sum stands over the whole width, above the list of its units. */
+function unitsSheet(rolled: RollUp, header: string, texts: RollUpTexts): SheetContent {
+  const { units, notes } = texts.batch.rollUp;
   const { sheet, columns } = units;
   const heads = [columns.number, columns.unit, columns.verdict, columns.gaps, columns.remark, columns.file];
+  const style = isClean(rolled) ? "note" : "warning";
+  const lines = [...notes(rolled), ...sumLines(rolled, texts)].map((note) =>
+    roomy({ cells: [cell(note, style)] }, [WHOLE_WIDTH]),
+  );
   return {
     name: sheet,
     rows: [
-      ...[...notes(rolled), ...sumLines(rolled, texts)].map((note): SheetRow => ({
-        cells: [cell(note, isClean(rolled) ? "note" : "warning")],
-      })),
+      ...lines,
       { cells: [] },
       { cells: heads.map((head) => cell(head, "head")) },
-      ...rolled.units.map(({ unit, file, verdict, gaps, missing: lacking }, index) =>
-        roomy({
-          cells: [
-            cell(index + 1, "number"),
-            cell(unit, "text"),
-            cell(texts.verdicts[verdict], "number"),
-            cell(gaps, "number"),
-            cell(lacking.length > 0 ? missing(lacking) : "", "text"),
-            cell(file, "text"),
-          ],
-        }),
-      ),
-      ...rolled.leftOut.map((file) => roomy(leftOutRow(file, texts))),
+      ...unitRows(rolled, texts).map((row) => roomy(row, UNIT_WIDTHS)),
     ],
     styles: STYLES,
-    ...widthsOf(UNIT_WIDTHS),
-    print: { orientation: "landscape" },
+    columnWidths: UNIT_WIDTHS,
+    merges: lines.map((_line, row) => ({ firstRow: row, firstColumn: 0, lastRow: row, lastColumn: heads.length - 1 })),
+    print: { orientation: "landscape", header, headRow: lines.length + 1 },
   };
 }
 
@@ -162,8 +177,9 @@ export async function makeRollUpWorkbook(
     },
     { options, totals: "typed", validation: texts.sheet.validation },
   );
+  const header = texts.batch.rollUp.file(unit, year, rolled);
   return patchWorkbook(official, {
-    sheets: [partsSheet(rolled, texts), unitsSheet(rolled, texts)],
+    sheets: [partsSheet(rolled, header, texts), unitsSheet(rolled, header, texts)],
     customProperties: markOf("rollUp", texts.batch.rollUp.units.sheet),
   });
 }

@@ -39,7 +39,15 @@ export interface SheetContent {
   /** Whether the first row has buttons that filter the others. */
   isFiltered?: boolean;
   /** A4, as many pages long as it needs and one wide. */
-  print?: { orientation: "portrait" | "landscape"; /** Stands above each page, beside its number. */ header?: string };
+  print?: SheetPrint;
+}
+
+export interface SheetPrint {
+  orientation: "portrait" | "landscape";
+  /** Stands above each page, beside its number. */
+  header?: string;
+  /** Index of a row that each page begins with; where it is absent, the rows that stay in view are repeated. */
+  headRow?: number;
 }
 
 export interface SheetRow {

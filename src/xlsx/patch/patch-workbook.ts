@@ -4,6 +4,7 @@ import type { WorkbookChanges } from "./changes";
 import { PackageEditor } from "./package-editor";
 import { setCells } from "./set-cells";
 import { setCustomXml } from "./set-custom-xml";
+import { setNames } from "./set-names";
 import { setProperties } from "./set-properties";
 import { setSheet } from "./set-sheet";
 
@@ -15,7 +16,7 @@ import { setSheet } from "./set-sheet";
  */
 export function patchWorkbook(bytes: Uint8Array, changes: WorkbookChanges, limits: Partial<Limits> = {}): Uint8Array {
   const editor = new PackageEditor(new Zip(bytes, { ...DEFAULT_LIMITS, ...limits }));
-  for (const sheet of changes.sheets ?? []) setSheet(editor, sheet);
+  for (const sheet of changes.sheets ?? []) setNames(editor, sheet.name, setSheet(editor, sheet).names);
   setCells(editor, changes.cells ?? []);
   for (const part of changes.customXml ?? []) setCustomXml(editor, part);
   setProperties(editor, changes.customProperties ?? {});

@@ -7,16 +7,17 @@ import type { SheetContent } from "./changes";
 import { CONTENT } from "./dialect";
 import { appendTo, boundPrefix } from "./located-xml";
 import type { PackageEditor } from "./package-editor";
-import { sheetXml } from "./sheet-xml";
+import { SheetXml, type SheetName } from "./sheet-xml";
 
 const MAX_SHEET_NAME = 31;
 /** What Excel refuses in the name of a sheet. */
 const BAD_SHEET_NAME = /[[\]:*?/\\\p{Cc}]|^'|'$/u;
 
-/** Where a sheet was written, and the index of each of its formats by name. */
+/** Where a sheet was written, the index of each of its formats by name, and the names that it must have in the workbook. */
 export interface WrittenSheet {
   part: string;
   styles: ReadonlyMap<string, number>;
+  names: readonly SheetName[];
 }
 
 /** Writes a worksheet: in the place of the one of that name, or behind all sheets. */
@@ -24,16 +25,18 @@ export function setSheet(editor: PackageEditor, content: SheetContent): WrittenS
   const { name } = content;
   if (name.trim() === "" || name.length > MAX_SHEET_NAME || BAD_SHEET_NAME.test(name)) throw badName(name);
   const styles = appendStyles(editor, content.styles ?? {});
-  const xml = sheetXml(content, styles, editor.dialect.main);
+  const writing = new SheetXml(content, styles, editor.dialect.main);
+  const xml = [writing.head(), ...content.rows.map((row) => writing.row(row)), writing.tail()].join("");
+  const { names } = writing;
   const existing = listSheets(editor.current()).find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  if (existing === undefined) return { part: addSheet(editor, name, xml), styles };
+  if (existing === undefined) return { part: addSheet(editor, name, xml), styles, names };
   if (existing.kind !== "worksheet") throw badName(name);
   editor.set(existing.part, xml);
   const links = relationshipsName(existing.part);
   // The old sheet's drawings, notes and printer settings are not the new one's.
   if (editor.has(links)) editor.unlink(existing.part, () => true);
   dropCalculationChain(editor);
-  return { part: existing.part, styles };
+  return { part: existing.part, styles, names };
 }
 
 /** The list of cells with formulas names cells that may have none any more; Excel makes it anew when it is not there. */

@@ -7,13 +7,22 @@ import { XML_HEAD } from "./dialect";
 /** Excel refuses longer text in a cell. */
 const MAX_TEXT = 32_767;
 
-/** The part of a worksheet made from nothing. `styles` gives the cell format of each style name. */
-export function sheetXml(content: SheetContent, styles: ReadonlyMap<string, number>, namespace: string): string {
-  const xml = new SheetXml(content, styles, namespace);
-  return [xml.head(), ...content.rows.map((row) => xml.row(row)), xml.tail()].join("");
+/** Excel takes a file with a longer header for damaged; codes count. */
+const MAX_HEADER = 255;
+/** Inches; the header stands in the upper one. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.75, bottom: 0.5, header: 0.4, footer: 0.3 };
+
+/** A name that only one sheet has, and what it means there. */
+export interface SheetName {
+  name: string;
+  isHidden: boolean;
+  reference: string;
 }
 
-/** The same piece by piece: the head, row after row, the tail. */
+/**
+ * The part of a worksheet made from nothing, piece by piece: the head, row after row, the tail. `styles` gives the cell format of
+ * each style name.
+ */
 export class SheetXml {
   readonly #links: string[] = [];
   #rows = 0;
@@ -51,16 +60,19 @@ export class SheetXml {
     return { firstRow: 0, firstColumn: 0, lastRow: this.#rows - 1, lastColumn: columnWidths.length - 1 };
   }
 
-  /** The names that the workbook must have for the sheet, as `definedName` elements: what is filtered, and what each page repeats. */
-  names(sheet: number): string[] {
+  /** The names that the workbook must have for the sheet: what is filtered, and what each page repeats. */
+  get names(): SheetName[] {
     const { name, print, frozenRows = 0 } = this.content;
     const { filtered } = this;
-    const define = (what: string, hidden: boolean, reference: string): string =>
-      `<definedName${attributesXml({ name: `_xlnm.${what}`, localSheetId: sheet, hidden: hidden || undefined })}>${escapeText(escapeXstring(`${quoteSheet(name)}!${reference}`))}</definedName>`;
+    const define = (what: string, isHidden: boolean, range: string): SheetName => {
+      return { name: `_xlnm.${what}`, isHidden, reference: `${quoteSheet(name)}!${range}` };
+    };
     const last = filtered && `$${columnName(filtered.lastColumn)}$${filtered.lastRow + 1}`;
+    const head = print?.headRow;
+    const [from, to] = head === undefined ? [1, frozenRows] : [head + 1, head + 1];
     return [
       ...(last ? [define("_FilterDatabase", true, `$A$1:${last}`)] : []),
-      ...(print && frozenRows > 0 ? [define("Print_Titles", false, `$1:$${frozenRows}`)] : []),
+      ...(print && to > 0 ? [define("Print_Titles", false, `$${from}:$${to}`)] : []),
     ];
   }
 
@@ -73,6 +85,7 @@ export class SheetXml {
       filtered ? `<autoFilter ref="${formatRange(filtered)}"/>` : "",
       merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.map((one) => `<mergeCell ref="${formatRange(one)}"/>`).join("")}</mergeCells>`, // prettier-ignore
       this.#links.length === 0 ? "" : `<hyperlinks>${this.#links.join("")}</hyperlinks>`,
+      print ? `<pageMargins${attributesXml(MARGINS)}/>` : "",
       print ? `<pageSetup paperSize="9" fitToHeight="0" orientation="${print.orientation}"/>` : "",
       print && header ? headerXml(header) : "",
       `</worksheet>`,
@@ -95,9 +108,16 @@ export function cellXml(prefix: string, address: string, value: SheetCell["value
   return `${open("inlineStr")}><${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is></${prefix}c>`;
 }
 
-/** The text on the left, the number of the page on the right. `&` begins a code there. */
+/** A name of one sheet, named by its place, as the workbook has it. */
+export const sheetNameXml = (prefix: string, sheet: number, { name, isHidden, reference }: SheetName): string =>
+  `<${prefix}definedName${attributesXml({ name, localSheetId: sheet, hidden: isHidden || undefined })}>${escapeText(escapeXstring(reference))}</${prefix}definedName>`;
+
+/** The text on the left, as much of it as there is room for, the number of the page on the right. `&` begins a code there. */
 function headerXml(header: string): string {
-  const text = `&L${header.replaceAll("&", "&&")}&R&P / &N`;
+  const [left, right] = ["&L", "&R&P / &N"];
+  const letters = [...header].map((letter) => (letter === "&" ? "&&" : letter));
+  while (left.length + letters.join("").length + right.length > MAX_HEADER) letters.pop();
+  const text = `${left}${letters.join("")}${right}`;
   return `<headerFooter><oddHeader>${escapeText(escapeXstring(text))}</oddHeader></headerFooter>`;
 }
 

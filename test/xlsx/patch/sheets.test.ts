@@ -59,6 +59,42 @@ describe("the report sheet", () => {
     expect(xml).toContain(`location="'O''Neil 表'!J6"`);
   });
 
+  test("what it filters and repeats on each page are names of its own, in the place of those that it had", () => {
+    const rows = [{ cells: [{ value: "注意" }] }, { cells: [{ value: "单位" }] }, { cells: [{ value: "甲" }] }];
+    const filtered = { ...REPORT, rows, isFiltered: true };
+    const namesIn = (bytes: Uint8Array) => readWorkbook(bytes).definedNames.map(({ name, formula }) => [name, formula]);
+    const own = [
+      ["_xlnm._FilterDatabase", "'校验结果'!$A$1:$B$3"],
+      ["_xlnm.Print_Titles", "'校验结果'!$1:$1"],
+    ];
+    const once = patchWorkbook(before, { sheets: [filtered] });
+    expect(namesIn(once)).toEqual([...namesIn(before), ...own]);
+    const headed: SheetContent = { ...REPORT, rows, frozenRows: 0, print: { orientation: "portrait", headRow: 1 } };
+    const twice = patchWorkbook(once, { sheets: [headed] });
+    expect(namesIn(twice)).toEqual([...namesIn(before), ["_xlnm.Print_Titles", "'校验结果'!$2:$2"]]);
+    const named = patchWorkbook(fixture("excel-tables.xlsx"), { sheets: [filtered] });
+    expect(namesIn(named)).toEqual([...namesIn(fixture("excel-tables.xlsx")), ...own]);
+    const [{ Names = [] } = {}] = [read(twice, { type: "array" }).Workbook];
+    expect(Names.map(({ Name, Ref, Sheet }) => [Name, Ref, Sheet])).toContainEqual([
+      "_xlnm.Print_Titles",
+      "'校验结果'!$2:$2",
+      readWorkbook(before).sheets.length,
+    ]);
+  });
+
+  test("a header is cut where Excel would take the file for damaged", () => {
+    const headers = ["甲&乙", "&".repeat(300), "县".repeat(300)].map((header) => {
+      const bytes = patchWorkbook(makeXlsx(), { sheets: [{ ...REPORT, print: { orientation: "portrait", header } }] });
+      const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+      const [, text] = /<oddHeader>([^<]*)</.exec(parts.find((xml) => xml.includes("<oddHeader>"))!)!;
+      return text!.replaceAll("&amp;", "&");
+    });
+    expect(headers[0]).toBe("&L甲&&乙&R&P / &N");
+    expect(headers.map((text) => text.length <= 255)).toEqual([true, true, true]);
+    expect(headers[1]).toMatch(/^&L(&&)+&R&P \/ &N$/);
+    expect(headers[2]).toMatch(/^&L县{240,}&R&P \/ &N$/);
+  });
+
   test("written again it takes its own place and adds no styles", () => {
     const again = patchWorkbook(after, { sheets: [{ ...REPORT, name: "校验结果", rows: [] }] });
     expect(readWorkbook(again).sheets.map(({ name }) => name)).toEqual(
