@@ -6,8 +6,7 @@ import { COMPLETE_REPORTS } from "../fixtures/reports";
 export const OFFICIAL_REPORT = COMPLETE_REPORTS.find(({ id }) => id === "015-hangzhou-2025")!;
 
 /** A published report in the official tables as the add-in writes them, with formulas for 总计. */
-export function officialWorkbook(): Promise<Uint8Array> {
-  const { unit, year, tables } = OFFICIAL_REPORT;
+export function officialWorkbook({ unit, year, tables } = OFFICIAL_REPORT): Promise<Uint8Array> {
   const contentsOf = (section: (typeof SECTIONS)[number]) =>
     Object.fromEntries(
       Object.entries(tables[section]!.numbers).map(([key, value]) => [key, { type: "number" as const, value }]),
