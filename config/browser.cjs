@@ -114,4 +114,4 @@ async function launchBrowser() {
   );
 }
 
-module.exports = { launchBrowser };
+module.exports = { fontEnvironment, launchBrowser };

@@ -47,11 +47,11 @@ const BROKEN: Readonly<Record<number, Change>> = {
 export const BROKEN_AT = Object.keys(BROKEN).map(Number);
 
 /** Forty files of a county: 35 good workbooks, 3 broken ones, one that is no workbook, one that is locked. */
-export function countyFiles(): NamedFile[] {
+export function countyFiles(year = 2023): NamedFile[] {
   return Array.from({ length: 40 }, (_, index) => {
     const name = `${String(index + 1).padStart(2, "0")}.xlsx`;
     if (index === 38) return named(name, new TextEncoder().encode("<html><body>年报</body></html>"));
     if (index === 39) return named(name, locked);
-    return named(name, makeWorkbook(townReport(index), BROKEN[index]));
+    return named(name, makeWorkbook(townReport(index, year), BROKEN[index]));
   });
 }

@@ -1,8 +1,11 @@
-import { tableOf } from "../../src/tables/formats";
+import { SECTIONS, tableOf } from "../../src/tables/formats";
 import { SECTION_NAMES } from "../../src/tables/sections";
 import { cellAddress } from "../../src/tables/address";
 import type { CellKey, SectionId } from "../../src/tables/table";
+import { COMPLETE_REPORTS, type Report } from "../fixtures/reports";
+import { makeWorkbook } from "../fixtures/workbooks";
 import { disconnect, openWorkbench, type OpenWorkbench } from "./browser";
+import type { NamedFile } from "./desk-files";
 
 export const UNIT = "某市某区某镇";
 export const YEAR = 2025;
@@ -61,6 +64,55 @@ export async function explain({ pane }: OpenWorkbench, text: string): Promise<vo
   await pane.getByRole("button", { name: "保存" }).click();
 }
 
+export const CARRY_REASON = "上年有2件科研机构的申请误作结转，实际当年已办结，见办结登记。";
+
+/** Last year's report: all 0, but two applications of research institutes are carried forward. */
+export function lastYearsFile(): NamedFile {
+  const tables = Object.fromEntries(
+    SECTIONS.map((section) => {
+      const numbers = Object.fromEntries(tableOf("2021", section).numbers.map(({ key }) => [key, 0]));
+      return [section, { format: "2021", numbers: { ...numbers, "carriedForward.research": 2 } }];
+    }),
+  ) as unknown as Report["tables"];
+  const report = { ...COMPLETE_REPORTS[0]!, unit: UNIT, year: YEAR - 1, tables };
+  return { name: "上年.xlsx", mimeType: "", buffer: Buffer.from(makeWorkbook(report)) };
+}
+
+const verdictOf = ({ pane }: OpenWorkbench, name: string) =>
+  pane.getByRole("heading", { name, exact: true, level: 1 }).waitFor();
+
+/** Chooses last year's report, and explains why this year's does not begin with what that one carried forward. */
+export async function explainYears(workbench: OpenWorkbench): Promise<void> {
+  const { pane } = workbench;
+  await pane.getByRole("button", { name: "更多" }).click();
+  await pane.getByRole("menuitem", { name: "与上年比对" }).click();
+  await pane.getByRole("heading", { name: "与上年比对", level: 2 }).waitFor();
+  await pane.locator("main input[type=file]").setInputFiles([lastYearsFile()]);
+  await pane.getByText(`与上年报告比对：${UNIT} ${YEAR - 1}（上年.xlsx）。`).waitFor();
+  await pane.getByRole("button", { name: "查看问题" }).click();
+  await pane.getByText("上年结转 0 ≠ 上年报告的结转下年度 2，少 2").waitFor();
+  await verdictOf(workbench, "未完成");
+  await pane.getByText("待说明 1 条").waitFor();
+  await explain(workbench, CARRY_REASON);
+  await verdictOf(workbench, "通过");
+}
+
+/** An export of a report that does not follow from last year's, and says why. */
+export async function makeYearsExport(): Promise<Buffer> {
+  const workbench = await openWorkbench();
+  try {
+    await insertTables(workbench);
+    await fillWithZeros(workbench);
+    await verdictOf(workbench, "通过");
+    await explainYears(workbench);
+    const { bytes } = await workbench.download(() => workbench.pane.getByRole("button", { name: "导出" }).click());
+    return bytes;
+  } finally {
+    await workbench.close();
+    await disconnect();
+  }
+}
+
 /** An export with everything in it that another program might lose: flags, links, a warning with its explanation, the seal, an error. */
 export async function makeExport(): Promise<Buffer> {
   const workbench = await openWorkbench();
@@ -70,10 +122,10 @@ export async function makeExport(): Promise<Buffer> {
     await fillWithZeros(workbench);
     await makeWarning(workbench);
     await explain(workbench, WHY);
-    await pane.getByRole("heading", { name: "通过", exact: true, level: 1 }).waitFor();
+    await verdictOf(workbench, "通过");
     await grid.openSheet(SECTION_NAMES.section3.sheet);
     await grid.type(addressOf("section3", "granted.total"), "9");
-    await pane.getByRole("heading", { name: "有错误", exact: true, level: 1 }).waitFor();
+    await verdictOf(workbench, "有错误");
     const { bytes } = await workbench.download(async () => {
       await pane.getByRole("button", { name: "导出" }).click();
       await pane.getByRole("button", { name: "仍然导出" }).click();

@@ -24,7 +24,7 @@ const unescape = (text: string) =>
     .replaceAll("&amp;", "&");
 
 /** How many of our conditional formats there are, by rule. */
-function flagsIn(bytes: Uint8Array): string {
+export function flagsIn(bytes: Uint8Array): string {
   const found = new Map<string, number>();
   for (const [name, part] of Object.entries(unzipSync(bytes))) {
     if (!name.startsWith("xl/worksheets/sheet")) continue;
