@@ -7,9 +7,10 @@ import { checkNarrative, isWholeText } from "../rules/soft/narrative";
 import { summarise } from "../rules/workbook";
 import { SECTION_NAMES } from "../tables/sections";
 import { checkFile, type FileCheck, type FileTable } from "./check-file";
-import { fileErrorOf } from "./file-error";
+import { fileErrorOf, type FileError } from "./file-error";
+import { misnamed, withFoundKind } from "./found-kind";
 import { repairTable } from "./repair-file";
-import { isWorkbook, readReportFile } from "./report-file/read-report-file";
+import { isWorkbook, readReportFile, type ReportFile } from "./report-file/read-report-file";
 
 /** The part of a path behind the last slash of either kind. */
 const nameOf = (file: string): string => file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
@@ -37,7 +38,11 @@ function checkPublishedTable(report: PublishedReport, index: number, options: Ch
   return { ...table, repair: repairTable(table, ConfirmedCells.EMPTY), unread };
 }
 
-async function checkPublished(file: string, bytes: Uint8Array, options: CheckOptions): Promise<FileCheck> {
+async function checkPublished(
+  file: string,
+  bytes: Uint8Array,
+  options: CheckOptions,
+): Promise<FileCheck & { published: ReportFile["kind"] }> {
   const { kind, report } = await readReportFile(nameOf(file), bytes);
   const tables = report.tables.map((_table, index) => checkPublishedTable(report, index, options));
   const { unit, year } = report;
@@ -62,6 +67,20 @@ async function checkPublished(file: string, bytes: Uint8Array, options: CheckOpt
   };
 }
 
+/** A file of which nothing could be checked. */
+function refuse(file: string, error: FileError): FileCheck {
+  const summary = summarise([]);
+  const { verdict } = summary;
+  const nothing = { published: null, unit: null, year: null, tables: [], reports: [], cutSheets: [] };
+  return { file, ...nothing, verdict, summary, error };
+}
+
+/** The name promises a workbook: the reader of workbooks says best why there is none. */
+function checkAsWorkbook(file: string, bytes: Uint8Array, options: CheckOptions): FileCheck {
+  const checked = checkFile(file, bytes, options);
+  return checked.error ? { ...checked, error: withFoundKind(checked.error, file, bytes) } : checked;
+}
+
 /**
  * Checks one file of any kind: a workbook, or a report as it was published in Word, HTML or text. What it is, its bytes tell and
  * not its name; only when they hold no report, the name tells what was expected.
@@ -70,26 +89,14 @@ export async function checkReportFile(file: string, bytes: Uint8Array, options: 
   try {
     if (isWorkbook(bytes)) return checkFile(file, bytes, options);
     const checked = await checkPublished(file, bytes, options);
-    if (checked.tables.length > 0 || !WORKBOOK_NAME.test(file)) return checked;
+    if (checked.tables.length > 0) return checked;
+    const error = misnamed(file, checked.published);
+    if (!error) return checked;
+    if (!WORKBOOK_NAME.test(file)) return refuse(file, error);
   } catch (thrown) {
     const error = fileErrorOf(thrown);
     if (!error) throw thrown;
-    if (!WORKBOOK_NAME.test(file)) {
-      const summary = summarise([]);
-      const { verdict } = summary;
-      return {
-        file,
-        published: null,
-        unit: null,
-        year: null,
-        verdict,
-        summary,
-        tables: [],
-        reports: [],
-        cutSheets: [],
-        error,
-      };
-    }
+    if (!WORKBOOK_NAME.test(file)) return refuse(file, error);
   }
-  return checkFile(file, bytes, options);
+  return checkAsWorkbook(file, bytes, options);
 }

@@ -4,6 +4,7 @@ import type { SealStatus } from "../record/seal/seal-status";
 import { recogniseSheet } from "../recognise/sheet";
 import { readWorkbook } from "../xlsx";
 import { fileErrorOf, type FileError } from "./file-error";
+import { withFoundKind } from "./found-kind";
 import { readFileRecord } from "./record-part/file-record";
 import { digestIn, judgeSeal } from "./record-part/seal";
 import { gridOfSheet } from "./sheet-grid";
@@ -26,8 +27,10 @@ export interface FileSeal {
  * @param digestName name of the custom property that has the digest
  */
 export async function verifyFile(file: string, read: () => Promise<Uint8Array>, digestName: string): Promise<FileSeal> {
+  let bytes: Uint8Array = new Uint8Array();
   try {
-    const workbook = readWorkbook(await read());
+    bytes = await read();
+    const workbook = readWorkbook(bytes);
     const { seal, explanations, problem } = readFileRecord(workbook);
     const digest = digestIn(workbook.properties.custom[digestName]);
     const tables = workbook.sheets.flatMap((sheet) => recogniseSheet(gridOfSheet(sheet)));
@@ -36,6 +39,6 @@ export async function verifyFile(file: string, read: () => Promise<Uint8Array>, 
   } catch (thrown) {
     const error = fileErrorOf(thrown);
     if (!error) throw thrown;
-    return { file, status: null, seal: null, problem: null, error };
+    return { file, status: null, seal: null, problem: null, error: withFoundKind(error, file, bytes) };
   }
 }

@@ -1,3 +1,4 @@
+import type { FileError } from "../batch/file-error";
 import type { BatchRemark } from "../batch/remarks";
 import { verifyFile, type FileSeal } from "../batch/verify-file";
 import { loadLocale, type Locale } from "../locales";
@@ -64,11 +65,18 @@ function noteLine(note: SealNote, { record, severities }: Locale): string {
   return `${isHint(note) ? `[${severities.hint}] ` : ""}${address && `${address}  `}${sentence}`;
 }
 
+/** Why a file could not be compared, and what to do. One of another kind need not be saved anew: a seal would not be in it. */
+function reason(file: string, error: FileError, locale: Locale): string {
+  if (error.code !== "notAnXlsx") return errorMessage(file, error, locale);
+  const texts = COMMAND_TEXTS[locale.id];
+  return texts.unreadable(locale.describeError(error.code, error.details).what, texts.sealElsewhere);
+}
+
 function fileLines(found: FileSeal, locale: Locale): string[] {
   const texts = COMMAND_TEXTS[locale.id];
   const { record } = locale;
   const { file, status, problem, error } = found;
-  if (error) return [texts.file(file, texts.unverified), `  ${errorMessage(file, error, locale)}`];
+  if (error) return [texts.file(file, texts.unverified), `  ${reason(file, error, locale)}`];
   const problems = problem ? [`  ${record.problems[problem]}`] : [];
   if (!status) return [texts.file(file, texts.noSeal), ...problems];
   const check = record.describeCheck(status);
@@ -88,7 +96,7 @@ function makeJson(
     files: found.map((one) => ({
       file: one.file,
       state: stateOf(one),
-      ...(one.error && { error: { code: one.error.code, message: errorMessage(one.file, one.error, locale) } }),
+      ...(one.error && { error: { code: one.error.code, message: reason(one.file, one.error, locale) } }),
       ...(one.problem && { recordProblem: one.problem }),
       seal: sealJson(one),
       changes: changesIn(one).map((change) => changeJson(change, locale)),

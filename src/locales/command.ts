@@ -84,6 +84,8 @@ export interface CommandTexts {
   confirmed(addresses: readonly string[]): string;
   noTables: string;
   noSeal: string;
+  /** What to do with a file that is no .xlsx: it has no seal. */
+  sealElsewhere: string;
   /** In the place of a verdict for a file that cannot be read. */
   unverified: string;
   verified(counts: VerifiedCounts): string;
@@ -185,6 +187,7 @@ import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准
     confirmed: (addresses) => `    填报人已确认无误、不作疑似错格：${addresses.join("、")}`,
     noTables: "  没有找到年度报告的表格。",
     noSeal: "没有校验戳",
+    sealElsewhere: "校验戳只在导出的 .xlsx 工作簿里，请核对那个文件。",
     unverified: "无法读取",
     verified: ({ files, unchanged, changed, unsealed, unreadable }) =>
       `共 ${files} 个文件：未改动 ${unchanged}，有改动 ${changed}，没有校验戳 ${unsealed}，无法读取 ${unreadable}。`,
@@ -281,6 +284,7 @@ filled in or compared, or nothing was written. Of all: 3 the program itself fail
     confirmed: (addresses) => `    Confirmed by a person, and not suspected: ${addresses.join(", ")}`,
     noTables: "  No table of the annual report was found.",
     noSeal: "no seal",
+    sealElsewhere: "A seal is in the exported .xlsx workbook only: verify that file.",
     unverified: "cannot be read",
     verified: ({ files, unchanged, changed, unsealed, unreadable }) =>
       `${files} files: ${unchanged} unchanged, ${changed} changed, ${unsealed} without a seal, ${unreadable} unreadable.`,

@@ -13,6 +13,7 @@ export type RefusedKind =
   | "xmlSheet"
   | "image"
   | "archive"
+  | "workbook"
   | "compound"
   | "encoding"
   | "unknown";

@@ -1,6 +1,7 @@
 import { asciiOf, COMPOUND_FILE, hasStream, startsWith, ZIP_ENTRY } from "../../xlsx/identify";
 import { CONTENT_TYPES } from "../../xlsx/package";
 import type { Zip } from "../../xlsx/zip";
+import { XlsxError } from "../../xlsx/error";
 import type { RefusedKind } from "./error";
 
 /** Kinds of file that carry a report. Text is told from HTML when it is decoded. */
@@ -42,10 +43,12 @@ export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, ZIP_ENTRY
 /**
  * What a file is when it is neither a zip nor text, whatever its name says; null for what may be text.
  * @param name only tells apart what has the same bytes inside: the program of a compound file
+ * @throws XlsxError for a document with a password, which is a compound file whatever it is within
  */
 export function refusedKindOf(name: string, bytes: Uint8Array): RefusedKind | null {
   if (bytes.length === 0) return "empty";
   if (startsWith(bytes, COMPOUND_FILE)) {
+    if (hasStream(bytes, "EncryptedPackage")) throw new XlsxError({ code: "passwordProtected" });
     const found = STREAMS.find(([, streams]) => streams.some((stream) => hasStream(bytes, stream)))?.[0] ?? "compound";
     return found === "doc" && /\.wps$/i.test(name) ? "wps" : found;
   }

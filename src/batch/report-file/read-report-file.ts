@@ -72,7 +72,7 @@ export async function readReportFile(name: string, bytes: Uint8Array): Promise<R
     if (found === "docx") {
       return { kind: "docx", report: readSource({ kind: "html", text: await readDocx(zip), name }) };
     }
-    throw new ReportFileError({ code: "notAReport", found: found === "xlsx" ? "archive" : found });
+    throw new ReportFileError({ code: "notAReport", found: found === "xlsx" ? "workbook" : found });
   }
   const refused = refusedKindOf(name, bytes);
   if (refused) throw new ReportFileError({ code: "notAReport", found: refused });

@@ -7,27 +7,15 @@ import { record } from "./record";
 const WORKBOOK_KEPT = "Nothing in the workbook was changed.";
 const FILE_KEPT = "The file was not changed.";
 
-/** What was found where an .xlsx was expected. */
-const FOUND: Readonly<Record<string, string>> = {
-  empty: "The file is empty",
-  xls: "This is an old Excel file (.xls)",
-  xlsb: "This is a binary Excel file (.xlsb)",
-  ods: "This is an OpenDocument spreadsheet (.ods)",
-  html: "This is a web page with the name of an Excel file",
-  xml: "This is an XML file",
-  text: "This is a text file",
-  pdf: "This is a PDF",
-  compound: "This is another kind of Office file",
-  zip: "This is a zip archive without a workbook",
-  unknown: "The kind of file is not known",
-};
-
 const SAVE_DOCX = "Open it in Word or WPS, save it as a Word Document (.docx), then try again.";
 const SAVE_XLSX = "Open it in Excel or WPS, save it as an Excel Workbook (.xlsx), then try again.";
 const UNKNOWN_FILE = { what: "The file is of an unknown kind", next: "Give an .xlsx, .docx, .html or .txt file." };
 
-/** What was found where a published report was expected, and what to do with it. */
-const REFUSED: Readonly<Record<string, { what: string; next: string }>> = {
+const LOOK =
+  "Open it and see whether it is the right file; if it is a report, save it as .docx or .xlsx and try again.";
+
+/** What a file is that was taken for a workbook or for a published report, and what to do with it. */
+const KINDS: Readonly<Record<string, { what: string; next: string }>> = {
   empty: { what: "The file is empty", next: "Get the file again." },
   pdf: {
     what: "This is a PDF file",
@@ -49,13 +37,22 @@ const REFUSED: Readonly<Record<string, { what: string; next: string }>> = {
     what: "This is a picture",
     next: "Find the report's web page or Word file: figures in pictures cannot be read reliably.",
   },
-  archive: { what: "This is an archive or an Excel file", next: "Unpack an archive; open a workbook in Excel itself." },
+  xlsb: { what: "This is a binary Excel file (.xlsb)", next: SAVE_XLSX },
+  archive: { what: "This is an archive", next: "Unpack it, and check the files in it." },
+  zip: { what: "This is a zip archive without a workbook", next: "Unpack it, and check the files in it." },
+  workbook: { what: "This is an Excel workbook", next: "Open and check it as it is: it need not be imported." },
+  docx: { what: "This is a Word document", next: LOOK },
+  html: { what: "This is a web page", next: LOOK },
+  xml: { what: "This is an XML file", next: LOOK },
+  text: { what: "This is a text file", next: LOOK },
   compound: { what: "This is another Office file", next: "Save it as .docx or .xlsx, then try again." },
   encoding: {
     what: "The file is text in an unknown encoding",
     next: "Open it in Notepad, save it as UTF-8, then try again.",
   },
 };
+
+const kindIn = (details: ErrorDetails) => KINDS[detail(details, "found")] ?? UNKNOWN_FILE;
 
 const DAMAGE: Readonly<Record<string, string>> = {
   truncated: "it ends too early; perhaps a download or copy was cut short",
@@ -234,11 +231,10 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     kept: WORKBOOK_KEPT,
     next: "Choose another report year.",
   }),
-  notAnXlsx: (details) => ({
-    what: `${FOUND[detail(details, "found")] ?? "The kind of file is not known"}, not an .xlsx workbook.`,
-    kept: FILE_KEPT,
-    next: "Open it in Excel or WPS, save it as an Excel Workbook (.xlsx), then try again.",
-  }),
+  notAnXlsx: (details) => {
+    const { what, next } = kindIn(details);
+    return { what: `${what}, not an .xlsx workbook.`, kept: FILE_KEPT, next };
+  },
   passwordProtected: () => ({
     what: "The file cannot be read without its password.",
     kept: FILE_KEPT,
@@ -275,8 +271,12 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     next: "Open it in Excel, save it as an Excel Workbook (.xlsx), then try again.",
   }),
   notAReport: (details) => {
-    const { what, next } = REFUSED[detail(details, "found")] ?? UNKNOWN_FILE;
-    return { what: `${what} and cannot be read as it is.`, kept: FILE_KEPT, next };
+    const { what, next } = kindIn(details);
+    const { named } = details;
+    const why = named
+      ? `although it is called ${named}, and has no table of the report`
+      : "and cannot be read as it is";
+    return { what: `${what} ${why}.`, kept: FILE_KEPT, next };
   },
   reportTooLarge: () => ({
     what: "There is far more in it than in any report; for safety it was not read further.",

@@ -7,27 +7,14 @@ import { record } from "./record";
 const WORKBOOK_KEPT = "工作簿内容没有改动。";
 const FILE_KEPT = "原文件没有改动。";
 
-/** What was found where an .xlsx was expected. */
-const FOUND: Readonly<Record<string, string>> = {
-  empty: "文件是空的",
-  xls: "这是旧版 Excel 文件（.xls）",
-  xlsb: "这是二进制 Excel 文件（.xlsb）",
-  ods: "这是 OpenDocument 表格（.ods）",
-  html: "这是网页，只是文件名写成了 Excel 文件",
-  xml: "这是 XML 文件",
-  text: "这是文本文件",
-  pdf: "这是 PDF 文件",
-  compound: "这是其他 Office 文件",
-  zip: "这是压缩包，里面没有工作簿",
-  unknown: "无法识别文件类型",
-};
-
 const SAVE_DOCX = "请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”，再试一次。";
 const SAVE_XLSX = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再试一次。";
 const UNKNOWN_FILE = { what: "无法识别文件类型", next: "请提供 .xlsx、.docx、.html 或 .txt 文件。" };
 
-/** What was found where a published report was expected, and what to do with it. */
-const REFUSED: Readonly<Record<string, { what: string; next: string }>> = {
+const LOOK = "请打开看看是不是发错了文件；确是年报的，请另存为 .docx 或 .xlsx，再试一次。";
+
+/** What a file is that was taken for a workbook or for a published report, and what to do with it. */
+const KINDS: Readonly<Record<string, { what: string; next: string }>> = {
   empty: { what: "文件是空的", next: "请重新获取文件。" },
   pdf: {
     what: "这是 PDF 文件",
@@ -43,7 +30,14 @@ const REFUSED: Readonly<Record<string, { what: string; next: string }>> = {
   xls: { what: "这是旧版 Excel 文件（.xls）", next: SAVE_XLSX },
   ofd: { what: "这是 OFD 版式文件", next: "请打开它，全选、复制文字，粘贴到文本文件（.txt）中再试。" },
   image: { what: "这是图片", next: "请找到年报的网页或 Word 文件；图片里的数字无法可靠读取。" },
-  archive: { what: "这是压缩包或 Excel 文件", next: "压缩包请先解压；Excel 工作簿请直接在 Excel 中打开。" },
+  xlsb: { what: "这是二进制 Excel 文件（.xlsb）", next: SAVE_XLSX },
+  archive: { what: "这是压缩包", next: "请先解压，再检查里面的文件。" },
+  zip: { what: "这是压缩包，里面没有工作簿", next: "请先解压，再检查里面的文件。" },
+  workbook: { what: "这是 Excel 工作簿", next: "请直接打开它检查，不用导入。" },
+  docx: { what: "这是 Word 文档", next: LOOK },
+  html: { what: "这是网页", next: LOOK },
+  xml: { what: "这是 XML 文件", next: LOOK },
+  text: { what: "这是文本文件", next: LOOK },
   compound: { what: "这是其他 Office 文件", next: "请另存为 .docx 或 .xlsx，再试一次。" },
   encoding: { what: "文字编码无法识别", next: "请用记事本打开，另存为 UTF-8 编码，再试一次。" },
 };
@@ -52,6 +46,8 @@ const DAMAGE: Readonly<Record<string, string>> = {
   truncated: "文件不完整，可能没有下载或复制完",
   checksum: "文件内容与校验值不符",
 };
+
+const kindIn = (details: ErrorDetails) => KINDS[detail(details, "found")] ?? UNKNOWN_FILE;
 
 const inSheet = (details: ErrorDetails) => (details.sheet ? `工作表“${details.sheet}”` : "工作表");
 
@@ -224,11 +220,10 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     kept: WORKBOOK_KEPT,
     next: "请选择其他报告年度。",
   }),
-  notAnXlsx: (details) => ({
-    what: `${FOUND[detail(details, "found")] ?? "无法识别文件类型"}，不是 .xlsx 工作簿。`,
-    kept: FILE_KEPT,
-    next: "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再试一次。",
-  }),
+  notAnXlsx: (details) => {
+    const { what, next } = kindIn(details);
+    return { what: `${what}，不是 .xlsx 工作簿。`, kept: FILE_KEPT, next };
+  },
   passwordProtected: () => ({
     what: "文件设有打开密码，无法读取。",
     kept: FILE_KEPT,
@@ -265,8 +260,10 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     next: "请用 Excel 打开后另存为“Excel 工作簿（.xlsx）”，再试一次。",
   }),
   notAReport: (details) => {
-    const { what, next } = REFUSED[detail(details, "found")] ?? UNKNOWN_FILE;
-    return { what: `${what}，不能直接读取。`, kept: FILE_KEPT, next };
+    const { what, next } = kindIn(details);
+    const { named } = details;
+    const why = named ? `只是文件名写成了 ${named}，其中没有年度报告的表格` : "不能直接读取";
+    return { what: `${what}，${why}。`, kept: FILE_KEPT, next };
   },
   reportTooLarge: () => ({
     what: "内容远多于一份年报，为安全起见没有继续读取。",

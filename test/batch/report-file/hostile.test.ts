@@ -49,6 +49,11 @@ describe("what is no report is named", () => {
       "xmlSheet",
     ],
     ["年报.zip", zipSync({ "年报.txt": strToU8("x") }), "archive"],
+    [
+      "年报.xlsx",
+      zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "xl/workbook.xml": strToU8("<a/>") }),
+      "workbook",
+    ],
     ["年报.txt", new Uint8Array(), "empty"],
     ["年报.txt", strToU8(" \n "), "empty"],
     ["年报.dat", new Uint8Array([1, 0, 2, 0, 3, 0, 0xff, 0xff]), "unknown"],
