@@ -2,7 +2,7 @@ import type { Verdict } from "../rules/check";
 import type { SkippedRule, UndecidedYears } from "../rules/cross/cross-finding";
 import type { FileError } from "./file-error";
 import type { CutSheet } from "./sheet-grid";
-import { unreadGroups, type UnreadTexts } from "./unread-cells";
+import { unreadLines, type UnreadTexts } from "./unread-cells";
 import type { UnitCheck } from "./units/compare-units";
 import { matchSentence, type MatchTexts } from "./units/match-words";
 
@@ -42,7 +42,7 @@ export function remarksOf(unit: UnitCheck, texts: RemarkTexts): string[] {
   return [
     ...(tables.length === 0 && reports.length === 0 ? [texts.batch.noTables] : []),
     ...cutSheets.map((cut) => texts.sheet.report.describeCut(cut)),
-    ...tables.flatMap((table) => unreadGroups(table, texts).map(({ sentence }) => sentence)),
+    ...tables.flatMap((table) => unreadLines(table, texts)),
     ...comparisonRemarks(unit, texts),
   ];
 }

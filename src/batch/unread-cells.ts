@@ -1,6 +1,5 @@
 import type { CellConcern } from "../tables/concern";
-import type { Placement } from "../tables/filled";
-import type { CellKey } from "../tables/table";
+import type { CellKey, Table } from "../tables/table";
 import type { UnreadCell } from "./check-file";
 import { placementOf, type TableResult } from "./file-result";
 
@@ -9,9 +8,9 @@ export interface UnreadTexts {
   batch: {
     /** What is printed, and the readings. */
     describeConcern: (concern: CellConcern) => string;
-    unread: (sheet: string, places: readonly string[], sentence: string) => string;
+    /** The same of cells of which the same is to be said, or that stand in a row that runs together, and where they are. */
+    unread: (sheet: string, cells: readonly UnreadCell[], table: Table) => string;
   };
-  describePlace: (key: CellKey, placement: Placement) => { words: string };
 }
 
 /** Cells of a table that the same is to be said of. */
@@ -21,18 +20,31 @@ export interface UnreadGroup {
   sentence: string;
 }
 
+/** Cells by what is the same of them. */
+function group({ unread }: TableResult, nameOf: (concern: CellConcern) => string): UnreadCell[][] {
+  const groups = new Map<string, UnreadCell[]>();
+  for (const cell of unread) {
+    const name = nameOf(cell.concern);
+    groups.set(name, [...(groups.get(name) ?? []), cell]);
+  }
+  return [...groups.values()];
+}
+
+const say = (cells: readonly UnreadCell[], table: TableResult, { batch }: UnreadTexts): string =>
+  batch.unread(table.sheet, cells, placementOf(table).table);
+
 /** What was printed where nothing could be read for certain, and how it may be read: without it a report is incomplete for no reason. */
 export function unreadGroups(table: TableResult, texts: UnreadTexts): UnreadGroup[] {
-  const { describeConcern, unread } = texts.batch;
-  const groups = new Map<string, UnreadCell[]>();
-  for (const cell of table.unread) {
-    const sentence = describeConcern(cell.concern);
-    groups.set(sentence, [...(groups.get(sentence) ?? []), cell]);
-  }
-  const placement = placementOf(table);
-  return [...groups].map(([sentence, cells]) => {
-    const keys = cells.map(({ key }) => key);
-    const places = keys.map((key) => texts.describePlace(key, placement).words);
-    return { keys, concern: cells[0]!.concern, sentence: unread(table.sheet, places, sentence) };
-  });
+  return group(table, texts.batch.describeConcern).map((cells) => ({
+    keys: cells.map(({ key }) => key),
+    concern: cells[0]!.concern,
+    sentence: say(cells, table, texts),
+  }));
+}
+
+/** The same for a person to read: one sentence for a row that runs together, with all of its cells. */
+export function unreadLines(table: TableResult, texts: UnreadTexts): string[] {
+  const nameOf = (concern: CellConcern) =>
+    concern.code === "asked" ? `asked ${concern.question}` : texts.batch.describeConcern(concern);
+  return group(table, nameOf).map((cells) => say(cells, table, texts));
 }

@@ -1,7 +1,7 @@
 import { placementOf, type FileResult, type ReportResult, type TableResult } from "../batch/file-result";
 import type { FileError } from "../batch/file-error";
 import type { Comparison, UnitCheck } from "../batch/units/compare-units";
-import { unreadGroups } from "../batch/unread-cells";
+import { unreadLines } from "../batch/unread-cells";
 import { outcomeOf } from "../batch/unit-remarks";
 import { matchSentence } from "../batch/units/match-words";
 import { tableOfFinding } from "../rules/cross/table-of-finding";
@@ -25,11 +25,15 @@ export function errorMessage(file: string, { code, details }: FileError, locale:
 
 /** Blank cells that are named; who needs all of them takes the JSON. */
 const MOST_BLANKS = 12;
+/** Of those that have no address, and are named in words. */
+const MOST_NAMED = 5;
 
 function blankLines({ findings }: TableResult, placement: Placement, locale: Locale): string[] {
   const blank = findings.flatMap(({ kind, cells }) => (kind === "blank" ? cells : []));
   if (blank.length === 0) return [];
-  const addresses = blank.slice(0, MOST_BLANKS).map((key) => locale.describePlace(key, placement).address);
+  const places = blank.map((key) => locale.describePlace(key, placement));
+  const addressed = places.slice(0, MOST_BLANKS).flatMap(({ address }) => address || []);
+  const addresses = addressed.length > 0 ? addressed : places.slice(0, MOST_NAMED).map(({ words }) => words);
   return [COMMAND_TEXTS[locale.id].blanks(addresses, blank.length)];
 }
 
@@ -39,7 +43,7 @@ function tableLines(table: TableResult, file: FileResult, locale: BatchLocale): 
   return [
     COMMAND_TEXTS[locale.id].table(tableName(table, file), locale.verdicts[table.verdict], table.blanks),
     ...blankLines(table, placement, locale),
-    ...unreadGroups(table, locale).map(({ sentence }) => `    ${sentence}`),
+    ...unreadLines(table, locale).map((sentence) => `    ${sentence}`),
     ...findings.flatMap(([index, finding]) => {
       const { address, sentence } = locale.describeFinding(finding, placement);
       return [

@@ -2,7 +2,7 @@ import type { Verdict } from "../rules/check";
 import type { Summary } from "../rules/workbook";
 import type { Severity } from "../rules/rule";
 import type { CellConcern } from "../tables/concern";
-import type { SectionId } from "../tables/table";
+import type { CellKey, SectionId, Table } from "../tables/table";
 
 /** Why units are not added up: the codes of `batch/rollup`. */
 export type Refusal =
@@ -50,8 +50,8 @@ export interface BatchTexts {
   noTables: string;
   /** Why nothing was read of a cell of a published report: what is printed, and the readings. */
   describeConcern: (concern: CellConcern) => string;
-  /** Where that is. */
-  unread: (sheet: string, places: readonly string[], sentence: string) => string;
+  /** The same of cells of which the same is to be said, or that stand in a row that runs together, and where they are. */
+  unread: (sheet: string, cells: readonly { key: CellKey; concern: CellConcern }[], table: Table) => string;
   /** Stands above each printed page of the results. */
   resultsHeader: (files: number, time: string) => string;
   /** The file's name of the results, without its ending. */

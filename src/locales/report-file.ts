@@ -1,6 +1,7 @@
 import type { CellConcern } from "../tables/concern";
 import type { SectionId } from "../tables/table";
 import type { LocaleId } from "./locale";
+import type { Readings } from "./unread";
 
 /** The words about reports as they were published: what was read of them, and what a person should look at. */
 export interface ReportFileTexts {
@@ -10,6 +11,8 @@ export interface ReportFileTexts {
   concerns: Readonly<Record<CellConcern["code"], string>>;
   /** The same with what is printed, in a sentence or two; stands in notes on cells, too. */
   describeConcern: (concern: CellConcern) => string;
+  /** The same of all cells of a row that runs together. */
+  describeReadings: (written: string, readings: readonly Readings[]) => string;
   /** 共 175 格：读出 168，待确认 7. */
   counts(cells: number, read: number, open: number, check: number): string;
   missingTable: (section: SectionId) => string;
@@ -46,14 +49,31 @@ const listOptions = (options: readonly string[], mark: string) =>
     .map((option) => option || mark)
     .join("、");
 
+const isMore = ({ options, hasMore }: Pick<Readings, "options" | "hasMore">) =>
+  hasMore || options.length > MOST_OPTIONS;
+
+function readingsZh(written: string, readings: readonly Readings[]): string {
+  const cells = readings.map(
+    (cell) => `${cell.column} ${listOptions(cell.options, "空白")}${isMore(cell) ? " 等" : ""}`,
+  );
+  return `原文这一行写作“${written}”，有几种读法：${cells.join("；")}。请对照原文填写。`;
+}
+
+function readingsEn(written: string, readings: readonly Readings[]): string {
+  const cells = readings.map(
+    (cell) => `${cell.column} ${listOptions(cell.options, "blank")}${isMore(cell) ? " or other" : ""}`,
+  );
+  return `The report prints this row as "${written}", which can be read in several ways: ${cells.join("; ")}. Fill it in from the report.`;
+}
+
 function describeZh(concern: CellConcern): string {
   switch (concern.code) {
     case "asked": {
-      const more = concern.hasMore || concern.options.length > MOST_OPTIONS ? "等" : "";
+      const more = isMore(concern) ? "等" : "";
       return `原文这一行写作“${concern.written}”，有几种读法，此格可能是 ${listOptions(concern.options, "空白")}${more}。请对照原文填写。`;
     }
     case "unread":
-      return `原文这一行写作“${concern.written}”，${UNREAD_ZH[concern.reason]}。请对照原文填写。`;
+      return `${concern.written ? `原文这一行写作“${concern.written}”` : "原文这一行没有数字"}，${UNREAD_ZH[concern.reason]}。请对照原文填写。`;
     case "missing":
       return "原文中没有找到这一格。请对照原文填写。";
     case "blank":
@@ -72,11 +92,11 @@ function describeZh(concern: CellConcern): string {
 function describeEn(concern: CellConcern): string {
   switch (concern.code) {
     case "asked": {
-      const more = concern.hasMore || concern.options.length > MOST_OPTIONS ? " or other" : "";
+      const more = isMore(concern) ? " or other" : "";
       return `The report prints this row as "${concern.written}", which can be read in several ways; this cell may be ${listOptions(concern.options, "blank")}${more}. Fill it in from the report.`;
     }
     case "unread":
-      return `The report prints this row as "${concern.written}": ${UNREAD_EN[concern.reason]}. Fill it in from the report.`;
+      return `The report prints ${concern.written ? `this row as "${concern.written}"` : "no figure in this row"}: ${UNREAD_EN[concern.reason]}. Fill it in from the report.`;
     case "missing":
       return "This cell was not found in the report. Fill it in from the report.";
     case "blank":
@@ -106,6 +126,7 @@ export const REPORT_FILE_TEXTS: Readonly<Record<LocaleId, ReportFileTexts>> = {
       byOrder: "按序对应",
     },
     describeConcern: describeZh,
+    describeReadings: readingsZh,
     counts: (cells, read, open, check) =>
       [
         `共 ${cells} 格`,
@@ -131,6 +152,7 @@ export const REPORT_FILE_TEXTS: Readonly<Record<LocaleId, ReportFileTexts>> = {
       byOrder: "told by order",
     },
     describeConcern: describeEn,
+    describeReadings: readingsEn,
     counts: (cells, read, open, check) =>
       [
         `${cells} cells`,

@@ -12,6 +12,7 @@ const FILES: Record<string, Uint8Array> = {
   "连写.txt": bytesOf(readText("pingtan-2023.txt")),
   "平潭2023.txt": bytesOf(readText("pingtan-2023.txt")),
   "平潭2022.txt": bytesOf(readText("pingtan-2022.txt")),
+  "中断.txt": bytesOf(readText("tuofenglu-2020.txt")),
   "年报.pdf": bytesOf("%PDF-1.7"),
   "金湖.xlsx": bytesOf("原有的文件"),
   "改名.xlsx": bytesOf("收到申请 12 件"),
@@ -58,9 +59,14 @@ describe("published reports", () => {
 
 describe("cells that could not be read for certain", () => {
   const SENTENCE = /表二“行政规范性文件”行“现行有效件数”列没有读准：原文这一行写作“77132470”，.*470/;
+  const ROW =
+    /表二“行政规范性文件”行没有读准：原文这一行写作“77132470”，有几种读法：本年制发件数 77.*；本年废止件数 132.*；现行有效件数 470.*。请对照原文填写。/;
 
   test("are told with what is printed and the readings", async () => {
-    expect((await gouji("check", "连写.txt")).out).toMatch(SENTENCE);
+    const { out: text } = await gouji("check", "连写.txt");
+    expect(text).toMatch(ROW);
+    // a row that runs together was told once for each of its cells
+    expect(text.match(/没有读准/g)).toHaveLength(1);
     const { out } = await gouji("check", "连写.txt", "--json");
     const [file] = (JSON.parse(out) as { files: { unread: Record<string, unknown>[] }[] }).files;
     expect(file!.unread[2]).toMatchObject({
@@ -78,8 +84,8 @@ describe("cells that could not be read for certain", () => {
     expect(out).toContain("未完成");
     const { Sheets } = read(written.get("结果.xlsx")!);
     const words = (sheet: string) => utils.sheet_to_csv(Sheets[sheet]!);
-    expect(words("单位")).toMatch(/本年制发件数”列没有读准/);
-    expect(words("问题")).toMatch(SENTENCE);
+    expect(words("单位")).toMatch(ROW);
+    expect(words("问题")).toMatch(ROW);
     const { out: compared } = await gouji("check", "平潭2023.txt", "--previous", "平潭2022.txt");
     expect(compared).toMatch(/有 1 个数字.*无法与上年比对：.*上年表二 行政规范性文件 现行有效件数/);
   });
@@ -138,4 +144,11 @@ describe("gouji import", () => {
     expect([...written.keys()]).toEqual(["金湖.xlsx"]);
     expect([status, out.includes("报告年度：2024")]).toEqual([0, true]);
   });
+});
+
+test("cells of a report without addresses that were named with nothing but commas are named in words, whole rows as rows", async () => {
+  const { out } = await gouji("check", "中断.txt");
+  expect(out).toContain("未填：“一、本年新收政府信息公开申请数量”行“自然人”列、");
+  expect(out).toMatch(/表三“（一）予以公开”行没有读准：原文这一行没有数字，原文到这里中断。/);
+  expect(out).toMatch(/表三“（二）部分公开”行、.* 等 140 格没有读准：原文中没有找到这一格。/);
 });

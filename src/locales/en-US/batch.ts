@@ -2,6 +2,7 @@ import { SECTION_NAMES } from "../../tables/sections";
 import type { SectionId } from "../../tables/table";
 import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
 import { REPORT_FILE_TEXTS } from "../report-file";
+import { nameRows, readingsOf } from "../unread";
 import { severities, verdicts } from "./rules";
 
 function list(names: readonly string[], most = MOST_NAMES): string {
@@ -78,9 +79,18 @@ export const batch: BatchTexts = {
   },
   noTables: "No table of the annual report was found.",
   describeConcern: REPORT_FILE_TEXTS["en-US"].describeConcern,
-  unread: (sheet, places, sentence) => {
-    const more = places.length - MOST_NAMES;
-    return `${sheet}, ${places.slice(0, MOST_NAMES).join("; ")}${more > 0 ? ` and ${more} more cells` : ""}: not read for certain. ${sentence}`;
+  unread: (sheet, cells, table) => {
+    const { rows, isAll } = nameRows(
+      cells.map(({ key }) => key),
+      table,
+    );
+    const places = rows.map(({ row, columns }) => `row “${row}”${columns.length > 0 ? `, ${columns.join(", ")}` : ""}`);
+    const readings = readingsOf(cells, table);
+    const { describeConcern, describeReadings } = REPORT_FILE_TEXTS["en-US"];
+    const { concern } = cells[0]!;
+    const why =
+      readings && "written" in concern ? describeReadings(concern.written, readings) : describeConcern(concern);
+    return `${sheet}, ${places.join("; ")}${isAll ? "" : ` and others, ${cells.length} cells`}: not read for certain. ${why}`;
   },
   resultsFile: "Results of the batch",
   resultsHeader: (files, time) => `Results of the batch, ${files} files, ${time}`,

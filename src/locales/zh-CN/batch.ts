@@ -2,6 +2,7 @@ import { SECTION_NAMES } from "../../tables/sections";
 import type { SectionId } from "../../tables/table";
 import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
 import { REPORT_FILE_TEXTS } from "../report-file";
+import { nameRows, readingsOf } from "../unread";
 import { severities, verdicts } from "./rules";
 
 function list(names: readonly string[], most = MOST_NAMES): string {
@@ -82,10 +83,19 @@ export const batch: BatchTexts = {
   },
   noTables: "没有找到年度报告的表格。",
   describeConcern: REPORT_FILE_TEXTS["zh-CN"].describeConcern,
-  unread: (sheet, places, sentence) =>
-    places.length > MOST_NAMES
-      ? `${sheet}${places.slice(0, MOST_NAMES).join("、")} 等 ${places.length} 格没有读准：${sentence}`
-      : `${sheet}${places.join("、")}没有读准：${sentence}`,
+  unread: (sheet, cells, table) => {
+    const { rows, isAll } = nameRows(
+      cells.map(({ key }) => key),
+      table,
+    );
+    const places = rows.map(({ row, columns }) => `“${row}”行${columns.map((column) => `“${column}”列`).join("、")}`);
+    const readings = readingsOf(cells, table);
+    const { describeConcern, describeReadings } = REPORT_FILE_TEXTS["zh-CN"];
+    const { concern } = cells[0]!;
+    const why =
+      readings && "written" in concern ? describeReadings(concern.written, readings) : describeConcern(concern);
+    return `${sheet}${places.join("、")}${isAll ? "" : ` 等 ${cells.length} 格`}没有读准：${why}`;
+  },
   resultsFile: "批量校验结果",
   resultsHeader: (files, time) => `批量校验结果，共 ${files} 个文件，${time}`,
   rollUp: {

@@ -5,7 +5,7 @@ import { sentenceOf } from "../../batch/results-workbook";
 import { suspectLines } from "../../batch/suspect-lines";
 import { findingsOf } from "../../batch/unit-finding";
 import { outcomeOf } from "../../batch/unit-remarks";
-import { unreadGroups } from "../../batch/unread-cells";
+import { unreadLines } from "../../batch/unread-cells";
 import type { Comparison, UnitCheck } from "../../batch/units/compare-units";
 import { matchSentence, reportName } from "../../batch/units/match-words";
 import { fullAddress } from "../../tables/address";
@@ -168,7 +168,7 @@ export function UnitPage({ desk, unit, onBack }: { desk: Desk; unit: UnitCheck; 
           </p>
         ))}
         {result.tables.flatMap((table) =>
-          unreadGroups(table, locale).map(({ sentence }) => (
+          unreadLines(table, locale).map((sentence) => (
             <p key={sentence} className={styles.hint}>
               {sentence}
             </p>
