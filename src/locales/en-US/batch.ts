@@ -1,8 +1,8 @@
 import { SECTION_NAMES } from "../../tables/sections";
 import type { SectionId } from "../../tables/table";
 import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
-import { REPORT_FILE_TEXTS } from "../report-file";
 import { nameRows, readingsOf } from "../unread";
+import { reportFile } from "./report-file";
 import { severities, verdicts } from "./rules";
 
 function list(names: readonly string[], most = MOST_NAMES): string {
@@ -78,7 +78,7 @@ export const batch: BatchTexts = {
     columns: { rule: "Id", name: "Rule", severity: "Kind", findings: "Findings", units: "Units" },
   },
   noTables: "No table of the annual report was found.",
-  describeConcern: REPORT_FILE_TEXTS["en-US"].describeConcern,
+  describeConcern: reportFile.describeConcern,
   unread: (sheet, cells, table) => {
     const { rows, isAll } = nameRows(
       cells.map(({ key }) => key),
@@ -86,7 +86,7 @@ export const batch: BatchTexts = {
     );
     const places = rows.map(({ row, columns }) => `row “${row}”${columns.length > 0 ? `, ${columns.join(", ")}` : ""}`);
     const readings = readingsOf(cells, table);
-    const { describeConcern, describeReadings } = REPORT_FILE_TEXTS["en-US"];
+    const { describeConcern, describeReadings } = reportFile;
     const { concern } = cells[0]!;
     const why =
       readings && "written" in concern ? describeReadings(concern.written, readings) : describeConcern(concern);

@@ -1,8 +1,8 @@
 import { SECTION_NAMES } from "../../tables/sections";
 import type { SectionId } from "../../tables/table";
 import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
-import { REPORT_FILE_TEXTS } from "../report-file";
 import { nameRows, readingsOf } from "../unread";
+import { reportFile } from "./report-file";
 import { severities, verdicts } from "./rules";
 
 function list(names: readonly string[], most = MOST_NAMES): string {
@@ -82,7 +82,7 @@ export const batch: BatchTexts = {
     columns: { rule: "编号", name: "审核关系", severity: "类别", findings: "问题数", units: "单位数" },
   },
   noTables: "没有找到年度报告的表格。",
-  describeConcern: REPORT_FILE_TEXTS["zh-CN"].describeConcern,
+  describeConcern: reportFile.describeConcern,
   unread: (sheet, cells, table) => {
     const { rows, isAll } = nameRows(
       cells.map(({ key }) => key),
@@ -90,7 +90,7 @@ export const batch: BatchTexts = {
     );
     const places = rows.map(({ row, columns }) => `“${row}”行${columns.map((column) => `“${column}”列`).join("、")}`);
     const readings = readingsOf(cells, table);
-    const { describeConcern, describeReadings } = REPORT_FILE_TEXTS["zh-CN"];
+    const { describeConcern, describeReadings } = reportFile;
     const { concern } = cells[0]!;
     const why =
       readings && "written" in concern ? describeReadings(concern.written, readings) : describeConcern(concern);

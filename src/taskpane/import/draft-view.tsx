@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { DraftTable } from "../../batch/import/draft";
 import type { ImportViewTexts } from "../../locales/import-view";
 import { lineName } from "../../locales/lines";
-import type { ReportFileTexts } from "../../locales/report-file";
+import type { ReportFileTexts } from "../../locales/report-file-texts";
 import { isOpen, type CellConcern } from "../../tables/concern";
 import { SECTION_NAMES } from "../../tables/sections";
 import { summariseTable, type CellSummary, type RowSummary } from "./row-summaries";
