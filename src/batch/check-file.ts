@@ -7,6 +7,7 @@ import type { CellConcern } from "../tables/concern";
 import type { Grid } from "../tables/grid";
 import type { CellKey } from "../tables/table";
 import { readWorkbook } from "../xlsx";
+import { ownSheetsIn } from "../record/own-sheets";
 import type { Repair } from "../repair/suspects";
 import { fileErrorOf, type FileError } from "./file-error";
 import { ownFileIn, type OwnFile } from "./own-file";
@@ -73,9 +74,11 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
     record = readFileRecord(workbook);
     own = ownFileIn(workbook);
     const { explanations, confirmed } = record;
+    const ownSheets = ownSheetsIn(workbook.properties.custom);
     tables = workbook.sheets.flatMap((sheet) => {
       const grid = gridOfSheet(sheet);
-      const cut = cutOf(sheet, grid);
+      // what is ours holds no table, however long it is
+      const cut = ownSheets.has(sheet.name) ? null : cutOf(sheet, grid);
       if (cut) cutSheets.push(cut);
       return checkSheet(grid, { ...options, explanations, confirmed });
     });

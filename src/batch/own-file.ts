@@ -1,3 +1,4 @@
+import { ownSheetsProperty } from "../record/own-sheets";
 import { readWorkbook, type PropertyValue, type Workbook } from "../xlsx";
 
 /**
@@ -16,10 +17,15 @@ export type OwnFile =
 const PROPERTIES: Readonly<Record<OwnFile["kind"], string>> = { results: "GoujiResults", rollUp: "GoujiRollUp" };
 
 /**
- * The property that tells a workbook of ours.
- * @param sheet the sheet that lists the units: the number in its first column, the name in its second
+ * The properties that tell a workbook of ours, and which of its sheets hold no table of a report.
+ * @param list the sheet that lists the units: the number in its first column, the name in its second
+ * @param others further sheets of ours
  */
-export const markOf = (kind: OwnFile["kind"], sheet: string): Record<string, string> => ({ [PROPERTIES[kind]]: sheet });
+export const markOf = (
+  kind: OwnFile["kind"],
+  list: string,
+  others: readonly string[] = [],
+): Record<string, string> => ({ [PROPERTIES[kind]]: list, ...ownSheetsProperty([list, ...others]) });
 
 type MarkedWorkbook = Pick<Workbook, "sheets"> & { properties: { custom: Readonly<Record<string, PropertyValue>> } };
 

@@ -254,9 +254,14 @@ export class ResultsBook {
 
   constructor(private readonly texts: ResultsBookTexts) {
     const [first, ...others] = SHEETS;
+    const { batch } = texts;
     this.#writer = new WorkbookWriter(
       [headOf(first, texts), ...others.map((name) => headOf(name, texts))],
-      markOf("results", texts.batch.units.sheet),
+      markOf(
+        "results",
+        batch[first].sheet,
+        others.map((name) => batch[name].sheet),
+      ),
     );
     for (const name of SHEETS) this.#writer.add(SHEETS.indexOf(name), headRow(name, texts));
   }

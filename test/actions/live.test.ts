@@ -1,4 +1,5 @@
 import type { PlacedTable } from "../../src/actions/state";
+import { ownSheetsProperty } from "../../src/record/own-sheets";
 import { cellAddress } from "../../src/tables/address";
 import type { CellKey } from "../../src/tables/table";
 import { onSheet } from "../excel/read";
@@ -163,6 +164,17 @@ test("of a sheet with a million rows a part is read, and it is said which", asyn
   const { cutSheets, summary } = at.app.getState();
   expect(cutSheets).toMatchObject([{ sheet: "表三", area: { row: 0, column: 0, rowCount: 2000, columnCount: 60 } }]);
   expect(summary).toMatchObject({ verdict: "incomplete", tables: 1, findings: { error: 0 }, cutSheets: 1 });
+});
+
+test("a long sheet of ours keeps no workbook from passing: the sum of a county could never be exported as passed", async () => {
+  await onSheet("表三", (sheet) => {
+    const parts = sheet.context.workbook.worksheets.add("汇总明细");
+    parts.getRange("A1:A2001").values = Array.from({ length: 2001 }, (_each, row) => [row]);
+    const mark = Object.entries(ownSheetsProperty(["汇总单位", "汇总明细"]))[0]!;
+    sheet.context.workbook.properties.custom.add(...mark);
+  });
+  await at.app.run("refresh", undefined);
+  expect(at.app.getState()).toMatchObject({ cutSheets: [], summary: { cutSheets: 0, tables: 1 } });
 });
 
 describe("while a cell is edited", () => {

@@ -41,6 +41,35 @@ describe.each(LOCALE_IDS)("in %s", (id) => {
   });
 });
 
+/**
+ * The sheet of who contributed what has a row for each unit and cell: more than is read of a sheet. A county's sum was incomplete
+ * for that, and no city could add counties up.
+ */
+test("the sum of a whole county passes as a unit's report, and is added to a city's", async () => {
+  // what is charged in a hundred cities would be too much for a county
+  const zeroFees: Parameters<typeof makeWorkbook>[1] = (section, _key, value) => (section === "section2" ? 0 : value);
+  const town = checkFile("镇.xlsx", makeWorkbook({ ...SUQIAN, unit: "镇" }, zeroFees), OPTIONS);
+  const first = makeUnitCheck(makeResult(town, { withFigures: true, hash: null }), null, OPTIONS);
+  const towns = Array.from({ length: 40 }, (_each, index) => ({
+    ...first,
+    result: { ...first.result, unit: `${index}镇`, file: `${index}.xlsx` },
+  }));
+  const locale = withBatch(await loadLocale("zh-CN"));
+  const counties = await Promise.all(
+    ["平安县", "永丰县"].map(async (unit) => {
+      const rolled = rollUp(towns, { ...OPTIONS, evenIfNotPassed: false });
+      expect(rolled.tables.flatMap(({ parts }) => [...parts.values()].flat()).length).toBeGreaterThan(2_000);
+      const bytes = await makeRollUpWorkbook(rolled, { unit, year: 2023 }, OPTIONS, locale);
+      const check = checkFile(`${unit}.xlsx`, bytes, OPTIONS);
+      expect(check).toMatchObject({ unit, verdict: "pass", cutSheets: [] });
+      return makeUnitCheck(makeResult(check, { withFigures: true, hash: null }), null, OPTIONS);
+    }),
+  );
+  const { units: added, summary } = rollUp(counties, { ...OPTIONS, evenIfNotPassed: false });
+  expect(added.map(({ unit }) => unit)).toEqual(["平安县", "永丰县"]);
+  expect(summary.verdict).toBe("pass");
+});
+
 test("a report is none of ours, nor is what was made of a sum without its list of units", () => {
   const report = makeWorkbook(SUQIAN);
   expect(ownOf(report)).toBeUndefined();

@@ -177,9 +177,10 @@ export async function makeRollUpWorkbook(
     },
     { options, totals: "typed", validation: texts.sheet.validation },
   );
-  const header = texts.batch.rollUp.file(unit, year, rolled);
+  const { file, parts, units } = texts.batch.rollUp;
+  const header = file(unit, year, rolled);
   return patchWorkbook(official, {
     sheets: [partsSheet(rolled, header, texts), unitsSheet(rolled, header, texts)],
-    customProperties: markOf("rollUp", texts.batch.rollUp.units.sheet),
+    customProperties: markOf("rollUp", units.sheet, [parts.sheet]),
   });
 }

@@ -1,4 +1,5 @@
 import { readName } from "../../recognise/year";
+import { ownSheetsIn } from "../../record/own-sheets";
 import type { RecordProblem } from "../../record/record";
 import type { CheckOptions } from "../../rules/check";
 import type { Explanations } from "../../rules/explained";
@@ -202,6 +203,7 @@ export class Monitor implements WorkbookListener {
     this.#listener.onWorkbook({ name, isManual });
     this.#tables.setName(readName(name));
     this.#tables.explanations = await this.#listener.onRecord(record);
+    this.#tables.ownSheets = ownSheetsIn(typeof record === "string" ? {} : record.properties);
     const ids = sheets.map((sheet) => sheet.id);
     await this.#events.watchSheets(ids);
     this.#tables.setSheets(sheets);

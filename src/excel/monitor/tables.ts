@@ -38,6 +38,8 @@ function replaced<Item>(items: readonly Item[], before: Item, after: Item): Item
 export class Tables {
   #options: CheckOptions;
   #name: Title = {};
+  /** Names of sheets of ours: they hold no table, however long they are. */
+  #ownSheets: ReadonlySet<string> = new Set();
   /** By worksheet id. */
   readonly #sheets = new Map<string, SheetTables>();
   /** Worksheet ids in the order of sheets. */
@@ -65,6 +67,11 @@ export class Tables {
     this.#name = name;
     this.#reports = null;
     this.#summary = null;
+  }
+
+  /** Which of the sheets that are read from now on are ours. */
+  set ownSheets(names: ReadonlySet<string>) {
+    this.#ownSheets = names;
   }
 
   /** Checks everything anew under other options; explanations stay as they are. */
@@ -141,7 +148,7 @@ export class Tables {
     this.#rename(id, grid.sheet);
     if (!this.#sheets.has(id)) this.#sheets.set(id, { name: grid.sheet, tables: [], cut: null });
     if (!this.#order.includes(id)) this.#setOrder([...this.#order, id]);
-    this.#setCut(id, cut);
+    this.#setCut(id, this.#ownSheets.has(grid.sheet) ? null : cut);
     this.#setTables(id, placeTables(id, this.on(id), recogniseSheet(grid), this.#options));
   }
 
