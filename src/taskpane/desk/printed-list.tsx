@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { firstWords } from "../../batch/results-workbook";
 import { countSeverities, findingsOf } from "../../batch/unit-finding";
@@ -15,13 +15,12 @@ export function PrintedList({ units, onPrinted }: { units: readonly UnitCheck[];
     return () => window.removeEventListener("afterprint", onPrinted);
   }, [onPrinted]);
   const locale = useBatchLocale();
+  const [time] = useState(() => new Date());
   const { units: texts, desk } = locale.batch;
   const all = listUnits(units, EVERYTHING);
   return createPortal(
     <table className="printed-list" aria-hidden>
-      <caption>
-        {locale.words["batch.title"]} {desk.summary(units.length)}
-      </caption>
+      <caption>{locale.batch.resultsHeader(units.length, locale.sheet.report.formatTime(time))}</caption>
       <thead>
         <tr>
           <th>{texts.columns.unit}</th>

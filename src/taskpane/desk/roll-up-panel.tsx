@@ -40,6 +40,8 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
   table: {
     width: "100%",
+    // further away from its name nobody finds the line of a number
+    maxWidth: "640px",
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
     "& th, & td": { padding: "2px 8px", textAlign: "right", verticalAlign: "baseline", fontWeight: "inherit" },

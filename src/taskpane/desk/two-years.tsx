@@ -4,13 +4,18 @@ import { putSideBySide, type FigurePair } from "../../batch/units/side-by-side";
 import { lineName, linesOf } from "../../locales/lines";
 import { useBatchLocale } from "./use-batch-locale";
 
+/** Of the chart, in units of the drawing. */
+const FONT_SIZE = 11;
+
 const useStyles = makeStyles({
-  chart: { width: "100%", maxWidth: "320px", height: "auto", fontFamily: "inherit", fontSize: "11px" },
+  chart: { width: "100%", maxWidth: "320px", height: "auto", fontFamily: "inherit", fontSize: `${FONT_SIZE}px` },
   label: { fill: tokens.colorNeutralForeground1 },
   current: { fill: tokens.colorBrandBackground },
   previous: { fill: tokens.colorNeutralBackground5, stroke: tokens.colorNeutralStroke1 },
   table: {
     width: "100%",
+    // further away from its name nobody finds the line of a number
+    maxWidth: "640px",
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
     "& th, & td": {
@@ -40,8 +45,12 @@ const WIDTH = 276;
 const GROUP = 46;
 const BAR = 11;
 const LABEL_LINE = 12;
-/** Kept for the number behind the longest bar. */
-const NUMBER = 52;
+/** Between a bar and its number. */
+const GAP = 5;
+
+/** Room that a text takes: a Chinese letter is as wide as it is high, others are little more than half of that. */
+const roomFor = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter.codePointAt(0)! < 0x2e80 ? 0.62 : 1) * FONT_SIZE, 0);
 
 /** A figure in short. Of the tables that show only totals, the row says all. */
 function nameOf({ table, key }: FigurePair): string {
@@ -54,7 +63,11 @@ function Chart({ pairs, unit }: { pairs: readonly FigurePair[]; unit: string }) 
   const styles = useStyles();
   const { desk: words } = useBatchLocale().batch;
   const most = Math.max(1, ...pairs.flatMap(({ current, previous }) => [current, previous]));
-  const widthOf = (value: number) => Math.max(1, (Math.max(0, value) / most) * (WIDTH - NUMBER));
+  const textOf = (value: number, isCurrent: boolean) => `${isCurrent ? words.thisYear : words.previousYear} ${value}`;
+  const texts = pairs.flatMap(({ current, previous }) => [textOf(current, true), textOf(previous, false)]);
+  // the number behind the longest bar must have room
+  const longest = WIDTH - GAP - Math.max(...texts.map(roomFor));
+  const widthOf = (value: number) => Math.max(1, (Math.max(0, value) / most) * longest);
   return (
     <svg
       className={styles.chart}
@@ -73,8 +86,8 @@ function Chart({ pairs, unit }: { pairs: readonly FigurePair[]; unit: string }) 
               width={widthOf(value)}
               height={BAR}
             />
-            <text className={styles.label} x={widthOf(value) + 5} y={at + BAR - 2}>
-              {`${isCurrent ? words.thisYear : words.previousYear} ${value}`}
+            <text className={styles.label} x={widthOf(value) + GAP} y={at + BAR - 2}>
+              {textOf(value, isCurrent)}
             </text>
           </>
         );

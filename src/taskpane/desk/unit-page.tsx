@@ -20,6 +20,7 @@ import { useBatchLocale } from "./use-batch-locale";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "10px", padding: "4px 12px 16px", minWidth: 0 },
   verdict: { display: "flex", alignItems: "center", gap: "8px", fontWeight: tokens.fontWeightSemibold },
+  print: { marginLeft: "auto" },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   heading: { margin: "6px 0 0", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
@@ -153,13 +154,16 @@ export function UnitPage({ desk, unit, onBack }: { desk: Desk; unit: UnitCheck; 
   const { desk: words, noTables } = locale.batch;
   const error = result.error && locale.describeError(result.error.code, result.error.details);
   return (
-    <>
+    <div className="unit-page">
       <ViewHeader title={unitName(unit)} back={words.back} onBack={onBack} />
       <div className={styles.root}>
         <div className={styles.verdict}>
           <VerdictIcon verdict={verdict} size={16} />
           {locale.batch.outcomes[outcomeOf(unit)]}
           {result.year !== null && ` ${result.year}`}
+          <Button size="small" className={styles.print} onClick={() => window.print()}>
+            {words.print}
+          </Button>
         </div>
         <p className={styles.hint}>{result.file}</p>
         {result.cutSheets.map((cut) => (
@@ -189,6 +193,6 @@ export function UnitPage({ desk, unit, onBack }: { desk: Desk; unit: UnitCheck; 
           </>
         )}
       </div>
-    </>
+    </div>
   );
 }
