@@ -7,7 +7,8 @@ import { readUnitName } from "./units/unit-name";
  * What only the files of a batch together tell, as coded data. `ownResults`, `ownRollUp`: a workbook of ours is no unit's report,
  * a sum not while units that it contains are there themselves; `severalReports`: a file that holds more than one report of a year;
  * `doubledUnit`: a unit's report of one year in several files; `otherYear`: a report of another year than most; `sameFile`: paths to
- * files that are there under other paths, `listed`, too, and count once.
+ * files that are there under other paths, `listed`, too, and count once; `notReported`: units with a report of last year, in
+ * `files`, and none of this year, and for each the unit, if any, that may be it under a new name.
  */
 export type BatchRemark =
   | { code: "ownResults"; files: readonly [string] }
@@ -15,7 +16,20 @@ export type BatchRemark =
   | { code: "severalReports"; files: readonly [string]; units: readonly string[] }
   | { code: "doubledUnit"; files: readonly string[]; unit: string }
   | { code: "otherYear"; files: readonly [string]; year: number; usual: number }
-  | { code: "sameFile"; files: readonly string[]; listed: readonly string[] };
+  | { code: "sameFile"; files: readonly string[]; listed: readonly string[] }
+  | {
+      code: "notReported";
+      files: readonly string[];
+      units: readonly string[];
+      alike: readonly (string | null)[];
+    };
+
+/** A remark on each of several units, where each is to stand by itself. */
+export function onePerUnit(remark: BatchRemark): BatchRemark[] {
+  if (remark.code !== "notReported") return [remark];
+  const { code, files, units, alike } = remark;
+  return units.map((unit, index) => ({ code, files: [files[index]!], units: [unit], alike: [alike[index]!] }));
+}
 
 interface ReportName {
   unit: string;

@@ -6,7 +6,7 @@ import type { AnyFinding, AnyRuleId } from "../rules/cross/any-finding";
 import { fileStem } from "./document-names";
 import { placementOf } from "./file-result";
 import { markOf } from "./own-file";
-import type { BatchRemark } from "./remarks";
+import { onePerUnit, type BatchRemark } from "./remarks";
 import type { CutSheet } from "./sheet-grid";
 import { countSeverities, findingsOf, type UnitFinding } from "./unit-finding";
 import type { UnitCheck } from "./units/compare-units";
@@ -197,11 +197,17 @@ function remarkRow(unit: UnitCheck, remark: string, index: number, texts: Result
   };
 }
 
+/** The unit that a remark is about, if it is one. */
+function subjectOf(remark: BatchRemark): string {
+  if (remark.code === "notReported" && remark.units.length === 1) return remark.units[0]!;
+  return "unit" in remark ? remark.unit : "";
+}
+
 function batchRemarkRow(remark: BatchRemark, index: number, texts: ResultsBookTexts): SheetRow {
   return {
     cells: [
       number(index + 1),
-      text("unit" in remark ? remark.unit : ""),
+      text(subjectOf(remark)),
       { value: texts.severities.hint, style: "number" },
       text(""),
       text(texts.batch.desk.remarks),
@@ -278,9 +284,11 @@ export class ResultsBook {
     for (const rule of new Set(found.map(({ finding }) => finding.rule))) this.#rules.get(rule)!.units += 1;
   }
 
-  /** What only the files together tell stands below what is found in each. */
+  /** What only the files together tell stands below what is found in each; who has not reported, unit by unit. */
   addRemark(remark: BatchRemark): void {
-    this.#write("findings", (index) => batchRemarkRow(remark, index, this.texts));
+    for (const one of onePerUnit(remark)) {
+      this.#write("findings", (index) => batchRemarkRow(one, index, this.texts));
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ import { figuresOnly, type FileResult } from "../batch/file-result";
 import { entryOf, overlook, type BatchEntry, type BatchRemark } from "../batch/remarks";
 import { makeUnitCheck, type UnitCheck } from "../batch/units/compare-units";
 import { ResultsBook } from "../batch/results-workbook";
+import { Attendance } from "../batch/units/attendance";
 import { PreviousReports } from "../batch/units/match-units";
 import { loadLocale } from "../locales";
 import { withBatch, type BatchLocale } from "../locales/batch-locale";
@@ -104,9 +105,11 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
   const entries: BatchEntry[] = [];
   // what we wrote ourselves is judged by what else there is
   const own: FileResult[] = [];
+  const attendance = previous && new Attendance(previous);
   const tell = (result: FileResult) => {
     const unit = makeUnitCheck(result, previous, parsed);
     count(counts, unit);
+    attendance?.add(unit);
     book?.add(unit);
     return printer.file(unit, counts.files - 1);
   };
@@ -120,8 +123,8 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
     },
   });
   const { remarks: found, leftOut } = overlook(entries);
-  const remarks = [...found, ...repeatedBefore, ...repeated];
   for (const result of own) if (!leftOut.has(result.file)) await tell(result);
+  const remarks = [...(attendance?.remarks() ?? []), ...found, ...repeatedBefore, ...repeated];
   for (const remark of remarks) book?.addRemark(remark);
   await printer.end(counts, remarks);
   if (book) await output?.write(book.make(new Date()));

@@ -1,4 +1,4 @@
-import { MOST_NAMES } from "./batch";
+import { MOST_FILES, MOST_NAMES } from "./batch";
 import type { LocaleId } from "./locale";
 
 /** What is told of a batch as a whole: the codes of `batch/remarks`. */
@@ -8,22 +8,31 @@ type Remark =
   | { code: "severalReports"; files: readonly string[]; units: readonly string[] }
   | { code: "doubledUnit"; files: readonly string[]; unit: string }
   | { code: "otherYear"; files: readonly string[]; year: number; usual: number }
-  | { code: "sameFile"; files: readonly string[]; listed: readonly string[] };
+  | { code: "sameFile"; files: readonly string[]; listed: readonly string[] }
+  | { code: "notReported"; units: readonly string[]; files: readonly string[]; alike: readonly (string | null)[] };
 
 type SameFile = Extract<Remark, { code: "sameFile" }>;
+type NotReported = Extract<Remark, { code: "notReported" }>;
 
 /** The sentence about a remark on a batch. */
 export type DescribeRemark = (remark: Remark) => string;
 
-const listZh = (names: readonly string[]): string =>
-  `${names.slice(0, MOST_NAMES).join("、")}${names.length > MOST_NAMES ? ` 等 ${names.length} 个` : ""}`;
+const listZh = (names: readonly string[], most = MOST_NAMES): string =>
+  `${names.slice(0, most).join("、")}${names.length > most ? ` 等 ${names.length} 个` : ""}`;
 
-const listEn = (names: readonly string[]): string =>
-  `${names.slice(0, MOST_NAMES).join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}`;
+const listEn = (names: readonly string[], most = MOST_NAMES): string =>
+  `${names.slice(0, most).join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
 
 /** Paths to files that were listed, with the other path where that is another one. */
 const pathsOf = ({ files, listed }: SameFile, also: (file: string, listed: string) => string): string[] =>
   files.map((file, index) => (file === listed[index] ? file : also(file, listed[index]!)));
+
+/** Units that have not reported, with the one that each may be now. */
+const missingUnits = ({ units, alike }: NotReported, perhaps: (now: string) => string): string[] =>
+  units.map((unit, index) => {
+    const now = alike[index] ?? null;
+    return now === null ? unit : `${unit}${perhaps(now)}`;
+  });
 
 function describeZh(remark: Remark): string {
   const files = remark.files.join("、");
@@ -40,6 +49,10 @@ function describeZh(remark: Remark): string {
       return `${files} 是 ${remark.year} 年度的报告，其他多为 ${remark.usual} 年度。请核对是否报错了年度。`;
     case "sameFile":
       return `同一个文件重复列出，只计一次：${listZh(pathsOf(remark, (file, listed) => `${file}（即 ${listed}）`))}。`;
+    case "notReported": {
+      const missing = missingUnits(remark, (now) => `（可能已改名为${now}）`);
+      return `有 ${missing.length} 个单位上年有报告，本年没有报表：${listZh(missing, MOST_FILES)}。请催报，或核对是否改名、撤并。`;
+    }
   }
 }
 
@@ -58,6 +71,14 @@ function describeEn(remark: Remark): string {
       return `${files} is a report of ${remark.year}; most others are of ${remark.usual}. See whether it is the right one.`;
     case "sameFile":
       return `Listed more than once, and counted once: ${listEn(pathsOf(remark, (file, listed) => `${file} (which is ${listed})`))}.`;
+    case "notReported": {
+      const missing = missingUnits(remark, (now) => ` (perhaps ${now} now)`);
+      const units =
+        missing.length === 1
+          ? "1 unit that reported last year has"
+          : `${missing.length} units that reported last year have`;
+      return `${units} no report this year: ${listEn(missing, MOST_FILES)}. Ask for it, or see whether the unit was renamed or merged.`;
+    }
   }
 }
 

@@ -181,5 +181,12 @@ test("last year's reports are matched by unit, and both years stand side by side
   await pane.getByText("未与上年比对").waitFor();
   await pane.getByRole("button", { name: "就是这一份" }).click();
   await pane.getByText("由人指定").waitFor();
+  await pane.getByRole("button", { name: "返回列表" }).click();
+  // the only way out of a wrong choice was to put this year's files away, too
+  await pane.getByRole("button", { name: "不再比对" }).click();
+  await pane.getByText("已读取 1 份上年报告").waitFor({ state: "detached" });
+  await pane.getByText(/^全部 2/).waitFor();
+  await pane.getByRole("button", { name: /第2镇 2024/ }).click();
+  await pane.getByText("与上年").waitFor({ state: "detached" });
   await workbench.close();
 });

@@ -5,7 +5,7 @@ import { ResultsBook, type ResultsBookTexts } from "../../batch/results-workbook
 import { rollUp } from "../../batch/rollup/roll-up";
 import { RollUpError } from "../../batch/rollup/roll-up-error";
 import { makeRollUpWorkbook, type RollUpSubject, type RollUpTexts } from "../../batch/rollup/roll-up-workbook";
-import { entryOf, overlook } from "../../batch/remarks";
+import { entryOf, overlook, type BatchRemark } from "../../batch/remarks";
 import { runBatch } from "../../batch/run-batch";
 import {
   compareWithLastYear,
@@ -14,6 +14,7 @@ import {
   type Comparison,
   type UnitCheck,
 } from "../../batch/units/compare-units";
+import { Attendance } from "../../batch/units/attendance";
 import { lastYearIn, type LastYear } from "../../batch/units/last-year";
 import { PreviousReports } from "../../batch/units/match-units";
 import { offerFile } from "../../excel/file";
@@ -320,7 +321,15 @@ export class Desk {
       .filter(({ file }) => !leftOut.has(file))
       .map((result) => this.#unitOf(result))
       .sort((a, b) => compareNames(a.result.file, b.result.file));
-    this.#set({ ...change, units, remarks });
+    this.#set({ ...change, units, remarks: [...this.#notReported(units), ...remarks] });
+  }
+
+  /** Who is missing is asked first. */
+  #notReported(units: readonly UnitCheck[]): BatchRemark[] {
+    if (!this.#previous) return [];
+    const attendance = new Attendance(this.#previous);
+    for (const unit of units) attendance.add(unit);
+    return attendance.remarks();
   }
 
   #fail(error: unknown): void {

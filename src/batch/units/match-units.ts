@@ -71,6 +71,18 @@ export class PreviousReports<Report extends NamedReport> {
     return this.#entries.length;
   }
 
+  /** The reports unit by unit, as far as their names tell units apart. */
+  get byUnit(): readonly (readonly Report[])[] {
+    return [...this.#byWhole.values()].map((same) => same.map(({ report }) => report));
+  }
+
+  /** All reports of a unit, of whatever year; those of another only when one of their names has a higher unit in front. */
+  ofUnit(unit: NamedReport): Report[] {
+    const { name } = nameOf(unit);
+    const same = this.#byWhole.get(name.whole) ?? this.#withPrefix(name);
+    return same.map(({ report }) => report);
+  }
+
   /** The report of the same unit of the year before, when that is certain. Nothing is guessed: what is only likely is told as doubtful. */
   match(current: NamedReport): UnitMatch<Report> {
     const { name, isByFile } = nameOf(current);
@@ -79,11 +91,14 @@ export class PreviousReports<Report extends NamedReport> {
       const isFileOnly = isByFile || same.some((entry) => entry.isByFile);
       return choose(same, current.year, isFileOnly ? "file" : "name");
     }
-    const longer = this.#byTail.get(name.whole) ?? [];
-    const shorter = name.tails.flatMap((tail) => this.#byWhole.get(tail) ?? []);
-    if (longer.length + shorter.length > 0) return choose([...longer, ...shorter], current.year, "prefix");
+    const prefixed = this.#withPrefix(name);
+    if (prefixed.length > 0) return choose(prefixed, current.year, "prefix");
     const alike = this.#entries.filter((entry) => isAlike(entry.name, name));
     return alike.length === 0 ? { kind: "none" } : doubtful("similar", alike);
+  }
+
+  #withPrefix({ whole, tails }: UnitName): Entry<Report>[] {
+    return [...(this.#byTail.get(whole) ?? []), ...tails.flatMap((tail) => this.#byWhole.get(tail) ?? [])];
   }
 }
 

@@ -35,7 +35,8 @@ const useStyles = makeStyles({
 
 function LastYear({ desk, state }: { desk: Desk; state: DeskState }) {
   const styles = useStyles();
-  const { desk: words } = useBatchLocale().batch;
+  const { batch, words: general } = useBatchLocale();
+  const { desk: words } = batch;
   return (
     <section className={styles.group}>
       <h3 className={styles.heading}>{words.lastYear}</h3>
@@ -47,6 +48,13 @@ function LastYear({ desk, state }: { desk: Desk; state: DeskState }) {
         folderLabel={words.lastYearFolder}
         onFiles={({ files }) => void desk.setPrevious(files)}
       />
+      {state.previous !== null && (
+        <div>
+          <Button size="small" disabledFocusable={state.running !== null} onClick={() => desk.clearPrevious()}>
+            {general["lastYear.clear"]}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -125,6 +125,20 @@ test("what was chosen as last year's and holds no report is told; put away, noth
   expect(desk.state).toMatchObject({ previous: null, notPrevious: [], units: [{ comparison: null }] });
 });
 
+// last year's folder names who is to report, and nobody was told of them
+test("units with a report of last year and none of this one are told first, until they have one", async () => {
+  const { desk } = makeDesk();
+  const [before, now] = [SUQIAN[0]!, SUQIAN[1]!];
+  await desk.check([bookOf("今年/清水镇.xlsx", { ...now, unit: "平安县清水镇" })]);
+  await desk.setPrevious([
+    bookOf("去年/清水镇.xlsx", { ...before, unit: "平安县清水镇" }),
+    bookOf("去年/马头镇.xlsx", { ...before, unit: "平安县马头镇" }),
+  ]);
+  expect(desk.state.remarks).toMatchObject([{ code: "notReported", units: ["平安县马头镇"] }]);
+  await desk.check([bookOf("今年/马头镇.xlsx", { ...now, unit: "平安县马头镇" })]);
+  expect(desk.state.remarks).toEqual([]);
+});
+
 test("the sum is refused while a unit does not pass, then made when a person says so", async () => {
   const { desk } = makeDesk();
   await desk.check([bookOf("a.xlsx", JINHU), bookOf("b.xlsx", reportOf("008-suqian-2023"))]);

@@ -1,0 +1,54 @@
+import type { FileResult } from "../file-result";
+import type { BatchRemark } from "../remarks";
+import type { UnitCheck } from "./compare-units";
+import type { NamedReport, PreviousReports } from "./match-units";
+
+/** Whose reports a file holds, besides that of its own unit. */
+const othersIn = ({ file, unit, reports }: FileResult): NamedReport[] =>
+  reports
+    .filter((report) => report.unit !== null && report.unit !== unit)
+    .map((report) => ({ file, unit: report.unit, year: report.year }));
+
+const unitOf = ({ unit, file }: NamedReport): string => unit ?? file;
+
+/**
+ * Tells who has not reported: last year's folder has a report of the unit, and this year's none. A file that cannot be read was
+ * sent all the same.
+ */
+export class Attendance {
+  readonly #previous: PreviousReports<FileResult>;
+  readonly #present = new Set<FileResult>();
+  /** Units whose names are like those of reports of last year, and which may be these units under new names. */
+  readonly #alike = new Map<FileResult, string>();
+
+  constructor(previous: PreviousReports<FileResult>) {
+    this.#previous = previous;
+  }
+
+  add({ result, comparison }: UnitCheck): void {
+    const match = comparison?.match;
+    const own = match?.kind === "found" ? match.report : result;
+    for (const report of [own, ...othersIn(result)]) {
+      for (const before of this.#previous.ofUnit(report)) this.#present.add(before);
+    }
+    if (match?.kind !== "doubtful" || match.doubt !== "similar") return;
+    for (const candidate of match.candidates) this.#alike.set(candidate, unitOf(result));
+  }
+
+  /** None when everybody has reported. A sum that we made ourselves is nobody's report. */
+  remarks(): BatchRemark[] {
+    const missing = this.#previous.byUnit.flatMap((reports) => {
+      const own = reports.filter((report) => report.own === null);
+      return own.some((report) => this.#present.has(report)) ? [] : own.slice(0, 1);
+    });
+    if (missing.length === 0) return [];
+    return [
+      {
+        code: "notReported",
+        files: missing.map(({ file }) => file),
+        units: missing.map(unitOf),
+        alike: missing.map((report) => this.#alike.get(report) ?? null),
+      },
+    ];
+  }
+}
