@@ -1,4 +1,5 @@
 import { groupBy } from "../tables/group-by";
+import { compareNames } from "./document-names";
 import type { FileResult } from "./file-result";
 import type { OwnFile } from "./own-file";
 import { readUnitName } from "./units/unit-name";
@@ -71,7 +72,8 @@ function doubledUnits(entries: readonly BatchEntry[]): BatchRemark[] {
   const named = entries.flatMap(({ file, reports }) => reports.map((report) => ({ file, ...report })));
   const byReport = groupBy(named, ({ unit, year }) => `${readUnitName(unit).whole} ${year}`);
   return [...byReport.values()].flatMap((same): BatchRemark[] => {
-    const files = [...new Set(same.map(({ file }) => file))];
+    // results come in the order in which workers happen to end
+    const files = [...new Set(same.map(({ file }) => file))].sort(compareNames);
     return files.length > 1 ? [{ code: "doubledUnit", files, unit: same[0]!.unit }] : [];
   });
 }

@@ -35,7 +35,7 @@ const missingUnits = ({ units, alike }: NotReported, perhaps: (now: string) => s
   });
 
 function describeZh(remark: Remark): string {
-  const files = remark.files.join("、");
+  const files = listZh(remark.files);
   switch (remark.code) {
     case "ownResults":
       return `${files} 是本程序导出的校验结果，不是报表，未计入。`;
@@ -57,7 +57,7 @@ function describeZh(remark: Remark): string {
 }
 
 function describeEn(remark: Remark): string {
-  const files = remark.files.join(", ");
+  const files = listEn(remark.files);
   switch (remark.code) {
     case "ownResults":
       return `${files} has results that this program exported. It is no report, and not counted.`;

@@ -56,6 +56,10 @@ test("a unit that is there twice is told with its files, also under its longer n
   ]);
 });
 
+test("a county and its government's office, which reports beside it, are two units", () => {
+  expect(overlook([entry("a", "平安县"), entry("b", "平安县人民政府办公室")]).remarks).toEqual([]);
+});
+
 test("a report of another year than most is told; where no year prevails, none is another", () => {
   const two = [entry("a", "甲镇"), entry("b", "乙镇", 2022)];
   expect(overlook(two).remarks).toEqual([]);

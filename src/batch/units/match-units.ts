@@ -46,8 +46,9 @@ function nameOf({ unit, file }: NamedReport): { name: UnitName; isByFile: boolea
   return { name: readUnitName(readName(file.replace(/^.*[/\\]/, "")).unit ?? fileStem(file)), isByFile: true };
 }
 
-/** Names that differ only in their highest unit, which may have been renamed; or in a character or two. */
+/** Names that differ only in their highest unit, which may have been renamed; or in a character or two; or a government and its office. */
 function isAlike(a: UnitName, b: UnitName): boolean {
+  if (a.seat === b.whole || b.seat === a.whole) return true;
   if (a.tails.slice(0, -1).some((tail) => b.tails.slice(0, -1).includes(tail))) return true;
   const most = Math.floor(Math.max(a.whole.length, b.whole.length) / CHARACTERS_PER_ERROR);
   return most > 0 && editDistance(a.whole, b.whole, most) <= most;

@@ -2,8 +2,10 @@ import { withoutYears } from "../../recognise/year";
 
 /** The name of a unit as far as it tells units apart. */
 export interface UnitName {
-  /** Without spaces, brackets, years, and 人民政府 or its offices at the end. */
+  /** Without spaces, brackets, years, and 人民政府 at the end; of a township also without its office, which does not report on its own. */
   whole: string;
+  /** The government that the unit is the office of: 平安县 of 平安县人民政府办公室, under whose name reports of 平安县 are published, too. */
+  seat: string | null;
   /** What remains without the names of higher units in front, the longest first: 辛店镇 of 新郑市辛店镇. */
   tails: readonly string[];
 }
@@ -11,7 +13,10 @@ export interface UnitName {
 const BRACKETS = /[（(〔［[【《<][^（(〔［[【《<）)〕］\]】》>]*[）)〕］\]】》>]/g;
 const PUNCTUATION = /[·・.,，。、\-_—:：“”"']/g;
 /** What may follow a name without making it another unit. */
-const ENDING = /(?:人民政府|政府)?(?:办公室|办公厅)?$/;
+const ENDING = /(?:人民政府|政府)$/;
+/** The office of a government: of a county and above, a unit that reports beside it. */
+const OFFICE = /^(.+?)(?:人民)?政府(办公室|办公厅)$/;
+const TOWNSHIP = /^(.*(?:镇|乡|街道|苏木))(?:(?:人民)?政府)?(?:办公室|办公厅)$/;
 /** Ends the name of a unit that others belong to. */
 const HIGHER = "省市县区州盟旗镇乡";
 /** No name of a unit is shorter. */
@@ -33,6 +38,9 @@ function tailsOf(whole: string): string[] {
 /** Reads a unit's name as titles, sheets and files give it. */
 export function readUnitName(text: string): UnitName {
   const plain = withoutYears(narrow(text)).replace(BRACKETS, "").replace(PUNCTUATION, "");
-  const whole = plain.replace(ENDING, "") || plain;
-  return { whole, tails: tailsOf(whole) };
+  const [, seat, office] = OFFICE.exec(plain) ?? [];
+  const township = TOWNSHIP.exec(plain)?.[1];
+  if (seat && !township) return { whole: `${seat}政府${office}`, seat, tails: [] };
+  const whole = township ?? (plain.replace(ENDING, "") || plain);
+  return { whole, seat: null, tails: tailsOf(whole) };
 }
