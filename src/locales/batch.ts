@@ -110,6 +110,10 @@ export interface DeskTexts {
   page: (page: number, pages: number) => string;
   previousPage: string;
   nextPage: string;
+  previousUnit: string;
+  nextUnit: string;
+  /** Of a unit in the list, from 1. */
+  place: (place: number, units: number) => string;
   noFindings: string;
   counts: (count: Readonly<Record<Severity, number>>, blanks: number) => string;
   lastYear: string;
@@ -138,6 +142,8 @@ export interface DeskTexts {
   chart: (unit: string) => string;
   rollUp: string;
   rollUpUnit: string;
+  /** The sum was to be exported without a name. */
+  rollUpUnnamed: string;
   rollUpEven: string;
   rollUpRun: string;
   rollUpExport: string;

@@ -20,6 +20,7 @@ import { Tools } from "./tools";
 import { useEscape } from "./use-escape";
 import { useLook } from "./use-look";
 import { useNativeTab } from "./use-native-tab";
+import { useStrayDrop } from "./use-stray-drop";
 import { FINDINGS, useGoToView, ViewContext, type View } from "./view";
 
 const Guide = lazy(() => import("./first-run/guide"));
@@ -84,6 +85,7 @@ function Frame({ onGoTo }: Pick<PaneProps, "onGoTo">) {
   if (question && !isAsking) setAsking(true);
   useEscape(null);
   useNativeTab();
+  useStrayDrop();
   const insertButton = useRef<HTMLButtonElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
   const goTo = useCallback(

@@ -1,10 +1,13 @@
 import { useEffect } from "react";
 
+/** Fields that text is written into. Of a search box, Escape takes the text away, and no more. */
+const WRITTEN: ReadonlySet<string> = new Set(["text", "search"]);
+
 /** Whether Escape ends what is being typed: it must not take a written text away. */
 const isTyping = ({ target, isComposing }: KeyboardEvent): boolean =>
   isComposing ||
   (target instanceof HTMLTextAreaElement && target.value !== "") ||
-  (target instanceof HTMLInputElement && target.type === "text" && target.value !== "");
+  (target instanceof HTMLInputElement && WRITTEN.has(target.type) && target.value !== "");
 
 /**
  * Escape leads back, when there is somewhere to go back to. Office.js in Excel on the web listens too, at the window: it takes

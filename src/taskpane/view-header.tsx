@@ -34,11 +34,15 @@ interface ViewHeaderProps {
 
 const stay = () => undefined;
 
-/** Heads a view that a person went to; the focus goes along, so that a screen reader begins there. */
+/** Heads a view that a person went to: it begins at its top, and the focus goes along, so that a screen reader begins there. */
 export function ViewHeader({ title, back, onBack, holdsWork = false }: ViewHeaderProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    const scroller = heading.current?.closest("main");
+    if (scroller) scroller.scrollTop = 0;
+  }, []);
   useEscape(holdsWork ? stay : onBack);
   return (
     <div className={styles.root}>

@@ -53,8 +53,11 @@ test("forty files: each verdict is right, the pane answers meanwhile, and the su
   await pane.getByRole("button", { name: "开始汇总" }).click();
   await pane.getByText("没有计入汇总：39.xlsx、40.xlsx").waitFor();
   await pane.getByText("同样的问题出在：示例县第8镇").first().waitFor();
+  await pane.getByRole("button", { name: "导出汇总表" }).click();
+  await pane.getByText("请先填写汇总单位名称").waitFor();
+  await pane.getByRole("textbox", { name: "汇总单位名称" }).fill("示例县");
   const doubtful = await workbench.download(() => pane.getByRole("button", { name: "导出汇总表" }).click());
-  expect(doubtful.fileName).toBe("2023年度汇总表（有错误，含未通过单位，有文件未计入）.xlsx");
+  expect(doubtful.fileName).toBe("示例县2023年度汇总表（有错误，含未通过单位，有文件未计入）.xlsx");
   const good = files.filter((_, index) => index < 38 && !BROKEN_AT.includes(index));
   await pane.getByRole("button", { name: "清空" }).click();
   await choose(workbench, good);
@@ -96,6 +99,82 @@ test("forty files: each verdict is right, the pane answers meanwhile, and the su
 
   const results = await workbench.download(() => pane.getByRole("button", { name: "导出结果" }).click());
   expect(read(results.bytes).SheetNames).toEqual(["单位", "问题", "疑似错格", "规则频次"]);
+  await workbench.close();
+});
+
+test("back from a unit, the list stands where it stood, and what was said of the sum is kept", async () => {
+  const workbench = await openDesk({ width: 1280, height: 600 });
+  const { pane } = workbench;
+  await choose(workbench, countyFiles());
+  await pane.getByRole("button", { name: "停止" }).waitFor({ state: "detached" });
+  const name = pane.getByRole("textbox", { name: "汇总单位名称" });
+  await name.fill("示例县");
+  await pane.getByRole("button", { name: "下一页" }).click();
+  await pane.getByText("第 2 / 2 页").waitFor();
+  const scroller = pane.locator("main");
+  const scrolled = () => scroller.evaluate((main) => main.scrollTop);
+  // the first row of the page is in sight
+  const row = pane.locator("main li button[data-file]");
+  expect((await row.first().boundingBox())!.y).toBeGreaterThan(0);
+  await row.nth(12).focus();
+  const [before, opened] = [await scrolled(), await row.nth(12).getAttribute("data-file")];
+  expect(before).toBeGreaterThan(0);
+  await row.nth(12).click();
+  await pane.getByRole("button", { name: "下一个单位" }).waitFor();
+  expect(await scrolled()).toBe(0);
+  await pane.getByRole("button", { name: "返回列表" }).click();
+  await pane.getByText("第 2 / 2 页").waitFor();
+  expect(await row.nth(12).evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await scrolled()).toBe(before);
+  expect(await row.nth(12).getAttribute("data-file")).toBe(opened);
+  expect(await name.inputValue()).toBe("示例县");
+
+  // from one unit to the next, to another page of the list
+  await pane.getByRole("button", { name: "上一页" }).click();
+  await row.last().click();
+  await pane.getByText("第 20 / 40 个").waitFor();
+  await pane.getByRole("button", { name: "下一个单位" }).click();
+  await pane.getByText("第 21 / 40 个").waitFor();
+  await pane.getByRole("button", { name: "返回列表" }).click();
+  await pane.getByText("第 2 / 2 页").waitFor();
+
+  // Escape empties the search box, as everywhere
+  const search = pane.getByRole("searchbox");
+  await search.fill("39");
+  await pane
+    .getByText(/39\.xlsx/)
+    .first()
+    .waitFor();
+  await search.press("Escape");
+  await pane.getByRole("heading", { name: "批量校验" }).waitFor();
+  expect(await search.inputValue()).toBe("");
+  await workbench.close();
+});
+
+test("files dropped beside the box are taken; where nothing takes them, they do not replace the pane", async () => {
+  const workbench = await openDesk();
+  const { pane } = workbench;
+  /** As the browser tells of a file that is held above the heading, then dropped there. */
+  const drop = (bytes: number[]) =>
+    pane
+      .getByRole("heading", { level: 2 })
+      .first()
+      .evaluate((heading, content) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([new Uint8Array(content)], "甲镇.xlsx"));
+        return ["dragover", "drop"].map((type) => {
+          const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+          heading.dispatchEvent(event);
+          return event.defaultPrevented;
+        });
+      }, bytes);
+  const report = [...makeWorkbook(townReport(0))];
+  expect(await drop(report)).toEqual([true, true]);
+  await pane.getByText(/^全部 1/).waitFor();
+  await pane.getByRole("button", { name: "返回" }).first().click();
+  await pane.getByRole("button", { name: "更多" }).click();
+  await pane.getByRole("menuitem", { name: "审核关系说明" }).click();
+  expect(await drop(report)).toEqual([true, true]);
   await workbench.close();
 });
 

@@ -192,6 +192,9 @@ export const batch: BatchTexts = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     previousPage: "Previous page",
     nextPage: "Next page",
+    previousUnit: "Previous unit",
+    nextUnit: "Next unit",
+    place: (place, units) => `${place} of ${units}`,
     noFindings: "Nothing was found.",
     counts: ({ error, warning, hint }, blanks) =>
       [
@@ -226,6 +229,7 @@ export const batch: BatchTexts = {
     chart: (unit) => `Two years of ${unit} as a chart; the numbers are in the table below`,
     rollUp: "Add up",
     rollUpUnit: "Name of the sum",
+    rollUpUnnamed: "Name the sum first: the exported tables bear it in their titles.",
     rollUpEven: "Add units that did not pass, too, and say so in the sum",
     rollUpRun: "Add up now",
     rollUpExport: "Export the sum",

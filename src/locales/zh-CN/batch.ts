@@ -74,7 +74,7 @@ export const batch: BatchTexts = {
       file: "文件",
     },
     certain: "可以确定",
-    likely: "可能",
+    likely: "很可能",
     oneOf: (ties) => `${ties} 种改法之一`,
   },
   rules: {
@@ -183,6 +183,9 @@ export const batch: BatchTexts = {
     page: (page, pages) => `第 ${page} / ${pages} 页`,
     previousPage: "上一页",
     nextPage: "下一页",
+    previousUnit: "上一个单位",
+    nextUnit: "下一个单位",
+    place: (place, units) => `第 ${place} / ${units} 个`,
     noFindings: "没有发现问题。",
     counts: ({ error, warning, hint }, blanks) =>
       [
@@ -216,6 +219,7 @@ export const batch: BatchTexts = {
     chart: (unit) => `${unit}两年对照图，数字见下表`,
     rollUp: "汇总",
     rollUpUnit: "汇总单位名称",
+    rollUpUnnamed: "请先填写汇总单位名称：导出的表以它为题。",
     rollUpEven: "未通过的单位也计入，并在汇总中注明",
     rollUpRun: "开始汇总",
     rollUpExport: "导出汇总表",

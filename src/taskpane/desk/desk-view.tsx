@@ -7,15 +7,16 @@ import { useApp } from "../app-context";
 import type { DestinationProps } from "../destinations";
 import { ViewHeader } from "../view-header";
 import { FileDrop } from "./file-drop";
-import { EVERYTHING } from "./list-units";
+import { EVERYTHING, listUnits, PAGE } from "./list-units";
 import { PrintedList } from "./printed-list";
 import { Progress } from "./progress";
 import { Remarks } from "./remarks";
-import { RollUpPanel } from "./roll-up-panel";
+import { NO_PLAN, RollUpPanel } from "./roll-up-panel";
 import { UnitList } from "./unit-list";
 import { UnitPage } from "./unit-page";
 import { deskOf, useDeskState } from "./use-desk";
 import { useBatchLocale } from "./use-batch-locale";
+import { useWayBack } from "./use-way-back";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px", padding: "4px 12px 16px", minWidth: 0 },
@@ -92,12 +93,26 @@ export default function DeskView({ onBack }: DestinationProps) {
   const state = useDeskState(desk);
   const { desk: words } = locale.batch;
   const [open, setOpen] = useState<string | null>(null);
-  // kept while one unit is looked at
+  // kept while one unit is looked at, like the list
+  const [plan, setPlan] = useState(NO_PLAN);
   const [listing, setListing] = useState(EVERYTHING);
   const [isPrinting, setPrinting] = useState(false);
   const endPrinting = useCallback(() => setPrinting(false), []);
   const unit = state.units.find(({ result }) => result.file === open);
-  if (unit) return <UnitPage desk={desk} unit={unit} onBack={() => setOpen(null)} />;
+  const { root, leave } = useWayBack(unit ? open : null);
+  if (unit) {
+    const files = listUnits(state.units, listing).map(({ result }) => result.file);
+    const at = files.indexOf(unit.result.file);
+    const onBack = () => {
+      setListing({ ...listing, page: at < 0 ? listing.page : Math.floor(at / PAGE) });
+      setOpen(null);
+    };
+    return <UnitPage desk={desk} unit={unit} files={files} at={at} onOpen={setOpen} onBack={onBack} />;
+  }
+  const openUnit = (file: string) => {
+    leave();
+    setOpen(file);
+  };
   const hasUnits = state.units.length > 0;
   // what goes on from the results comes when they are all there; to begin it earlier would end the batch
   const isDone = state.running !== "current";
@@ -105,7 +120,7 @@ export default function DeskView({ onBack }: DestinationProps) {
   return (
     <>
       <ViewHeader title={locale.words["batch.title"]} back={locale.words["view.back"]} onBack={onBack} />
-      <div className={styles.root}>
+      <div ref={root} className={styles.root}>
         {!hasUnits && <p className={styles.hint}>{words.intro}</p>}
         <FileDrop
           filesLabel={words.chooseFiles}
@@ -126,9 +141,9 @@ export default function DeskView({ onBack }: DestinationProps) {
           <>
             {isDone && <Outcome desk={desk} state={state} onPrint={() => setPrinting(true)} />}
             {isDone && <Remarks remarks={state.remarks} />}
-            <UnitList units={state.units} listing={listing} onList={setListing} onOpen={setOpen} />
+            <UnitList units={state.units} listing={listing} onList={setListing} onOpen={openUnit} />
             {isDone && <LastYear desk={desk} state={state} />}
-            {isDone && <RollUpPanel desk={desk} state={state} />}
+            {isDone && <RollUpPanel desk={desk} state={state} plan={plan} onPlan={setPlan} />}
             {isPrinting && <PrintedList units={state.units} onPrinted={endPrinting} />}
           </>
         )}

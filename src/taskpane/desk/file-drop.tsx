@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, useState, type DragEvent } from "react";
+import { useRef, useState } from "react";
 import type { Chosen } from "../../actions/desk/desk-state";
 import { filesOfDrop, filesOfInput } from "./collect-files";
+import { useFileDrop } from "./use-file-drop";
 
 const useStyles = makeStyles({
   root: {
@@ -22,6 +23,7 @@ interface FileDropProps {
   filesLabel: string;
   /** Without it no folder is asked for. */
   folderLabel?: string;
+  /** With it, what is dropped anywhere in the pane is taken, not only what is dropped here. */
   dropLabel?: string;
   /** Said when nothing of what was chosen may hold a report. */
   emptyLabel?: string;
@@ -33,17 +35,15 @@ export function FileDrop({ filesLabel, folderLabel, dropLabel, emptyLabel, onFil
   const styles = useStyles();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
   const take = (chosen: Chosen) => {
     setEmpty(chosen.files.length === 0);
     if (chosen.files.length > 0) onFiles(chosen);
   };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void filesOfDrop(event.dataTransfer).then(take, () => setEmpty(true));
-  };
+  const area = useRef<HTMLDivElement>(null);
+  const isOver = useFileDrop(area, dropLabel !== undefined, (transfer) => {
+    void filesOfDrop(transfer).then(take, () => setEmpty(true));
+  });
   const input = (isFolder: boolean) => (
     <input
       ref={isFolder ? folder : files}
@@ -61,15 +61,7 @@ export function FileDrop({ filesLabel, folderLabel, dropLabel, emptyLabel, onFil
     />
   );
   return (
-    <div
-      className={mergeClasses(styles.root, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
+    <div ref={area} className={mergeClasses(styles.root, isOver && styles.over)}>
       <div className={styles.buttons}>
         <Button size="small" onClick={() => files.current?.click()}>
           {filesLabel}

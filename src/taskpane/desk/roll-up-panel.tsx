@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   fault: { display: "flex", flexDirection: "column", gap: "4px", color: tokens.colorPaletteRedForeground1 },
   reason: { margin: 0, overflowWrap: "anywhere" },
-  outcome: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
+  // clear of the head of the view
+  outcome: { scrollMarginTop: "48px", display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
   // as large as what stands around it
   even: {
     alignItems: "flex-start",
@@ -154,11 +155,35 @@ function Totals({ rolled }: { rolled: RolledTable }) {
   );
 }
 
-function Sum({ desk, rolled, unit }: { desk: Desk; rolled: RollUp; unit: string }) {
+/** What a person says of the sum. */
+export interface SumPlan {
+  unit: string;
+  /** Whether units that did not pass are added, too. */
+  isEven: boolean;
+}
+
+export const NO_PLAN: SumPlan = { unit: "", isEven: false };
+
+interface SumProps {
+  desk: Desk;
+  rolled: RollUp;
+  /** As it was written; empty when it has no name yet. */
+  unit: string;
+  onUnnamed: () => void;
+}
+
+function Sum({ desk, rolled, unit, onUnnamed }: SumProps) {
   const styles = useStyles();
   const locale = useBatchLocale();
   const { desk: words, rollUp } = locale.batch;
-  const subject = { unit: unit.trim() || rollUp.unit, year: rolled.year ?? FIRST_YEARS[rolled.format] };
+  const exportSum = () => {
+    if (!unit) {
+      onUnnamed();
+      return;
+    }
+    const year = rolled.year ?? FIRST_YEARS[rolled.format];
+    void desk.exportRollUp(rollUp.file(unit, year, rolled), { unit, year }, locale);
+  };
   return (
     <>
       {[...rollUp.notes(rolled, MOST_FILES), ...sumLines(rolled, locale)].map((note) => (
@@ -167,10 +192,7 @@ function Sum({ desk, rolled, unit }: { desk: Desk; rolled: RollUp; unit: string 
         </p>
       ))}
       <div className={styles.buttons}>
-        <Button
-          size="small"
-          onClick={() => void desk.exportRollUp(rollUp.file(unit.trim(), subject.year, rolled), subject, locale)}
-        >
+        <Button size="small" onClick={exportSum}>
           {words.rollUpExport}
         </Button>
       </div>
@@ -182,30 +204,52 @@ function Sum({ desk, rolled, unit }: { desk: Desk; rolled: RollUp; unit: string 
   );
 }
 
+interface RollUpPanelProps {
+  desk: Desk;
+  state: DeskState;
+  plan: SumPlan;
+  onPlan: (plan: SumPlan) => void;
+}
+
 /** Adds the units up, shows the totals, and exports them as official tables. */
-export function RollUpPanel({ desk, state }: { desk: Desk; state: DeskState }) {
+export function RollUpPanel({ desk, state, plan, onPlan }: RollUpPanelProps) {
   const styles = useStyles();
   const { desk: words, rollUp } = useBatchLocale().batch;
-  const [unit, setUnit] = useState("");
-  const [isEven, setEven] = useState(false);
+  const { unit, isEven } = plan;
+  const name = useRef<HTMLInputElement>(null);
+  const [isUnnamed, setUnnamed] = useState(false);
   const { rolled, obstacles } = state;
   const outcome = useRef<HTMLDivElement>(null);
+  const askForName = () => {
+    setUnnamed(true);
+    name.current?.focus();
+  };
   // what comes of it would stand below the fold
   const run = () => {
     flushSync(() => desk.rollUp(isEven));
-    outcome.current?.scrollIntoView({ block: "nearest" });
+    outcome.current?.scrollIntoView({ block: "start" });
   };
   return (
     <section className={styles.group}>
       <h3 className={styles.heading}>{words.rollUp}</h3>
-      <Field label={words.rollUpUnit} size="small" className={styles.field}>
-        <Input size="small" value={unit} onChange={(_event, { value }) => setUnit(value)} />
+      <Field
+        label={words.rollUpUnit}
+        size="small"
+        className={styles.field}
+        {...(isUnnamed && !unit.trim() && { validationMessage: words.rollUpUnnamed })}
+      >
+        <Input
+          ref={name}
+          size="small"
+          value={unit}
+          onChange={(_event, { value }) => onPlan({ ...plan, unit: value })}
+        />
       </Field>
       <Checkbox
         className={styles.even}
         label={words.rollUpEven}
         checked={isEven}
-        onChange={(_event, { checked }) => setEven(checked === true)}
+        onChange={(_event, { checked }) => onPlan({ ...plan, isEven: checked === true })}
       />
       <div className={styles.buttons}>
         <Button size="small" disabledFocusable={state.running !== null} onClick={run}>
@@ -222,7 +266,7 @@ export function RollUpPanel({ desk, state }: { desk: Desk; state: DeskState }) {
             ))}
           </div>
         )}
-        {rolled && <Sum desk={desk} rolled={rolled} unit={unit} />}
+        {rolled && <Sum desk={desk} rolled={rolled} unit={unit.trim()} onUnnamed={askForName} />}
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import { firstWords } from "../../batch/results-workbook";
 import { countSeverities, findingsOf } from "../../batch/unit-finding";
 import { outcomeOf, type Outcome } from "../../batch/unit-remarks";
@@ -10,7 +11,8 @@ import { listUnits, PAGE, SORTS, unitName, type Listing, type Sort } from "./lis
 import { useBatchLocale } from "./use-batch-locale";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
+  // clear of the head of the view
+  root: { scrollMarginTop: "48px", display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
   filters: { display: "flex", flexWrap: "wrap", gap: "4px" },
   filter: { minWidth: 0, paddingLeft: "8px", paddingRight: "8px", fontVariantNumeric: "tabular-nums" },
   tools: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "6px" },
@@ -53,6 +55,7 @@ function UnitRow({ unit, onOpen }: { unit: UnitCheck; onOpen: (file: string) => 
         type="button"
         className={mergeClasses(row.button, styles.row)}
         data-stop
+        data-file={result.file}
         onClick={() => onOpen(result.file)}
       >
         <VerdictIcon verdict={verdict} size={16} />
@@ -145,11 +148,17 @@ export function UnitList({ units, listing, onList, onOpen }: UnitListProps) {
   const styles = useStyles();
   const { desk: words } = useBatchLocale().batch;
   const change = (part: Partial<Listing>) => onList({ ...listing, ...part });
+  const list = useRef<HTMLElement>(null);
+  const turnTo = (page: number) => {
+    change({ page });
+    // the buttons stand at the foot of what was read
+    list.current?.scrollIntoView();
+  };
   const found = listUnits(units, listing);
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const page = Math.min(listing.page, pages - 1);
   return (
-    <section className={styles.root} aria-label={words.summary(units.length)}>
+    <section ref={list} className={styles.root} aria-label={words.summary(units.length)}>
       <Filters units={units} listing={listing} onChange={change} />
       {/* Rows are buttons; the handler only moves the focus among them. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -161,11 +170,11 @@ export function UnitList({ units, listing, onList, onOpen }: UnitListProps) {
       {found.length === 0 && <p role="status">{words.none}</p>}
       {pages > 1 && (
         <div className={styles.pager}>
-          <Button size="small" disabledFocusable={page === 0} onClick={() => change({ page: page - 1 })}>
+          <Button size="small" disabledFocusable={page === 0} onClick={() => turnTo(page - 1)}>
             {words.previousPage}
           </Button>
           <span>{words.page(page + 1, pages)}</span>
-          <Button size="small" disabledFocusable={page === pages - 1} onClick={() => change({ page: page + 1 })}>
+          <Button size="small" disabledFocusable={page === pages - 1} onClick={() => turnTo(page + 1)}>
             {words.nextPage}
           </Button>
         </div>

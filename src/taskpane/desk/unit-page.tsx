@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { Desk } from "../../actions/desk/desk";
 import { placesOf } from "../../batch/finding-places";
 import { sentenceOf } from "../../batch/results-workbook";
@@ -19,6 +20,7 @@ import { useBatchLocale } from "./use-batch-locale";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "10px", padding: "4px 12px 16px", minWidth: 0 },
+  neighbours: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
   verdict: { display: "flex", alignItems: "center", gap: "8px", fontWeight: tokens.fontWeightSemibold },
   print: { marginLeft: "auto" },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
@@ -146,9 +148,46 @@ function Years({ desk, unit, comparison }: { desk: Desk; unit: UnitCheck; compar
   );
 }
 
-/** Everything about one unit: its findings, and its report beside that of the year before. */
-export function UnitPage({ desk, unit, onBack }: { desk: Desk; unit: UnitCheck; onBack: () => void }) {
+interface UnitPageProps {
+  desk: Desk;
+  unit: UnitCheck;
+  /** Of the units in the list, in its order. */
+  files: readonly string[];
+  /** The unit's place among them; -1 where it does not belong there any more. */
+  at: number;
+  onOpen: (file: string) => void;
+  onBack: () => void;
+}
+
+/** From one unit of the list to the next. */
+function Neighbours({ files, at, onOpen }: Pick<UnitPageProps, "files" | "at" | "onOpen">) {
   const styles = useStyles();
+  const { desk: words } = useBatchLocale().batch;
+  if (at < 0 || files.length < 2) return null;
+  const button = (to: number, label: string) => (
+    <Button size="small" disabledFocusable={!files[to]} onClick={() => onOpen(files[to]!)}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className={styles.neighbours}>
+      {button(at - 1, words.previousUnit)}
+      {button(at + 1, words.nextUnit)}
+      <span className={styles.hint}>{words.place(at + 1, files.length)}</span>
+    </div>
+  );
+}
+
+/** Everything about one unit: its findings, and its report beside that of the year before. */
+export function UnitPage({ desk, unit, files, at, onOpen, onBack }: UnitPageProps) {
+  const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  const { file } = unit.result;
+  // the next unit, too, begins at its top
+  useEffect(() => {
+    const scroller = root.current?.closest("main");
+    if (scroller) scroller.scrollTop = 0;
+  }, [file]);
   const locale = useBatchLocale();
   const { result, verdict, comparison } = unit;
   const { desk: words, noTables } = locale.batch;
@@ -156,7 +195,8 @@ export function UnitPage({ desk, unit, onBack }: { desk: Desk; unit: UnitCheck; 
   return (
     <div className="unit-page">
       <ViewHeader title={unitName(unit)} back={words.back} onBack={onBack} />
-      <div className={styles.root}>
+      <div ref={root} className={styles.root}>
+        <Neighbours files={files} at={at} onOpen={onOpen} />
         <div className={styles.verdict}>
           <VerdictIcon verdict={verdict} size={16} />
           {locale.batch.outcomes[outcomeOf(unit)]}

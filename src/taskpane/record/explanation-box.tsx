@@ -1,8 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
-import { isSpokenOf } from "../../record/explanation";
 import type { Standing, StandingState } from "../../record/explanation-book";
-import { earlierOf } from "../../record/history";
 import type { Subject } from "../../record/subject";
 import type { LabelKey } from "../../locales";
 import { useAppState } from "../app-context";
@@ -10,7 +8,7 @@ import { useLocale } from "../locale-context";
 import { useRun } from "../runner";
 import { EarlierExplanations } from "./earlier-explanations";
 import { ExplanationText } from "./explanation-text";
-import { rememberedName, type Writer } from "./remembered-name";
+import type { Writer } from "./remembered-name";
 import { StateMark } from "./state-mark";
 
 const RemarkForm = lazy(() => import("./remark-form"));
@@ -33,10 +31,6 @@ const REPORTER: Readonly<Record<StandingState, readonly LinkText[]>> = {
     ["withdraw", "explanation.withdraw"],
   ],
   objected: [["write", "explanation.again"]],
-  resent: [
-    ["write", "explanation.again"],
-    ["withdraw", "explanation.withdraw"],
-  ],
   lapsed: [
     ["write", "explanation.again"],
     ["withdraw", "explanation.withdraw"],
@@ -52,16 +46,9 @@ const REVIEWER: Readonly<Record<StandingState, readonly LinkText[]>> = {
   none: [],
   explained: [["object", "explanation.object"]],
   objected: [["accept", "explanation.accept"]],
-  resent: [["accept", "explanation.accept"]],
   lapsed: [],
   hollow: [],
 };
-
-/** What a supervisor spoke of is not for the reporter to take back. */
-function linksOf({ state, last }: Standing, isReviewing: boolean): readonly LinkText[] {
-  if (isReviewing) return REVIEWER[state];
-  return REPORTER[state].filter(([id]) => id !== "withdraw" || !last || !isSpokenOf(last));
-}
 
 /** Below a warning: what was written about it, and what can be written. */
 export default function ExplanationBox({ subject }: { subject: Subject }) {
@@ -72,8 +59,7 @@ export default function ExplanationBox({ subject }: { subject: Subject }) {
   const isReadable = useAppState(({ record }) => record.problem === null);
   const isReviewing = useAppState((app) => app.isReviewing);
   const standing = book.standing(subject);
-  const { state, last } = standing;
-  const earlier = earlierOf(standing);
+  const { state, last, earlier } = standing;
   const [writer, setWriter] = useState<Writer | null>(null);
   const firstLink = useRef<HTMLElement>(null);
   const close = () => {
@@ -90,10 +76,10 @@ export default function ExplanationBox({ subject }: { subject: Subject }) {
     write: () => setWriter("reporter"),
     object: () => setWriter("reviewer"),
     withdraw: () => void run("withdrawExplanation", { subject }),
-    accept: () => void run("acceptExplanation", { subject, by: rememberedName("reviewer") || null }),
+    accept: () => void run("acceptExplanation", { subject }),
   };
   const links = (): ReactNode =>
-    linksOf(standing, isReviewing).map(([id, label], index) => (
+    (isReviewing ? REVIEWER : REPORTER)[state].map(([id, label], index) => (
       <Link
         key={id}
         ref={index === 0 ? (firstLink as never) : undefined}
@@ -114,21 +100,15 @@ export default function ExplanationBox({ subject }: { subject: Subject }) {
       {last && <ExplanationText explanation={last} state={state} />}
       {writer !== null && (
         <Suspense fallback={null}>
-          <RemarkForm
-            writer={writer}
-            subject={subject}
-            initial={initialText(writer, standing)}
-            onSave={save}
-            onCancel={close}
-          />
+          <RemarkForm writer={writer} initial={initialText(writer, standing)} onSave={save} onCancel={close} />
         </Suspense>
       )}
-      {earlier.length > 0 && <EarlierExplanations entries={earlier} />}
+      {earlier.length > 0 && <EarlierExplanations explanations={earlier} />}
     </div>
   );
 }
 
 /** What is in force or has lapsed is written on from; what was not accepted is answered anew. */
 function initialText(writer: Writer, { state, last }: Standing): string {
-  return writer === "reporter" && last && state !== "objected" && state !== "resent" ? last.text : "";
+  return writer === "reporter" && last && state !== "objected" ? last.text : "";
 }

@@ -4,9 +4,7 @@ import { Clock16Regular } from "@fluentui/react-icons/svg/clock";
 import { CommentOff16Regular } from "@fluentui/react-icons/svg/comment-off";
 import { CommentError16Regular } from "@fluentui/react-icons/svg/comment-error";
 import { CommentEdit16Regular } from "@fluentui/react-icons/svg/comment-edit";
-import { ArrowRepeatAll16Regular } from "@fluentui/react-icons/svg/arrow-repeat-all";
-import { History16Regular } from "@fluentui/react-icons/svg/history";
-import type { EntryState } from "../../record/history";
+import type { StandingState } from "../../record/explanation-book";
 import { useLocale } from "../locale-context";
 
 const useStyles = makeStyles({
@@ -25,15 +23,12 @@ const ICONS = {
   none: CommentEdit16Regular,
   explained: CheckmarkCircle16Regular,
   objected: CommentError16Regular,
-  resent: ArrowRepeatAll16Regular,
   lapsed: Clock16Regular,
   hollow: CommentOff16Regular,
-  answered: CommentError16Regular,
-  replaced: History16Regular,
-} satisfies Record<EntryState, unknown>;
+} satisfies Record<StandingState, unknown>;
 
-/** How a warning stands, or what has become of an explanation, in a word. */
-export function StateMark({ state }: { state: EntryState }) {
+/** How a warning stands, in a word. */
+export function StateMark({ state }: { state: StandingState }) {
   const styles = useStyles();
   const { record } = useLocale();
   const Icon = ICONS[state];
