@@ -10,5 +10,9 @@ export const isHidden = (name: string): boolean => HIDDEN.test(name);
 export const isDocument = (name: string): boolean => !isHidden(name) && DOCUMENTS.test(name);
 export const compareNames = (a: string, b: string): number => ORDER.compare(a, b);
 
+/** 年报（2）.xlsx: tells files of one name apart. */
+export const addNumber = (file: string, number: number): string =>
+  file.replace(/(\.[A-Za-z]{2,5})?$/, (ending) => `（${number}）${ending}`);
+
 /** The name of a file without folders and ending. */
 export const fileStem = (file: string): string => file.replace(/^.*[/\\]/, "").replace(/\.[A-Za-z]{2,5}$/, "");

@@ -29,12 +29,16 @@ export interface DeskState {
   /** Files done and to be done by what runs, or ran last. */
   done: number;
   total: number;
-  /** Whether the last run was ended before all files were done. */
-  isCancelled: boolean;
+  /** What of the last run was ended before all files were done. */
+  cancelled: "current" | "previous" | null;
   /** Files of the last run whose content had not changed, and so were not checked again. */
   unchanged: number;
   /** Files that were in a folder when it was chosen before, and are not there now. */
   gone: number;
+  /** Names of files in the place of which others of their names were taken. */
+  replaced: readonly string[];
+  /** Names under which files are listed because another unit's file has theirs. */
+  renamed: readonly string[];
   /** Files of the last choice that were not looked into. */
   passedOver: readonly string[];
   units: readonly UnitCheck[];
@@ -45,6 +49,8 @@ export interface DeskState {
   /** What was chosen as last year's and holds no report: why it could not be read; null when it was read and has no tables. */
   notPrevious: readonly { file: string; error: FileError | null }[];
   rolled: RollUp | null;
+  /** Whether units changed since they were added up, so that the sum was put away. */
+  isSumOld: boolean;
   /** Why the units were not added up; empty when they were, or nobody asked. */
   obstacles: readonly Obstacle[];
   /** What went wrong otherwise, as coded data. */
@@ -55,15 +61,18 @@ export const EMPTY_DESK: DeskState = {
   running: null,
   done: 0,
   total: 0,
-  isCancelled: false,
+  cancelled: null,
   unchanged: 0,
   gone: 0,
+  replaced: [],
+  renamed: [],
   passedOver: [],
   units: [],
   remarks: [],
   previous: null,
   notPrevious: [],
   rolled: null,
+  isSumOld: false,
   obstacles: [],
   failure: null,
 };

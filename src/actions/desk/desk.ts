@@ -1,33 +1,32 @@
 import { compareNames } from "../../batch/document-names";
-import { figuresOnly, type FileResult } from "../../batch/file-result";
+import type { FileResult } from "../../batch/file-result";
 import type { JobResult, StartWorker } from "../../batch/pool/pool";
 import { ResultsBook, type ResultsBookTexts } from "../../batch/results-workbook";
 import { rollUp } from "../../batch/rollup/roll-up";
 import { RollUpError } from "../../batch/rollup/roll-up-error";
 import { makeRollUpWorkbook, type RollUpSubject, type RollUpTexts } from "../../batch/rollup/roll-up-workbook";
-import { entryOf, overlook, type BatchRemark } from "../../batch/remarks";
-import { runBatch } from "../../batch/run-batch";
-import {
-  compareWithLastYear,
-  judgeUnit,
-  makeUnitCheck,
-  type Comparison,
-  type UnitCheck,
-} from "../../batch/units/compare-units";
-import { Attendance } from "../../batch/units/attendance";
-import { lastYearIn, type LastYear } from "../../batch/units/last-year";
-import { PreviousReports } from "../../batch/units/match-units";
+import { entryOf, overlook } from "../../batch/remarks";
+import { runBatch, type BatchFile } from "../../batch/run-batch";
+import type { LastYear } from "../../batch/units/last-year";
 import { offerFile } from "../../excel/file";
 import type { CheckOptions } from "../../rules/check";
 import { failureOf } from "../errors";
 import { safeFileName } from "../file-name";
+import { inSlices } from "./in-slices";
+import { LastYearFiles } from "./last-year-files";
+import { KnownFiles, type Taken } from "./known-files";
 import { EMPTY_DESK, type Chosen, type DeskFile, type DeskState } from "./desk-state";
 
-/** What is known of a file that was checked. */
-interface Known {
-  size: number;
-  modified: number;
-  result: FileResult;
+type Take = (file: DeskFile, result: JobResult) => void;
+
+/** What is under way. */
+interface Run {
+  what: "current" | "previous";
+  /** May grow while it runs. */
+  jobs: { file: DeskFile; take: Take }[];
+  abort: AbortController;
+  /** Whether all files were done. */
+  ended: Promise<boolean>;
 }
 
 export interface DeskSettings {
@@ -42,26 +41,19 @@ export interface DeskSettings {
 }
 
 const PACE = 120;
-/** Milliseconds of work after which the pane is let answer: a person notices a tenth of a second. */
-const SLICE = 24;
-
 const FILES_ONLY: Omit<Chosen, "files"> = { folders: [], passedOver: [] };
 
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** Does something with each, and lets the pane answer in between. */
-async function inSlices<Value>(
-  values: readonly Value[],
-  act: (value: Value) => void,
-  goesOn: () => boolean = () => true,
-): Promise<void> {
-  let started = performance.now();
-  for (const value of values) {
-    if (!goesOn()) return;
-    act(value);
-    if (performance.now() - started < SLICE) continue;
-    await breathe();
-    started = performance.now();
+/** The files from one on, as a batch takes them; of those that come meanwhile what it still gets to. */
+function* sourcesOf(
+  { jobs }: Pick<Run, "jobs">,
+  first: number,
+  shelf: KnownFiles,
+  options: CheckOptions,
+): Generator<BatchFile> {
+  for (let at = first; at < jobs.length; at++) {
+    const { path, file } = jobs[at]!.file;
+    const known = shelf.hashOf(path, options);
+    yield { file: path, source: file, ...(known && { known }) };
   }
 }
 
@@ -70,19 +62,15 @@ export class Desk {
   #state = EMPTY_DESK;
   readonly #listeners = new Set<() => void>();
   readonly #settings: DeskSettings & Required<Pick<DeskSettings, "pace">>;
-  #known = new Map<string, Known>();
-  #previous: PreviousReports<FileResult> | null = null;
-  #previousByFile = new Map<string, FileResult>();
-  /** What a person said of units' reports of last year, by this year's file. */
-  readonly #chosen = new Map<string, Comparison["match"]>();
-  /** Units as they were judged with `#previous`. */
-  #judged = new WeakMap<FileResult, UnitCheck>();
-  #abort: AbortController | null = null;
+  readonly #current = new KnownFiles();
+  readonly #lastYear: LastYearFiles;
+  #run: Run | null = null;
   /** Changes when all is cleared: what was begun before has nothing more to add. */
   #era: object = {};
 
   constructor(settings: DeskSettings) {
     this.#settings = { pace: PACE, ...settings };
+    this.#lastYear = new LastYearFiles(settings.options);
   }
 
   get state(): DeskState {
@@ -91,7 +79,7 @@ export class Desk {
 
   /** Last year's reports that were read. */
   get previousReports(): readonly FileResult[] {
-    return [...this.#previousByFile.values()];
+    return this.#lastYear.reports;
   }
 
   subscribe(listener: () => void): () => void {
@@ -99,84 +87,113 @@ export class Desk {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Checks files and adds them to those that are there. Of files that were checked before only what changed is checked again. */
+  /**
+   * Checks files and adds them to those that are there, and to what runs. Of files that were checked before only what changed is
+   * checked again.
+   */
   async check(files: readonly DeskFile[], { folders, passedOver }: Omit<Chosen, "files"> = FILES_ONLY): Promise<void> {
-    const gone = this.#forgetGone(folders, new Set(files.map(({ path }) => path)));
-    const fresh = files.filter(({ path, file }) => !this.#isSame(path, file));
-    this.#set({ unchanged: files.length - fresh.length, gone, passedOver, rolled: null, obstacles: [] });
-    await this.#run("current", fresh, ({ path, file }, result) => {
-      const known = this.#known.get(path)?.result;
-      if (result === "unchanged" && !known) return;
-      const kept = result === "unchanged" ? known! : result;
-      if (result === "unchanged") this.#set({ unchanged: this.#state.unchanged + 1 });
-      this.#known.set(path, { size: file.size, modified: file.lastModified, result: kept });
+    const before = this.#run?.what === "current" ? this.#state : EMPTY_DESK;
+    const options = this.#settings.options();
+    const found: Taken[] = [];
+    const fresh = files.filter((file) => {
+      const same = this.#current.unchanged(file, options);
+      if (same !== null) found.push({ way: "again", file: same });
+      return same === null;
     });
+    const again = this.#current
+      .otherwiseMeasured(options)
+      .filter(({ path }) => !fresh.some((one) => one.path === path));
+    const { replaced, renamed, gone } = before;
+    this.#set({
+      unchanged: before.unchanged + files.length - fresh.length,
+      passedOver: [...before.passedOver, ...passedOver],
+      ...{ replaced, renamed, gone },
+    });
+    const isWhole = await this.#perform("current", [...fresh, ...again], (file, result) => {
+      const taken = this.#current.take(file, result, options);
+      if (!taken) return;
+      found.push(taken);
+      this.#tellTaken(taken, result === "unchanged");
+    });
+    if (!isWhole) return;
+    const lost = this.#current.forgetGone(folders, found);
+    for (const file of lost) this.#lastYear.unchoose(file);
+    this.#show({ gone: this.#state.gone + lost.length });
   }
 
-  /** Reads last year's reports, and compares every unit with its own. */
-  async setPrevious(files: readonly DeskFile[]): Promise<void> {
-    const era = this.#era;
-    const results: FileResult[] = [];
-    const notPrevious: { file: string; error: FileResult["error"] }[] = [];
-    await this.#run("previous", files, ({ path: file }, result) => {
-      if (result === "unchanged") return;
-      if (result.tables.length > 0) results.push(figuresOnly(result));
-      else notPrevious.push({ file, error: result.error });
-    });
-    if (this.#era !== era) return;
-    this.#previous = new PreviousReports(results);
-    this.#previousByFile = new Map(results.map((result) => [result.file, result]));
-    this.#chosen.clear();
-    this.#settings.onLastYear?.(results.length > 0 ? lastYearIn(this.#previous) : null);
-    this.#judged = new WeakMap();
-    await this.#judgeAll(this.#judged);
-    this.#show({ previous: this.#previous?.size ?? null, notPrevious });
+  /** Checks again what was checked with other options than those in force. */
+  async remeasure(): Promise<void> {
+    if (this.#current.otherwiseMeasured(this.#settings.options()).length > 0) await this.check([]);
+  }
+
+  /** Takes a file off the list; nothing happens to the file itself. */
+  remove(file: string): void {
+    this.#current.forget(file);
+    this.#lastYear.unchoose(file);
+    this.#show();
+  }
+
+  /** Reads last year's reports, adds them to those that are there, and compares every unit with its own. A reading that is ended changes nothing. */
+  async setPrevious(files: readonly DeskFile[], { folders }: Pick<Chosen, "folders"> = FILES_ONLY): Promise<void> {
+    const options = this.#settings.options();
+    const read: [DeskFile, JobResult][] = [];
+    const isWhole = await this.#perform("previous", files, (file, result) => void read.push([file, result]));
+    if (!isWhole) return;
+    this.#lastYear.add(read, folders, options);
+    this.#settings.onLastYear?.(this.#lastYear.lastYear());
+    await this.#judgeAll();
+    this.#show();
   }
 
   /** Puts last year's reports away: nothing is compared any more. */
   clearPrevious(): void {
     this.#forgetPrevious();
-    this.#show({ previous: null, notPrevious: [] });
+    this.#show();
   }
 
   /** Says which report of last year is that of the workbook that is open. */
   chooseForWorkbook(previousFile: string): void {
     const report = this.#previousIn(previousFile);
-    if (this.#previous) this.#settings.onLastYear?.(lastYearIn(this.#previous, report));
+    this.#settings.onLastYear?.(this.#lastYear.lastYear(report));
   }
 
   /** Assigns a report of last year to a unit whose own was doubtful. */
   choosePrevious(file: string, previousFile: string): void {
-    this.#choose(file, { kind: "found", way: "chosen", report: this.#previousIn(previousFile) });
+    this.#choose(file, this.#previousIn(previousFile).file);
   }
 
   /** Says that a unit had no report last year. */
   denyPrevious(file: string): void {
-    this.#choose(file, { kind: "absent" });
+    this.#choose(file, null);
   }
 
   /** Takes back what a person said of a unit's report of last year. */
   unchoosePrevious(file: string): void {
-    this.#choose(file, null);
+    this.#lastYear.unchoose(file);
+    this.#judgeAnew(file);
   }
 
-  #choose(file: string, match: Comparison["match"] | null): void {
-    if (match) this.#chosen.set(file, match);
-    else this.#chosen.delete(file);
-    const known = this.#known.get(file);
-    if (known) this.#judged.delete(known.result);
+  #choose(file: string, previousFile: string | null): void {
+    this.#lastYear.choose(file, previousFile);
+    this.#judgeAnew(file);
+  }
+
+  #judgeAnew(file: string): void {
+    const result = this.#current.get(file);
+    if (result) this.#lastYear.judgeAnew(result);
     this.#show();
   }
 
   /** Ends what runs at once; what was checked stays. */
   cancel(): void {
-    this.#abort?.abort();
+    this.#run?.abort.abort();
   }
 
   clear(): void {
     this.cancel();
+    this.#run = null;
     this.#era = {};
-    this.#known.clear();
+    this.#current.clear();
     this.#forgetPrevious();
     this.#state = EMPTY_DESK;
     this.#tell();
@@ -186,10 +203,10 @@ export class Desk {
   rollUp(evenIfNotPassed: boolean): void {
     try {
       const rolled = rollUp(this.#state.units, { ...this.#settings.options(), evenIfNotPassed });
-      this.#set({ rolled, obstacles: [] });
+      this.#set({ rolled, obstacles: [], isSumOld: false });
     } catch (error) {
       if (!(error instanceof RollUpError)) throw error;
-      this.#set({ rolled: null, obstacles: error.obstacles });
+      this.#set({ rolled: null, obstacles: error.obstacles, isSumOld: false });
     }
   }
 
@@ -214,17 +231,21 @@ export class Desk {
   }
 
   #previousIn(file: string): FileResult {
-    const report = this.#previousByFile.get(file);
+    const report = this.#lastYear.files.get(file);
     if (!report) throw new RangeError(`no report of last year in ${file}`);
     return report;
   }
 
   #forgetPrevious(): void {
-    this.#chosen.clear();
-    this.#previousByFile.clear();
-    this.#previous = null;
-    this.#judged = new WeakMap();
+    this.#lastYear.clear();
     this.#settings.onLastYear?.(null);
+  }
+
+  #tellTaken({ way, file }: Taken, isUnchanged: boolean): void {
+    const { unchanged, replaced, renamed } = this.#state;
+    if (isUnchanged) this.#set({ unchanged: unchanged + 1 });
+    else if (way === "replaced") this.#set({ replaced: [...replaced, file] });
+    else if (way === "beside") this.#set({ renamed: [...renamed, file] });
   }
 
   async #offer(name: string, make: () => Promise<Uint8Array> | Uint8Array): Promise<void> {
@@ -235,101 +256,91 @@ export class Desk {
     }
   }
 
-  #isSame(path: string, file: File): boolean {
-    const known = this.#known.get(path);
-    return known?.result.error === null && known.size === file.size && known.modified === file.lastModified;
-  }
-
-  /** Puts away what was in folders before and is not there now; says how many files that are. */
-  #forgetGone(folders: readonly string[], present: ReadonlySet<string>): number {
-    const gone = [...this.#known.keys()].filter(
-      (path) => !present.has(path) && folders.some((folder) => path.startsWith(`${folder}/`)),
-    );
-    for (const path of gone) {
-      this.#known.delete(path);
-      this.#chosen.delete(path);
+  /**
+   * Does something with each file as soon as it is checked. What comes while the same runs goes along with it; anything else waits.
+   * @returns whether all files were done
+   */
+  async #perform(what: Run["what"], files: readonly DeskFile[], take: Take): Promise<boolean> {
+    const era = this.#era;
+    while (this.#run && this.#run.what !== what) await this.#run.ended;
+    if (this.#era !== era) return false;
+    const jobs = files.map((file) => ({ file, take }));
+    if (this.#run) {
+      this.#run.jobs.push(...jobs);
+      this.#set({ total: this.#run.jobs.length });
+      return this.#run.ended;
     }
-    return gone.length;
+    const run: Run = { what, jobs, abort: new AbortController(), ended: Promise.resolve(false) };
+    this.#run = run;
+    this.#set({ running: what, done: 0, total: files.length, cancelled: null, failure: null });
+    run.ended = this.#runThrough(run);
+    return run.ended;
   }
 
-  async #run(
-    what: "current" | "previous",
-    files: readonly DeskFile[],
-    take: (file: DeskFile, result: JobResult) => void,
-  ): Promise<void> {
-    this.cancel();
-    const abort = new AbortController();
-    this.#abort = abort;
-    this.#set({ running: what, done: 0, total: files.length, isCancelled: false, failure: null });
+  async #runThrough({ what, jobs, abort }: Run): Promise<boolean> {
+    const era = this.#era;
+    const shelf = what === "current" ? this.#current : this.#lastYear.files;
+    const options = this.#settings.options();
     let done = 0;
     const pace = setInterval(() => this.#show({ done }), this.#settings.pace);
+    let isWhole = false;
     try {
-      await runBatch(
-        files.map(({ path, file }) => {
-          const known = what === "current" ? this.#known.get(path)?.result.hash : null;
-          return { file: path, source: file, ...(known ? { known } : {}) };
-        }),
-        {
+      for (let begun = 0; begun < jobs.length; begun = done) {
+        const first = begun;
+        await runBatch(sourcesOf({ jobs }, first, shelf, options), {
           workers: this.#settings.workers,
           start: this.#settings.start,
-          options: { ...this.#settings.options(), withFigures: true, withHash: what === "current" },
+          options: { ...options, withFigures: true, withHash: true },
           signal: abort.signal,
           onResult: (result, index) => {
             done += 1;
-            take(files[index]!, result);
+            const { file, take } = jobs[first + index]!;
+            take(file, result);
           },
-        },
-      );
+        });
+      }
+      isWhole = !abort.signal.aborted;
     } catch (error) {
       if (!abort.signal.aborted) this.#fail(error);
     } finally {
       clearInterval(pace);
-      // a run that was replaced by another has nothing more to say
-      if (this.#abort === abort) {
-        this.#abort = null;
-        this.#show({ running: null, done, isCancelled: abort.signal.aborted });
+      // what was cleared meanwhile has nothing more to say
+      if (this.#era === era) {
+        this.#run = null;
+        this.#show({ running: null, done, cancelled: abort.signal.aborted ? what : null });
       }
     }
+    return isWhole && this.#era === era;
   }
 
-  /** A unit as it is now; one whose result and report of last year stay keeps its identity. */
-  #unitOf(result: FileResult): UnitCheck {
-    const known = this.#judged.get(result);
-    if (known) return known;
-    const options = this.#settings.options();
-    const match = this.#chosen.get(result.file);
-    const unit = match
-      ? judgeUnit(result, compareWithLastYear(result, match, options), options)
-      : makeUnitCheck(result, this.#previous, options);
-    this.#judged.set(result, unit);
-    return unit;
-  }
-
-  /** Compares all units with last year's reports, a little at a time; stops when other reports are chosen meanwhile. */
-  async #judgeAll(judged: WeakMap<FileResult, UnitCheck>): Promise<void> {
+  /** Compares all units with last year's reports, a little at a time; stops when all is cleared meanwhile. */
+  async #judgeAll(): Promise<void> {
+    const era = this.#era;
     await inSlices(
-      [...this.#known.values()],
-      ({ result }) => void this.#unitOf(result),
-      () => this.#judged === judged,
+      this.#current.results,
+      (result) => void this.#lastYear.unitOf(result),
+      () => this.#era === era,
     );
   }
 
+  /** Shows the units as they are now. A sum of units that have changed is put away: it would say of them what holds no longer. */
   #show(change: Partial<DeskState> = {}): void {
-    const results = [...this.#known.values()].map(({ result }) => result);
+    const { results } = this.#current;
     const { remarks, leftOut } = overlook(results.map(entryOf));
     const units = results
       .filter(({ file }) => !leftOut.has(file))
-      .map((result) => this.#unitOf(result))
+      .map((result) => this.#lastYear.unitOf(result))
       .sort((a, b) => compareNames(a.result.file, b.result.file));
-    this.#set({ ...change, units, remarks: [...this.#notReported(units), ...remarks] });
-  }
-
-  /** Who is missing is asked first. */
-  #notReported(units: readonly UnitCheck[]): BatchRemark[] {
-    if (!this.#previous) return [];
-    const attendance = new Attendance(this.#previous);
-    for (const unit of units) attendance.add(unit);
-    return attendance.remarks();
+    const { rolled, obstacles, units: before } = this.#state;
+    const areSame = units.length === before.length && units.every((unit, index) => unit === before[index]);
+    this.#set({
+      ...change,
+      units: areSame ? before : units,
+      // who is missing is asked first
+      remarks: [...this.#lastYear.remarks(units), ...remarks],
+      ...this.#lastYear.state,
+      ...(!areSame && (rolled || obstacles.length > 0) && { rolled: null, obstacles: [], isSumOld: rolled !== null }),
+    });
   }
 
   #fail(error: unknown): void {

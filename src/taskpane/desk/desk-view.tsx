@@ -136,7 +136,7 @@ export default function DeskView({ onBack }: DestinationProps) {
             {failure.next}
           </p>
         )}
-        {state.isCancelled && <p className={styles.hint}>{words.cancelled}</p>}
+        {state.cancelled === "current" && <p className={styles.hint}>{words.cancelled}</p>}
         {hasUnits && (
           <>
             {isDone && <Outcome desk={desk} state={state} onPrint={() => setPrinting(true)} />}

@@ -1,5 +1,6 @@
 import { Desk, type DeskSettings } from "../../../src/actions/desk/desk";
 import type { DeskFile } from "../../../src/actions/desk/desk-state";
+import { compareNames } from "../../../src/batch/document-names";
 import { startInline } from "../../../src/batch/pool/inline";
 import { COMPLETE_REPORTS, type Report } from "../../fixtures/reports";
 import { makeWorkbook } from "../../fixtures/workbooks";
@@ -57,20 +58,20 @@ test("units come in the order of their names, each with its verdict; what cannot
   ]);
   expect(seen[0]).toBeNull();
   expect(seen).toContain("current");
-  expect(desk.state).toMatchObject({ running: null, done: 4, total: 4, isCancelled: false });
+  expect(desk.state).toMatchObject({ running: null, done: 4, total: 4, cancelled: null });
 });
 
 test("of files that were checked before only what changed is read, and only what reads differently is checked", async () => {
   const { desk, read } = makeDesk();
-  const [first, second] = [bookOf("a.xlsx", HANGZHOU), bookOf("b.xlsx", JINHU)];
+  const [first, second] = [bookOf("a.xlsx", HANGZHOU), bookOf("b.xlsx", { ...JINHU, unit: "乙市" })];
   await desk.check([first, second]);
   const [unit] = desk.state.units;
   read.length = 0;
   await desk.check([first, second]);
   expect([read, desk.state.unchanged]).toEqual([[], 2]);
   // saved again without a change
-  await desk.check([fileOf("a.xlsx", makeWorkbook(HANGZHOU), 2), bookOf("b.xlsx", HANGZHOU, 2)]);
-  expect(desk.state.unchanged).toBe(1);
+  await desk.check([fileOf("a.xlsx", makeWorkbook(HANGZHOU), 2), bookOf("b.xlsx", { ...HANGZHOU, unit: "乙市" }, 2)]);
+  expect(desk.state).toMatchObject({ unchanged: 1, replaced: ["b.xlsx"], renamed: [] });
   expect(desk.state.units[0]).toBe(unit);
   expect(briefly(desk)).toEqual([
     ["a.xlsx", "pass", null],
@@ -172,7 +173,7 @@ test("a batch that is stopped leaves what was checked", async () => {
   await new Promise((resolve) => setTimeout(resolve));
   desk.cancel();
   await running;
-  expect(desk.state).toMatchObject({ running: null, isCancelled: true, done: 1 });
+  expect(desk.state).toMatchObject({ running: null, cancelled: "current", done: 1 });
   expect(desk.state.units.map(({ result }) => result.file)).toEqual(["a.xlsx"]);
   expect(workers.every(({ isOver }) => isOver)).toBe(true);
 });
@@ -214,4 +215,144 @@ test("what is cleared while last year's reports are read does not come back", as
   desk.clear();
   await reading;
   expect(desk.state).toMatchObject({ running: null, previous: null, units: [] });
+});
+
+const filesIn = ({ state }: Desk) => state.units.map(({ result }) => [result.file, result.unit]);
+const named = (unit: string): Report => ({ ...SUQIAN[1]!, unit });
+
+describe("files of one name", () => {
+  /** Every town sends the workbook under the template's name; a browser does not tell from which folder. */
+  test("a second file of one name took the place of another unit's, and nothing was said", async () => {
+    const { desk } = makeDesk();
+    await desk.check([bookOf("年报.xlsx", named("清水市"))]);
+    await desk.check([bookOf("年报.xlsx", named("马头市"), 2)]);
+    expect(filesIn(desk)).toEqual([
+      ["年报.xlsx", "清水市"],
+      ["年报（2）.xlsx", "马头市"],
+    ]);
+    expect(desk.state).toMatchObject({ renamed: ["年报（2）.xlsx"], replaced: [] });
+    // each corrected file finds its own
+    const corrected = makeWorkbook(named("马头市"), (_section, _key, value) => value * 2);
+    await desk.check([fileOf("年报.xlsx", corrected, 3)]);
+    expect(desk.state.replaced).toEqual(["年报（2）.xlsx"]);
+    await desk.check([bookOf("年报.xlsx", named("清水市"))]);
+    expect(desk.state).toMatchObject({ unchanged: 1, renamed: [], replaced: [] });
+    expect(filesIn(desk)).toHaveLength(2);
+  });
+
+  test("two folders of one name are both kept, unless something of the first is found in the second", async () => {
+    const { desk } = makeDesk();
+    const chosen = { folders: ["年报"], passedOver: [] };
+    const [first, second] = [bookOf("年报/甲.xlsx", named("甲市")), bookOf("年报/乙.xlsx", named("乙市"))];
+    await desk.check([first], chosen);
+    await desk.check([second], chosen);
+    expect(filesIn(desk)).toHaveLength(2);
+    await desk.check([second, bookOf("年报/丙.xlsx", named("丙市"))], chosen);
+    expect(filesIn(desk).map(([file]) => file)).toEqual(["年报/丙.xlsx", "年报/乙.xlsx"].sort(compareNames));
+    expect(desk.state.gone).toBe(1);
+  });
+
+  test("a folder of which every report was moved away still listed them all", async () => {
+    const { desk } = makeDesk();
+    await desk.check([bookOf("上报/甲.xlsx", named("甲市"))], { folders: ["上报"], passedOver: [] });
+    await desk.check([], { folders: ["上报"], passedOver: ["照片.jpg"] });
+    expect(desk.state).toMatchObject({ units: [], gone: 1, passedOver: ["照片.jpg"] });
+  });
+});
+
+test("files that are chosen while others are checked are checked, too: the others were thrown away without a word", async () => {
+  const { desk } = makeDesk({ workers: 1 });
+  const folder = ["甲", "乙", "丙"].map((name) => bookOf(`${name}.xlsx`, named(`${name}镇`)));
+  const [first, second] = [desk.check(folder), desk.check([bookOf("丁.xlsx", named("丁市"))])];
+  expect(desk.state).toMatchObject({ running: "current", total: 4 });
+  await Promise.all([first, second]);
+  expect(filesIn(desk)).toHaveLength(4);
+  expect(desk.state).toMatchObject({ running: null, done: 4, cancelled: null });
+});
+
+test("a file that was chosen by mistake is taken off the list alone", async () => {
+  const { desk } = makeDesk();
+  await desk.check([bookOf("甲.xlsx", named("甲市")), bookOf("甲（旧）.xlsx", named("甲市"))]);
+  expect(desk.state.remarks).toMatchObject([{ code: "doubledUnit" }]);
+  desk.remove("甲（旧）.xlsx");
+  expect(desk.state.remarks).toEqual([]);
+  expect(filesIn(desk)).toEqual([["甲.xlsx", "甲市"]]);
+});
+
+describe("a sum", () => {
+  const LAST = bookOf("去年.xlsx", { ...SUQIAN[0]!, unit: "乙市" });
+
+  test("was exported with verdicts that held no longer once last year's reports were chosen", async () => {
+    const { desk } = makeDesk();
+    await desk.check([bookOf("甲.xlsx", named("甲市")), bookOf("乙.xlsx", named("乙市"))]);
+    desk.rollUp(false);
+    expect(desk.state.rolled).not.toBeNull();
+    await desk.setPrevious([LAST]);
+    expect(desk.state).toMatchObject({ rolled: null, isSumOld: true });
+    desk.rollUp(false);
+    expect(desk.state).toMatchObject({ obstacles: [{ code: "notPassed" }], isSumOld: false });
+    desk.denyPrevious("甲.xlsx");
+    expect(desk.state.obstacles).toEqual([]);
+  });
+
+  test("stays while its units do", async () => {
+    const { desk } = makeDesk();
+    const file = bookOf("乙.xlsx", named("乙市"));
+    await desk.check([file]);
+    desk.rollUp(false);
+    const { rolled } = desk.state;
+    expect(rolled).not.toBeNull();
+    await desk.check([file]);
+    expect(desk.state).toMatchObject({ isSumOld: false });
+    expect(desk.state.rolled).toBe(rolled);
+  });
+});
+
+describe("last year's reports", () => {
+  const FIRST = bookOf("去年.xlsx", SUQIAN[0]!);
+  const SECOND = bookOf("去年.xlsx", { ...SUQIAN[0]!, unit: "甲市" });
+
+  /** Half of a folder made units of which the other half tells the report look as if they had none. */
+  test("a reading of them that is stopped changes nothing", async () => {
+    const { desk } = makeDesk({ workers: 1 });
+    await desk.check([bookOf("今年.xlsx", SUQIAN[1]!)]);
+    const before = desk.state.units;
+    const reading = desk.setPrevious([SECOND, FIRST]);
+    desk.cancel();
+    await reading;
+    expect(desk.state).toMatchObject({ previous: null, cancelled: "previous" });
+    expect(desk.state.units).toBe(before);
+  });
+
+  test("files that are chosen meanwhile wait, and end no reading", async () => {
+    const { desk } = makeDesk();
+    await desk.check([bookOf("今年.xlsx", SUQIAN[1]!)]);
+    await Promise.all([desk.setPrevious([FIRST]), desk.check([bookOf("甲.xlsx", named("甲市"))])]);
+    expect(desk.state).toMatchObject({ previous: 1, cancelled: null });
+    expect(filesIn(desk)).toHaveLength(2);
+  });
+
+  test("more of them are added; those that were there, and what a person said of them, were dropped", async () => {
+    const { desk } = makeDesk();
+    await desk.check([bookOf("今年.xlsx", SUQIAN[1]!), bookOf("改名.xlsx", named("改名街道"))]);
+    await desk.setPrevious([FIRST]);
+    desk.choosePrevious("改名.xlsx", "去年.xlsx");
+    await desk.setPrevious([SECOND]);
+    expect(desk.previousReports.map(({ file }) => file)).toEqual(["去年.xlsx", "去年（2）.xlsx"]);
+    expect(desk.state.units.map(({ comparison }) => comparison!.match.kind)).toEqual(["found", "found"]);
+  });
+});
+
+test("files are measured anew when blank counts as 0 from now on: one list held two measures", async () => {
+  let blankIsZero = false;
+  const { desk } = makeDesk({ options: () => ({ blankIsZero }) });
+  const blank = makeWorkbook(named("甲市"), (section, key, value) =>
+    section === "section3" && key === "other.3.research" ? undefined : value,
+  );
+  await desk.check([fileOf("a.xlsx", blank)]);
+  expect(briefly(desk)).toEqual([["a.xlsx", "incomplete", null]]);
+  blankIsZero = true;
+  await desk.remeasure();
+  expect(briefly(desk)).toEqual([["a.xlsx", "pass", null]]);
+  expect(desk.state.replaced).toEqual([]);
 });

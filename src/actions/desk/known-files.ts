@@ -1,0 +1,139 @@
+import { addNumber } from "../../batch/document-names";
+import type { FileResult } from "../../batch/file-result";
+import type { JobResult } from "../../batch/pool/pool";
+import { readUnitName } from "../../batch/units/unit-name";
+import type { CheckOptions } from "../../rules/check";
+import type { DeskFile } from "./desk-state";
+
+/** What is known of a file that was checked. */
+interface Known {
+  /** The file, of which several may have the same name, and what it was then. */
+  source: DeskFile;
+  size: number;
+  modified: number;
+  /** The options that it was checked with. */
+  measure: string;
+  result: FileResult;
+}
+
+/**
+ * What became of a file: `new`; `again`, as it was known before or could not be read then; `replaced` another that had its name;
+ * `beside` a file of another unit that has its name, and listed under a name of its own.
+ */
+export interface Taken {
+  way: "new" | "again" | "replaced" | "beside";
+  /** The name that it is listed under. */
+  file: string;
+}
+
+const measureOf = (options: CheckOptions): string => JSON.stringify(options.blankIsZero);
+
+/** Whether two files of one name are reports of different units: a browser does not tell the folders that they are from. */
+function areApart(one: FileResult, other: FileResult): boolean {
+  if (one.unit === null || other.unit === null) return false;
+  return readUnitName(one.unit).whole !== readUnitName(other.unit).whole;
+}
+
+/** The files that were checked, by the name that each is listed under. */
+export class KnownFiles {
+  readonly #byName = new Map<string, Known>();
+  /** The names under which files are listed that are called so. */
+  readonly #names = new Map<string, Set<string>>();
+
+  get results(): FileResult[] {
+    return [...this.#byName.values()].map(({ result }) => result);
+  }
+
+  get(name: string): FileResult | undefined {
+    return this.#byName.get(name)?.result;
+  }
+
+  /** The name under which a file is listed that is as it was when it was checked, with the same options; null for every other. */
+  unchanged({ path, file }: DeskFile, options: CheckOptions): string | null {
+    const same = this.#of(path).find(
+      ([, { size, modified, measure, result }]) =>
+        result.error === null && size === file.size && modified === file.lastModified && measure === measureOf(options),
+    );
+    return same?.[0] ?? null;
+  }
+
+  /** The SHA-256 of the content that need not be checked again under this name; null where more than one may be meant. */
+  hashOf(path: string, options: CheckOptions): string | null {
+    const [only, second] = this.#of(path);
+    return only && !second && only[1].measure === measureOf(options) ? only[1].result.hash : null;
+  }
+
+  /** The files that were checked with other options. */
+  otherwiseMeasured(options: CheckOptions): DeskFile[] {
+    const now = measureOf(options);
+    return [...this.#byName.values()].flatMap(({ measure, source }) => (measure === now ? [] : [source]));
+  }
+
+  /** Takes over what became of a file; null when nothing is known of what did not change. */
+  take(source: DeskFile, result: JobResult, options: CheckOptions): Taken | null {
+    const { path, file } = source;
+    const known = { source, size: file.size, modified: file.lastModified, measure: measureOf(options) };
+    const named = this.#of(path);
+    const [first] = named;
+    if (result === "unchanged") {
+      if (!first) return null;
+      this.#put(first[0], { ...known, result: first[1].result });
+      return { way: "again", file: first[0] };
+    }
+    const own = named.find(([, other]) => !areApart(other.result, result));
+    const name = own?.[0] ?? this.#freeName(path);
+    this.#put(name, { ...known, result: name === path ? result : { ...result, file: name } });
+    if (!own) return { way: first ? "beside" : "new", file: name };
+    const isOther = own[1].result.tables.length > 0 && own[1].result.hash !== result.hash;
+    return { way: isOther ? "replaced" : "again", file: name };
+  }
+
+  /**
+   * Forgets what was in folders before and is not there now. A folder with files in which nothing that was known of one of its name
+   * is found again is another folder.
+   * @param found what became of those that are there now
+   * @returns the names of those that are gone
+   */
+  forgetGone(folders: readonly string[], found: readonly Taken[]): string[] {
+    const here = new Map(found.map(({ file, way }) => [file, way]));
+    const gone = folders.flatMap((folder) => {
+      const inside = [...this.#byName]
+        .filter(([, { source }]) => source.path.startsWith(`${folder}/`))
+        .map(([name]) => name);
+      const ways = inside.flatMap((name) => here.get(name) ?? []);
+      const isSame = ways.length === 0 || ways.some((way) => way === "again" || way === "replaced");
+      return isSame ? inside.filter((name) => !here.has(name)) : [];
+    });
+    for (const name of gone) this.forget(name);
+    return gone;
+  }
+
+  forget(name: string): void {
+    const known = this.#byName.get(name);
+    if (!known) return;
+    this.#byName.delete(name);
+    this.#names.get(known.source.path)?.delete(name);
+  }
+
+  clear(): void {
+    this.#byName.clear();
+    this.#names.clear();
+  }
+
+  #of(path: string): [name: string, known: Known][] {
+    return [...(this.#names.get(path) ?? [])].map((name) => [name, this.#byName.get(name)!]);
+  }
+
+  #put(name: string, known: Known): void {
+    this.#byName.set(name, known);
+    const { path } = known.source;
+    const names = this.#names.get(path) ?? new Set();
+    this.#names.set(path, names.add(name));
+  }
+
+  #freeName(path: string): string {
+    let name = path;
+    for (let number = 2; this.#byName.has(name); number++) name = addNumber(path, number);
+    return name;
+  }
+}
