@@ -188,8 +188,10 @@ export function makeActions({ monitor, record, repairs, store, texts }: Workplac
       const time = new Date();
       // an older report in the file would contradict its stamp; without any the stamp stands alone
       const written = await report(view, time, job).catch(noRoomForReport);
-      const { explanations, confirmed } = store.state.record;
-      const request = { ...subject, view, time, explanations, confirmed, part: record.part };
+      const { record: known, options } = store.state;
+      const { explanations, confirmed } = known;
+      const { blankIsZero } = options;
+      const request = { ...subject, view, time, explanations, confirmed, blankIsZero, part: record.part };
       const sealed = async () => sealExport(await readFile(job), request, texts);
       const bytes = await unlessStopped(job, sealed).catch(withReport(written));
       const sheet = written?.sheet ?? null;

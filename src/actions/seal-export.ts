@@ -12,6 +12,7 @@ export interface ExportSeal extends Subject {
   time: Date;
   explanations: ExplanationBook;
   confirmed: ConfirmedCells;
+  blankIsZero: boolean;
   /** The XML of the part that the workbook has; null when it has none; undefined when it cannot be read and must stay as it is. */
   part: string | null | undefined;
 }

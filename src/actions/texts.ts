@@ -113,6 +113,8 @@ export interface StampTexts {
   rules: string;
   verdict: string;
   counts: string;
+  /** Present only when blank cells counted as 0. */
+  blanks: string;
   /** Which tables were checked. */
   scope: string;
   /** With which report of last year it was compared. */

@@ -13,6 +13,7 @@ import { fileErrorOf, type FileError } from "./file-error";
 import { ownFileIn, type OwnFile } from "./own-file";
 import { readFileRecord, type FileRecord } from "./record-part/file-record";
 import { repairTable } from "./repair-file";
+import { countsBlanksAsZero, type BlankCount } from "./blank-count";
 import { cutOf, gridOfSheet, type CutSheet } from "./sheet-grid";
 
 /** A table of a file, its check, and what is wrong in it. */
@@ -43,6 +44,8 @@ export interface FileCheck {
   reports: readonly ReportCheck[];
   /** Sheets of a workbook of which only a part was read. */
   cutSheets: readonly CutSheet[];
+  /** How blank cells were counted. */
+  blanks: BlankCount;
   /** What the file remembers; absent when it is not of a kind that remembers anything, or could not be read. */
   record?: FileRecord;
   /** What of ours it is; absent when it is not. */
@@ -68,11 +71,13 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
   const cutSheets: CutSheet[] = [];
   let record: FileRecord | undefined;
   let own: OwnFile | null = null;
+  let areZeroInFile = false;
   let error: FileError | null = null;
   try {
     const workbook = readWorkbook(bytes);
     record = readFileRecord(workbook);
     own = ownFileIn(workbook);
+    areZeroInFile = countsBlanksAsZero(workbook, record.seal);
     const { explanations, confirmed } = record;
     const ownSheets = ownSheetsIn(workbook.properties.custom);
     tables = workbook.sheets.flatMap((sheet) => {
@@ -98,6 +103,7 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
     verdict: summary.verdict,
     summary,
     tables,
+    blanks: { areZero: options.blankIsZero, areZeroInFile },
     ...(record && { record }),
     ...(own && { own }),
     reports,

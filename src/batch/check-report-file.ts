@@ -6,6 +6,7 @@ import { checkReports, type Whole } from "../rules/report/check-reports";
 import { checkNarrative, isWholeText } from "../rules/soft/narrative";
 import { summarise } from "../rules/workbook";
 import { SECTION_NAMES } from "../tables/sections";
+import { NOTHING_COUNTED } from "./blank-count";
 import { checkFile, type FileCheck, type FileTable } from "./check-file";
 import { fileErrorOf, type FileError } from "./file-error";
 import { misnamed, withFoundKind } from "./found-kind";
@@ -61,6 +62,7 @@ async function checkPublished(
     verdict: summary.verdict,
     summary,
     tables,
+    blanks: { areZero: options.blankIsZero, areZeroInFile: false },
     reports,
     cutSheets: [],
     error: null,
@@ -72,7 +74,7 @@ function refuse(file: string, error: FileError): FileCheck {
   const summary = summarise([]);
   const { verdict } = summary;
   const nothing = { published: null, unit: null, year: null, tables: [], reports: [], cutSheets: [] };
-  return { file, ...nothing, verdict, summary, error };
+  return { file, ...nothing, blanks: NOTHING_COUNTED, verdict, summary, error };
 }
 
 /** The name promises a workbook: the reader of workbooks says best why there is none. */

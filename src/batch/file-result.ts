@@ -13,6 +13,7 @@ import type { CellPosition, FilledTable, Placement } from "../tables/filled";
 import { tableOf } from "../tables/formats";
 import { splitKey, type Area, type CellKey, type FormatId, type SectionId } from "../tables/table";
 import type { Repair } from "../repair/suspects";
+import { NOTHING_COUNTED } from "./blank-count";
 import type { FileCheck, FileTable, UnreadCell } from "./check-file";
 import { filledOf } from "./figures";
 import { keysIn } from "./repair-file";
@@ -35,6 +36,8 @@ export interface FileResult {
   /** What was written about warnings between years: they are only found once last year's report is there. */
   betweenYears: readonly Explanation[];
   cutSheets: FileCheck["cutSheets"];
+  /** How blank cells were counted. */
+  blanks: FileCheck["blanks"];
   /** Why what the file remembers cannot be read: then no warning in it is explained. */
   recordProblem: RecordProblem | null;
   /** What it is when this program wrote it about many files; null for everything else. */
@@ -128,7 +131,7 @@ function resultOf(
 }
 
 export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
-  const { file, published, unit, year, verdict, summary, cutSheets, record, own = null, error } = check;
+  const { file, published, unit, year, verdict, summary, cutSheets, blanks, record, own = null, error } = check;
   const known = record ?? EMPTY_RECORD;
   const book = known.explanations;
   const sections = check.tables.map(({ filled }) => filled.placement.table.section);
@@ -158,6 +161,7 @@ export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
     reports,
     betweenYears,
     cutSheets,
+    blanks,
     recordProblem,
     own,
     error,
@@ -179,6 +183,7 @@ export function unreadable(file: string, error: FileError): FileResult {
     reports: [],
     betweenYears: [],
     cutSheets: [],
+    blanks: NOTHING_COUNTED,
     recordProblem: null,
     own: null,
     error,

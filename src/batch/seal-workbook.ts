@@ -31,6 +31,7 @@ export interface SealTexts {
       | "rules"
       | "verdict"
       | "counts"
+      | "blanks"
       | "scope"
       | "lastYear"
       | "units"
@@ -41,6 +42,7 @@ export interface SealTexts {
     >
   > & { describeScope: (tables: readonly SealedTable[]) => string };
   report: {
+    blankIsZero: string;
     verdicts: Readonly<Record<Verdict, string>>;
     describeCounts: (summary: Summary) => readonly string[];
   };
@@ -60,7 +62,7 @@ export async function sealWorkbook(
   request: SealRequest,
   { stamp: names, report }: SealTexts,
 ): Promise<Uint8Array> {
-  const { unit, year, summary, time, explanations, confirmed, part, lastYear, units } = request;
+  const { unit, year, summary, time, explanations, confirmed, part, blankIsZero, lastYear, units } = request;
   const seal = await makeSeal(request, time);
   const properties: Record<string, PropertyValue | null> = {
     [names.unit]: unit,
@@ -69,6 +71,7 @@ export async function sealWorkbook(
     [names.rules]: seal.rules,
     [names.verdict]: report.verdicts[seal.verdict],
     [names.counts]: short(report.describeCounts(summary).join("；")),
+    [names.blanks]: blankIsZero ? report.blankIsZero : null,
     [names.scope]: short(names.describeScope(seal.tables)),
     [names.lastYear]: short(lastYear),
     [names.units]: units === undefined ? null : short(units),

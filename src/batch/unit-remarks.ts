@@ -1,5 +1,6 @@
 import type { Verdict } from "../rules/check";
 import type { SkippedRule, UndecidedYears } from "../rules/cross/cross-finding";
+import { contradictsFile } from "./blank-count";
 import type { FileError } from "./file-error";
 import type { CutSheet } from "./sheet-grid";
 import { unreadLines, type UnreadTexts } from "./unread-cells";
@@ -13,7 +14,7 @@ export const outcomeOf = ({ result, verdict }: UnitCheck): Outcome => (result.er
 
 /** The words about what is no finding; a locale has them. */
 export interface RemarkTexts extends UnreadTexts {
-  batch: UnreadTexts["batch"] & { noTables: string };
+  batch: UnreadTexts["batch"] & { noTables: string; zeroInFile: string };
   years: MatchTexts & { skipped: (skipped: SkippedRule) => string; undecided: (check: UndecidedYears) => string };
   sheet: { report: { describeCut: (cut: CutSheet) => string } };
   describeError: (code: string, details: FileError["details"]) => { what: string; next: string };
@@ -37,11 +38,12 @@ function comparisonRemarks({ comparison }: UnitCheck, { years }: RemarkTexts): s
 
 /** Why a unit is not passed though nothing is found in it, in words: without them it would be incomplete for no reason. */
 export function remarksOf(unit: UnitCheck, texts: RemarkTexts): string[] {
-  const { error, tables, reports, cutSheets } = unit.result;
+  const { error, tables, reports, cutSheets, blanks, summary } = unit.result;
   if (error) return [errorSentence(error, texts)];
   return [
     ...(tables.length === 0 && reports.length === 0 ? [texts.batch.noTables] : []),
     ...cutSheets.map((cut) => texts.sheet.report.describeCut(cut)),
+    ...(contradictsFile(blanks, summary.blanks) ? [texts.batch.zeroInFile] : []),
     ...tables.flatMap((table) => unreadLines(table, texts)),
     ...comparisonRemarks(unit, texts),
   ];

@@ -61,7 +61,7 @@ const wordsIn =
 
 function fileJson(checked: UnitCheck, locale: BatchLocale) {
   const { result, tables: repaired, comparison, verdict } = checked;
-  const { file, published, unit, year, tables, cutSheets, recordProblem, error } = result;
+  const { file, published, unit, year, tables, cutSheets, blanks, recordProblem, error } = result;
   const locate = published ? wordsIn(locale) : addressIn;
   return {
     file,
@@ -70,6 +70,7 @@ function fileJson(checked: UnitCheck, locale: BatchLocale) {
     year,
     verdict,
     ...(recordProblem && { recordProblem }),
+    ...(blanks.areZeroInFile && { blankIsZeroInFile: true }),
     ...(cutSheets.length > 0 && {
       cutSheets: cutSheets.map((cut) => ({
         sheet: cut.sheet,

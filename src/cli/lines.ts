@@ -1,4 +1,5 @@
 import { placementOf, type FileResult, type ReportResult, type TableResult } from "../batch/file-result";
+import { contradictsFile } from "../batch/blank-count";
 import type { FileError } from "../batch/file-error";
 import type { Comparison, UnitCheck } from "../batch/units/compare-units";
 import { unreadLines } from "../batch/unread-cells";
@@ -95,17 +96,19 @@ function reportLines(report: ReportResult, locale: Locale): string[] {
 /** What is printed of one file. */
 export function fileLines(unit: UnitCheck, locale: BatchLocale): string[] {
   const { result, tables, comparison } = unit;
-  const { file, reports, cutSheets, recordProblem, error } = result;
+  const { file, reports, cutSheets, blanks, summary, recordProblem, error } = result;
   const texts = COMMAND_TEXTS[locale.id];
   const first = texts.file(file, locale.batch.outcomes[outcomeOf(unit)]);
   if (error) return [first, `  ${errorMessage(file, error, locale)}`];
   const problem = recordProblem ? [`  ${locale.record.problems[recordProblem]}`] : [];
+  const otherwise = contradictsFile(blanks, summary.blanks) ? [`  ${locale.batch.zeroInFile}`] : [];
   const cut = cutSheets.map((one) => `  ${locale.sheet.report.describeCut(one)}`);
   const whole = reports.flatMap((report) => reportLines(report, locale));
   if (tables.length === 0) return [first, ...problem, texts.noTables, ...cut, ...whole];
   return [
     first,
     ...problem,
+    ...otherwise,
     ...cut,
     ...whole,
     ...tables.flatMap((table) => tableLines(table, result, locale)),

@@ -48,6 +48,8 @@ export interface BatchTexts {
     oneOf: (ties: number) => string;
   };
   noTables: string;
+  /** The workbook itself counts its blank cells as 0, and this check did not. */
+  zeroInFile: string;
   /** Why nothing was read of a cell of a published report: what is printed, and the readings. */
   describeConcern: (concern: CellConcern) => string;
   /** The same of cells of which the same is to be said, or that stand in a row that runs together, and where they are. */

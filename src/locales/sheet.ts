@@ -36,6 +36,8 @@ export interface StampTexts {
   rules: string;
   verdict: string;
   counts: string;
+  /** Present only when blank cells counted as 0. */
+  blanks: string;
   scope: string;
   /** With which report of last year it was compared. */
   lastYear: string;
@@ -119,6 +121,7 @@ export const OFFICIAL_NAMES: Pick<SheetTexts, "stamp" | "fileName"> & { reportSh
     rules: "勾稽 规则版本",
     verdict: "勾稽 校验结论",
     counts: "勾稽 问题数量",
+    blanks: "勾稽 空白格",
     scope: "勾稽 校验范围",
     lastYear: "勾稽 上年比对",
     units: "勾稽 汇总单位",

@@ -37,6 +37,12 @@ export function countsBlankAsZero(formula: string): boolean | null {
   return markedRule(formula) === "F.BLANK" ? !formula.includes(BLANK) : null;
 }
 
+/** What the formats of a whole workbook say of blank cells together; null where they say nothing, or not all the same. */
+export function agreedOnBlanks(said: readonly (boolean | null)[]): boolean | null {
+  const [first = null, ...others] = new Set(said.filter((one) => one !== null));
+  return others.length === 0 ? first : null;
+}
+
 /** Stands in the formula of F.BLANK while blanks are open. */
 const BLANK = "ISBLANK(";
 

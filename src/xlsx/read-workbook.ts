@@ -93,14 +93,20 @@ function worksheetReader(opened: OpenedPackage, limits: Limits): (entry: SheetEn
       ...entry,
       rows,
       merges: readMerges(part, rest),
+      conditionalFormulas: readConditionalFormulas(rest),
       dimension: child(rest, "dimension")?.attributes.ref ?? null,
       protected: isTrue(child(rest, "sheetProtection")?.attributes.sheet),
     };
   };
 }
 
+function readConditionalFormulas(rest: XmlElement): string[] {
+  const rules = children(rest, "conditionalFormatting").flatMap((format) => children(format, "cfRule"));
+  return rules.flatMap((rule) => children(rule, "formula")).map(({ text }) => unescapeXstring(text));
+}
+
 function blankSheet(entry: SheetEntry): Sheet {
-  return { ...entry, rows: [], merges: [], dimension: null, protected: false };
+  return { ...entry, rows: [], merges: [], conditionalFormulas: [], dimension: null, protected: false };
 }
 
 function stateOf(state: string | undefined): SheetState {

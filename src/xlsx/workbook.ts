@@ -44,6 +44,8 @@ export interface Sheet {
   /** Only rows with cells that hold something, from the top. */
   rows: Row[];
   merges: CellRange[];
+  /** The formulas of its conditional formats, without `=`. */
+  conditionalFormulas: string[];
   /** The used range that the file claims; not to be relied on. */
   dimension: string | null;
   /** Whether the sheet is protected. */

@@ -1,3 +1,4 @@
+import { NOTHING_COUNTED } from "../../src/batch/blank-count";
 import fc from "fast-check";
 import { checkFile, type FileCheck } from "../../src/batch/check-file";
 import { figuresOnly, makeResult, type FileResult } from "../../src/batch/file-result";
@@ -172,6 +173,7 @@ function anyTables(year: number): fc.Arbitrary<(format: FormatId) => FileCheck> 
         tables,
         reports: [],
         cutSheets: [],
+        blanks: NOTHING_COUNTED,
         error: null,
       };
     });

@@ -15,13 +15,14 @@ export function remember(bytes: Uint8Array, change: (record: WorkbookRecord) => 
 }
 
 /** The file sealed, as an export is. */
-export async function sealFile(bytes: Uint8Array): Promise<Uint8Array> {
-  const { tables, summary } = checkFile("", bytes, { blankIsZero: false });
+export async function sealFile(bytes: Uint8Array, blankIsZero = false): Promise<Uint8Array> {
+  const { tables, summary } = checkFile("", bytes, { blankIsZero });
   const workbook = readWorkbook(bytes);
   const { explanations, confirmed } = readFileRecord(workbook);
   const [part] = workbook.customXml.filter(({ namespace }) => namespace === RECORD_NAMESPACE);
   const { unit = null, year = null } = tables[0]?.filled.placement ?? {};
   const [time, lastYear] = [new Date("2026-01-31T01:05:00Z"), zhCN.sheet.report.noLastYear];
-  const request = { unit, year, tables, summary, explanations, confirmed, time, part: part?.xml ?? null, lastYear };
+  const known = { unit, year, tables, summary, explanations, confirmed, blankIsZero };
+  const request = { ...known, time, part: part?.xml ?? null, lastYear };
   return sealWorkbook(bytes, request, zhCN.sheet);
 }

@@ -8,6 +8,7 @@ const sheetWith = (...cells: Omit<Cell, "row" | "column">[]): Sheet => ({
   part: "xl/worksheets/sheet1.xml",
   rows: [{ row: 0, cells: cells.map((cell, column) => ({ ...cell, row: 0, column })) }],
   merges: [],
+  conditionalFormulas: [],
   dimension: null,
   protected: false,
 });

@@ -1,3 +1,4 @@
+import { NOTHING_COUNTED } from "../../src/batch/blank-count";
 import { figuresOnly, makeResult } from "../../src/batch/file-result";
 import { lastYearIn, type LastYear } from "../../src/batch/units/last-year";
 import { PreviousReports } from "../../src/batch/units/match-units";
@@ -29,6 +30,7 @@ export function lastYearOf(unit: string, year: number, given: Given): LastYear {
     tables,
     reports: [],
     cutSheets: [],
+    blanks: NOTHING_COUNTED,
     error: null,
   };
   return lastYearIn(new PreviousReports([figuresOnly(makeResult(check, { withFigures: true, hash: null }))]));

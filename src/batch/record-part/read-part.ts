@@ -28,6 +28,7 @@ import {
 } from "./layout";
 
 const VERDICTS: readonly Verdict[] = ["pass", "fail", "incomplete"];
+const FLAGS = ["true", "false"] as const;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 const DIGEST = /^[0-9a-f]{64}$/;
 const KEY = /^[\w.]+\.\w+$/;
@@ -167,6 +168,7 @@ function readSeal(element: XmlElement): Seal {
     rules: attribute(element, "rules"),
     verdict: oneOf(element, "verdict", VERDICTS),
     counts: readCounts(element),
+    blankIsZero: optional(element, "blankIsZero") === null ? null : oneOf(element, "blankIsZero", FLAGS) === "true",
     tables: children(element, TABLE).map(readTable),
     digest: attribute(element, "digest", DIGEST),
     explanations: optional(element, "explanations") === null ? null : attribute(element, "explanations", DIGEST),

@@ -13,10 +13,12 @@ export interface SealedCheck {
   tables: readonly CheckedTable[];
   summary: Summary;
   explanations: ExplanationBook;
+  blankIsZero: boolean;
 }
 
 /** What a check of a workbook found, as a seal of that moment. */
-export async function makeSeal({ tables, summary, explanations }: SealedCheck, time: Date): Promise<Seal> {
+export async function makeSeal(check: SealedCheck, time: Date): Promise<Seal> {
+  const { tables, summary, explanations, blankIsZero } = check;
   const sealed = tables.map(({ filled }) => takeDown(filled));
   const { verdict, findings, blanks, undecided } = summary;
   return {
@@ -24,6 +26,7 @@ export async function makeSeal({ tables, summary, explanations }: SealedCheck, t
     rules: RULE_SET_VERSION,
     verdict,
     counts: { errors: findings.error, warnings: findings.warning, unexplained: summary.unexplained, blanks, undecided },
+    blankIsZero,
     tables: sealed,
     digest: await digestOf(sealed),
     explanations: await digestOfExplanations(explanations.entries),

@@ -90,11 +90,12 @@ function writeProperties(xml: ElementWriter, properties: SealedProperties): stri
 
 function writeSeal(xml: ElementWriter, seal: Seal): string {
   const { at, rules, verdict, counts, digest, explanations, tables, properties } = seal;
+  const blankIsZero = seal.blankIsZero === null ? null : String(seal.blankIsZero);
   const inner = [
     ...tables.map((table) => writeTable(xml, table)),
     ...(properties ? [writeProperties(xml, properties)] : []),
   ];
-  return xml.element(SEAL, { at, rules, verdict, ...counts, digest, explanations }, inner.join(""));
+  return xml.element(SEAL, { at, rules, verdict, ...counts, blankIsZero, digest, explanations }, inner.join(""));
 }
 
 /**

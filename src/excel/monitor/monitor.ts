@@ -3,6 +3,7 @@ import { ownSheetsIn } from "../../record/own-sheets";
 import type { RecordProblem } from "../../record/record";
 import type { CheckOptions } from "../../rules/check";
 import type { Explanations } from "../../rules/explained";
+import { agreedOnBlanks } from "../../rules/formula";
 import type { Grid } from "../../tables/grid";
 import { ExcelError, TooLargeError } from "../errors";
 import { partsOf } from "../job";
@@ -300,8 +301,7 @@ export class Monitor implements WorkbookListener {
     const targets = tables.map(({ worksheetId, filled }) => ({ worksheetId, placement: filled.placement }));
     const marks = targets.length === 0 ? [] : await findMarks(targets);
     tables.forEach(({ id }, index) => this.#tables.setMarked(id, marks[index] !== null));
-    const [blankIsZero = null, ...others] = new Set(marks.flatMap((mark) => mark?.blankIsZero ?? []));
-    this.#listener.onMarks(others.length === 0 ? blankIsZero : null);
+    this.#listener.onMarks(agreedOnBlanks(marks.map((mark) => mark?.blankIsZero ?? null)));
   }
 
   #takeSheets(sheets: readonly SheetEntry[], dirt: Dirt): void {

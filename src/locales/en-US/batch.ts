@@ -78,6 +78,8 @@ export const batch: BatchTexts = {
     columns: { rule: "Id", name: "Rule", severity: "Kind", findings: "Findings", units: "Units" },
   },
   noTables: "No table of the annual report was found.",
+  zeroInFile:
+    "The workbook itself counts blanks as 0: for the office that filled it in, they are no open cells. This check does not, and they are.",
   describeConcern: reportFile.describeConcern,
   unread: (sheet, cells, table) => {
     const { rows, isAll } = nameRows(

@@ -124,7 +124,8 @@ export const record: RecordTexts = {
   describeCheck(status) {
     const seal = "seal" in status ? status.seal : null;
     if (!seal) return status.state === "unchanged" ? RECORD_LOST : "";
-    return `Checked at ${formatTime(new Date(seal.at))}, verdict “${verdicts[seal.verdict]}”, rule set ${seal.rules}.`;
+    const zero = seal.blankIsZero ? " (blanks count as 0)" : "";
+    return `Checked at ${formatTime(new Date(seal.at))}, verdict “${verdicts[seal.verdict]}”${zero}, rule set ${seal.rules}.`;
   },
   notice: "A seal only tells whether data changed after the check. It is no signature and does not prove who checked.",
 };

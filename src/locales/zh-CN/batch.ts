@@ -82,6 +82,7 @@ export const batch: BatchTexts = {
     columns: { rule: "编号", name: "审核关系", severity: "类别", findings: "问题数", units: "单位数" },
   },
   noTables: "没有找到年度报告的表格。",
+  zeroInFile: "该工作簿自身按“空白按 0 计”校验，在填报单位那里空着的格不算未填；本次没有打开这一项，仍算未填。",
   describeConcern: reportFile.describeConcern,
   unread: (sheet, cells, table) => {
     const { rows, isAll } = nameRows(

@@ -109,7 +109,7 @@ export const record: RecordTexts = {
   describeCheck(status) {
     const seal = "seal" in status ? status.seal : null;
     if (!seal) return status.state === "unchanged" ? RECORD_LOST : "";
-    return `${formatTime(new Date(seal.at))} 校验，结论为“${verdicts[seal.verdict]}”，规则版本 ${seal.rules}。`;
+    return `${formatTime(new Date(seal.at))} 校验，结论为“${verdicts[seal.verdict]}”${seal.blankIsZero ? "（空白按 0 计）" : ""}，规则版本 ${seal.rules}。`;
   },
   notice: "校验戳只用于查明校验之后数据有无改动，不是电子签名，不能证明由谁校验。",
 };

@@ -35,6 +35,8 @@ export interface Seal {
   rules: string;
   verdict: Verdict;
   counts: SealedCounts;
+  /** Whether blank cells counted as 0; null in seals of earlier versions. */
+  blankIsZero: boolean | null;
   tables: readonly SealedTable[];
   /** SHA-256 of `canonicalText(tables)` in UTF-8, 64 hexadecimal digits. */
   digest: string;

@@ -75,6 +75,7 @@ const seal: fc.Arbitrary<Seal> = fc.record({
   tables: fc.array(sealedTable, { maxLength: 3 }),
   digest: fc.stringMatching(/^[0-9a-f]{64}$/),
   explanations: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/), { nil: null }),
+  blankIsZero: fc.option(fc.boolean()),
   properties: fc.option(fc.array(fc.tuple(text, text), { maxLength: 4 }).map((entries) => new Map(entries))),
 });
 
