@@ -34,6 +34,11 @@ export function suspectLines(
   texts: CommandTexts,
 ): string[] {
   const unclear = unclearIn(suspects);
+  // a published report has no addresses
+  const nameOf = (key: CellKey) => {
+    const { address, words } = locale.describePlace(key, placement);
+    return address || words;
+  };
   const groups = [...new Set(suspects.map(({ group }) => group))].filter((group) => !unclear?.groups.has(group));
   return [
     ...groups.flatMap((group) =>
@@ -44,14 +49,7 @@ export function suspectLines(
         texts,
       ),
     ),
-    ...(unclear
-      ? [
-          texts.unclear(
-            unclear.cells,
-            unclear.unusable.map((key) => locale.describePlace(key, placement).address),
-          ),
-        ]
-      : []),
+    ...(unclear ? [texts.unclear(unclear.cells, unclear.unusable.map(nameOf))] : []),
     ...proof.unsolved.map(({ reason, atLeast }) =>
       reason === "tooMany" ? texts.tooMany(atLeast) : texts.contradiction(confirmed.length > 0),
     ),

@@ -19,6 +19,8 @@ export interface SuspectWords {
   range: (least: string | null, most: string | null) => string;
   and: string;
   or: string;
+  /** A cell of a published report, which has no address. */
+  placeOf: (key: CellKey, placement: Placement) => { words: string };
   because: (change: string, reasons: readonly string[]) => string;
 }
 
@@ -33,8 +35,10 @@ const isWide = (least: string | null, most: string | null) =>
 
 /** Makes the words about a suspect from those of a language. */
 export function describeWith(words: SuspectWords): (suspect: Suspect, placement: Placement) => SuspectText {
+  const nameOf = (key: CellKey, placement: Placement): string =>
+    addressesOf([key], placement)[0] ?? words.placeOf(key, placement).words;
   const cellOf = ({ key, current, suggested, least, most }: SuspectCell, isText: boolean, placement: Placement) => ({
-    address: addressesOf([key], placement)[0] ?? "",
+    address: nameOf(key, placement),
     current: isText ? words.text(current) : current === "" ? words.blank : current,
     suggested:
       suggested === null
@@ -48,9 +52,8 @@ export function describeWith(words: SuspectWords): (suspect: Suspect, placement:
   const isText = ({ evidence }: Suspect, key: CellKey) =>
     evidence.some(({ code, cell }) => cell === key && code === "asText");
   const reasonOf = ({ code, cell, others }: SuspectEvidence, { cells }: Suspect, placement: Placement) => {
-    const told = addressesOf(others, placement).join(EITHER.has(code) ? words.or : words.and);
-    const [address] = addressesOf([cell], placement);
-    return (cells.length > 1 && address ? `${address} ` : "") + words.evidence[code](told);
+    const told = others.map((other) => nameOf(other, placement)).join(EITHER.has(code) ? words.or : words.and);
+    return (cells.length > 1 ? `${nameOf(cell, placement)} ` : "") + words.evidence[code](told);
   };
   return (suspect, placement) => {
     const cells = suspect.cells.map((cell) => cellOf(cell, isText(suspect, cell.key), placement));

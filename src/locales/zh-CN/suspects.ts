@@ -1,4 +1,5 @@
 import { describeWith } from "../suspects";
+import { describePlace } from "./findings";
 
 export const describeSuspect = describeWith({
   evidence: {
@@ -34,5 +35,6 @@ export const describeSuspect = describeWith({
   },
   and: "、",
   or: " 或 ",
+  placeOf: describePlace,
   because: (change, reasons) => `${change}（${reasons.join("；")}）`,
 });
