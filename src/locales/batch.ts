@@ -123,6 +123,12 @@ export interface DeskTexts {
   lastYearFolder: string;
   lastYearHint: string;
   lastYearCount: (reports: number) => string;
+  /** Stands over reports of last year that are no unit's. */
+  unclaimed: string;
+  unclaimedSearch: string;
+  unclaimedMore: (reports: number) => string;
+  /** None has the name that was looked for. */
+  unclaimedNone: string;
   choose: string;
   /** The unit had no report last year. */
   deny: string;

@@ -1,3 +1,4 @@
+import { byLikeness } from "../../src/batch/units/likeness";
 import { PreviousReports, type NamedReport } from "../../src/batch/units/match-units";
 import { readUnitName } from "../../src/batch/units/unit-name";
 
@@ -35,6 +36,11 @@ test.each([
   ["二零一路街道", "二零一路街道"],
 ])("%s is read as %s", (text, whole) => {
   expect(readUnitName(text).whole).toBe(whole);
+});
+
+test("of reports that are no unit's those come first that share most of its name", () => {
+  const before = ["司法局", "商务和粮食局", "教育局"].map((name) => report(`平安县${name}`));
+  expect(byLikeness(report("平安县商务局", 2024), before)[0]!.unit).toBe("平安县商务和粮食局");
 });
 
 test.each<[string, NamedReport, NamedReport[], unknown]>([
@@ -99,6 +105,27 @@ test.each<[string, NamedReport, NamedReport[], unknown]>([
     report(null, 2024, "今年/辛店镇2024.xlsx"),
     [report(null, 2023, "去年/辛店镇2023年.xlsx")],
     ["file", "去年/辛店镇2023年.xlsx"],
+  ],
+  // a renamed unit found no report, and none could be chosen for it
+  [
+    "a town that has become a sub-district (撤镇设街道)",
+    report("平安县新城街道", 2024),
+    [report("平安县新城镇"), report("平安县旧城镇")],
+    ["similar", ["去年/平安县新城镇.xlsx"]],
+  ],
+  [
+    "a township that has become a town (撤乡设镇), named without its county",
+    report("平安县白塔镇", 2024),
+    [report("白塔乡")],
+    ["similar", ["去年/白塔乡.xlsx"]],
+  ],
+  ["a county that has become a city", report("平安市", 2024), [report("平安县")], ["similar", ["去年/平安县.xlsx"]]],
+  ["a county beside a town of its name", report("平安镇", 2024), [report("平安县")], ["none"]],
+  [
+    "the office of a sub-district",
+    report("新城街道办事处", 2024),
+    [report("新城街道")],
+    ["name", "去年/新城街道.xlsx"],
   ],
   ["nothing like it", report("辛店镇", 2024), [report("金湖县")], ["none"]],
 ])("%s", (_, current, previous, expected) => {

@@ -68,6 +68,25 @@ async function compare(page: Page): Promise<void> {
     .waitFor();
 }
 
+const ofUnit = (unit: string, year: number): NamedFile => ({
+  name: `${unit}${year}.xlsx`,
+  mimeType: "",
+  buffer: Buffer.from(makeWorkbook({ ...townReport(0, year), unit })),
+});
+
+/** A renamed unit, and reports of last year that may be its own. */
+async function findRenamed(page: Page): Promise<void> {
+  await check(page, [ofUnit("平安县商务局", 2024), ofUnit("平安县新城街道", 2024)]);
+  const before = ["商务和粮食局", "新城镇", "司法局", "教育局", "民政局", "财政局", "审计局", "水利局"];
+  await fileInputs(page)
+    .nth(2)
+    .setInputFiles(before.map((name) => ofUnit(`平安县${name}`, 2023)));
+  await page
+    .getByText(/已读取 8 份|8 reports/)
+    .first()
+    .waitFor();
+}
+
 async function rollUp(page: Page): Promise<void> {
   await check(
     page,
@@ -96,6 +115,15 @@ export const deskStates: readonly DeskState[] = [
       await compare(page);
       await rows(page).first().click();
       await page.waitForSelector("main table");
+    },
+  },
+  { name: "batch-not-reported", prepare: findRenamed },
+  {
+    name: "batch-renamed",
+    prepare: async (page) => {
+      await findRenamed(page);
+      await rows(page).filter({ hasText: "商务局" }).first().click();
+      await page.getByRole("searchbox").waitFor();
     },
   },
   { name: "batch-roll-up", prepare: rollUp },

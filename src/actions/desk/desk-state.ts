@@ -2,6 +2,7 @@ import type { RollUp } from "../../batch/rollup/roll-up";
 import type { BatchRemark } from "../../batch/remarks";
 import type { FileError } from "../../batch/file-error";
 import type { UnitCheck } from "../../batch/units/compare-units";
+import type { NamedReport } from "../../batch/units/match-units";
 import type { ErrorDetails } from "../../excel/coded-error";
 import type { Obstacle } from "../../batch/rollup/roll-up-error";
 
@@ -46,6 +47,8 @@ export interface DeskState {
   remarks: readonly BatchRemark[];
   /** Last year's reports that were read; null when none were chosen. */
   previous: number | null;
+  /** Those of them that are no listed unit's: of a unit that has not reported, or whose name has changed. */
+  unclaimed: readonly NamedReport[];
   /** What was chosen as last year's and holds no report: why it could not be read; null when it was read and has no tables. */
   notPrevious: readonly { file: string; error: FileError | null }[];
   rolled: RollUp | null;
@@ -70,6 +73,7 @@ export const EMPTY_DESK: DeskState = {
   units: [],
   remarks: [],
   previous: null,
+  unclaimed: [],
   notPrevious: [],
   rolled: null,
   isSumOld: false,

@@ -333,11 +333,13 @@ export class Desk {
       .sort((a, b) => compareNames(a.result.file, b.result.file));
     const { rolled, obstacles, units: before } = this.#state;
     const areSame = units.length === before.length && units.every((unit, index) => unit === before[index]);
+    const { missing, unclaimed } = this.#lastYear.attendance(units);
     this.#set({
       ...change,
       units: areSame ? before : units,
       // who is missing is asked first
-      remarks: [...this.#lastYear.remarks(units), ...remarks],
+      remarks: [...missing, ...remarks],
+      unclaimed,
       ...this.#lastYear.state,
       ...(!areSame && (rolled || obstacles.length > 0) && { rolled: null, obstacles: [], isSumOld: rolled !== null }),
     });

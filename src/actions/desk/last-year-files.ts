@@ -91,12 +91,12 @@ export class LastYearFiles {
     };
   }
 
-  /** Who has not reported. */
-  remarks(units: readonly UnitCheck[]): BatchRemark[] {
-    if (!this.#reports) return [];
+  /** Who has not reported, and the reports that are no unit's. */
+  attendance(units: readonly UnitCheck[]): { missing: BatchRemark[]; unclaimed: FileResult[] } {
+    if (!this.#reports) return { missing: [], unclaimed: [] };
     const attendance = new Attendance(this.#reports);
     for (const unit of units) attendance.add(unit);
-    return attendance.remarks();
+    return { missing: attendance.remarks(), unclaimed: attendance.unclaimed() };
   }
 
   #judge(result: FileResult): UnitCheck {

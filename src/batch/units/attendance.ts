@@ -35,12 +35,22 @@ export class Attendance {
     for (const candidate of match.candidates) this.#alike.set(candidate, unitOf(result));
   }
 
-  /** None when everybody has reported. A sum that we made ourselves is nobody's report. */
+  /** Last year's reports of units that have none this year, unit by unit. A sum that we made ourselves is nobody's report. */
+  get #missing(): FileResult[][] {
+    return this.#previous.byUnit
+      .filter((reports) => !reports.some((report) => this.#present.has(report)))
+      .map((reports) => reports.filter(({ own }) => own === null))
+      .filter(({ length }) => length > 0);
+  }
+
+  /** Those that are no unit's of this year: of one that has not reported, or whose name has changed. */
+  unclaimed(): FileResult[] {
+    return this.#missing.flat();
+  }
+
+  /** None when everybody has reported. */
   remarks(): BatchRemark[] {
-    const missing = this.#previous.byUnit.flatMap((reports) => {
-      const own = reports.filter((report) => report.own === null);
-      return own.some((report) => this.#present.has(report)) ? [] : own.slice(0, 1);
-    });
+    const missing = this.#missing.map(([report]) => report!);
     if (missing.length === 0) return [];
     return [
       {

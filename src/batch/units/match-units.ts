@@ -46,9 +46,20 @@ function nameOf({ unit, file }: NamedReport): { name: UnitName; isByFile: boolea
   return { name: readUnitName(readName(file.replace(/^.*[/\\]/, "")).unit ?? fileStem(file)), isByFile: true };
 }
 
-/** Names that differ only in their highest unit, which may have been renamed; or in a character or two; or a government and its office. */
+/** The name of the unit that a report is of, by its title or by its file. */
+export const unitNameOf = (report: NamedReport): UnitName => nameOf(report).name;
+
+/** Whether one is the other in another rank: 平安县新城街道 and 平安县新城镇, or 新城镇. */
+const isOfOtherRank = ({ stems: [first] }: UnitName, { stems }: UnitName): boolean =>
+  first !== undefined && stems.includes(first);
+
+/**
+ * Names that differ only in their rank, or their highest unit, which may have been renamed; or in a character or two; or a
+ * government and its office.
+ */
 function isAlike(a: UnitName, b: UnitName): boolean {
   if (a.seat === b.whole || b.seat === a.whole) return true;
+  if (isOfOtherRank(a, b) || isOfOtherRank(b, a)) return true;
   if (a.tails.slice(0, -1).some((tail) => b.tails.slice(0, -1).includes(tail))) return true;
   const most = Math.floor(Math.max(a.whole.length, b.whole.length) / CHARACTERS_PER_ERROR);
   return most > 0 && editDistance(a.whole, b.whole, most) <= most;

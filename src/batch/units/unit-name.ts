@@ -8,6 +8,8 @@ export interface UnitName {
   seat: string | null;
   /** What remains without the names of higher units in front, the longest first: 辛店镇 of 新郑市辛店镇. */
   tails: readonly string[];
+  /** `whole` and the tails without the rank at the end, the longest first, where they end in one: what a place keeps that is raised in rank. */
+  stems: readonly string[];
 }
 
 const BRACKETS = /[（(〔［[【《<][^（(〔［[【《<）)〕］\]】》>]*[）)〕］\]】》>]/g;
@@ -17,6 +19,10 @@ const ENDING = /(?:人民政府|政府)$/;
 /** The office of a government: of a county and above, a unit that reports beside it. */
 const OFFICE = /^(.+?)(?:人民)?政府(办公室|办公厅)$/;
 const TOWNSHIP = /^(.*(?:镇|乡|街道|苏木))(?:(?:人民)?政府)?(?:办公室|办公厅)$/;
+/** The body of a sub-district, which reports under either name. */
+const SUBDISTRICT_OFFICE = /街道办事处/;
+/** Ranks of one level: 撤乡设镇 and 撤镇设街道 make another of one, 撤县设市 and 撤县设区 of the other. */
+const RANKS = [/(?:街道|镇|乡)$/, /[县市区]$/] as const;
 /** Ends the name of a unit that others belong to. */
 const HIGHER = "省市县区州盟旗镇乡";
 /** No name of a unit is shorter. */
@@ -35,12 +41,24 @@ function tailsOf(whole: string): string[] {
   return tails;
 }
 
+/** The name without its rank, with the level of the rank; none for what has no rank. */
+function stemsOf(name: string): string[] {
+  return RANKS.flatMap((rank, level) => {
+    const stem = name.replace(rank, "");
+    return stem.length < name.length && stem.length >= SHORTEST ? [`${stem} ${level}`] : [];
+  });
+}
+
 /** Reads a unit's name as titles, sheets and files give it. */
 export function readUnitName(text: string): UnitName {
-  const plain = withoutYears(narrow(text)).replace(BRACKETS, "").replace(PUNCTUATION, "");
+  const plain = withoutYears(narrow(text))
+    .replace(BRACKETS, "")
+    .replace(PUNCTUATION, "")
+    .replace(SUBDISTRICT_OFFICE, "街道");
   const [, seat, office] = OFFICE.exec(plain) ?? [];
   const township = TOWNSHIP.exec(plain)?.[1];
-  if (seat && !township) return { whole: `${seat}政府${office}`, seat, tails: [] };
+  if (seat && !township) return { whole: `${seat}政府${office}`, seat, tails: [], stems: [] };
   const whole = township ?? (plain.replace(ENDING, "") || plain);
-  return { whole, seat: null, tails: tailsOf(whole) };
+  const tails = tailsOf(whole);
+  return { whole, seat: null, tails, stems: [whole, ...tails].flatMap(stemsOf) };
 }

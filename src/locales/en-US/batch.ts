@@ -211,6 +211,10 @@ export const batch: BatchTexts = {
     lastYearHint:
       "Matched by the units' names, and checked by the rules between years. What is not certain is not compared until you choose.",
     lastYearCount: (reports) => `${reports} reports of last year were read.`,
+    unclaimed: "Reports of last year that are no unit's; choose one if the name has changed:",
+    unclaimedSearch: "Find a report of last year",
+    unclaimedMore: (reports) => `${reports} more; type a name to find one.`,
+    unclaimedNone: "No report of last year fits.",
     choose: "It is this one",
     deny: "The unit had no report last year",
     unchoose: "Take this back",

@@ -8,13 +8,14 @@ import { findingsOf } from "../../batch/unit-finding";
 import { outcomeOf } from "../../batch/unit-remarks";
 import { unreadLines } from "../../batch/unread-cells";
 import type { Comparison, UnitCheck } from "../../batch/units/compare-units";
-import { matchSentence, reportName } from "../../batch/units/match-words";
+import { matchSentence } from "../../batch/units/match-words";
 import { fullAddress } from "../../tables/address";
 import { ExplanationText } from "../record/explanation-text";
 import { StateMark } from "../record/state-mark";
 import { SeverityIcon, VerdictIcon } from "../verdict-icon";
 import { ViewHeader } from "../view-header";
 import { unitName } from "./list-units";
+import { ReportChoice, UnclaimedReports } from "./report-choice";
 import { TwoYearsTable } from "./two-years";
 import { useBatchLocale } from "./use-batch-locale";
 
@@ -30,8 +31,6 @@ const useStyles = makeStyles({
   finding: { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: "8px" },
   place: { color: tokens.colorNeutralForeground3 },
   sure: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
-  candidates: { display: "flex", flexDirection: "column", gap: "6px", listStyleType: "none", margin: 0, padding: 0 },
-  candidate: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
 });
 
 function Findings({ unit }: { unit: UnitCheck }) {
@@ -104,23 +103,17 @@ function Years({ desk, unit, comparison }: { desk: Desk; unit: UnitCheck; compar
   const locale = useBatchLocale();
   const { desk: words } = locale.batch;
   const { match, check } = comparison;
+  const isOpen = match.kind === "none" || match.kind === "doubtful";
+  const offered = match.kind === "doubtful" ? match.candidates.map(({ file }) => file) : [];
+  const others = desk.state.unclaimed.filter(({ file }) => !offered.includes(file));
+  const choose = (file: string) => desk.choosePrevious(unit.result.file, file);
   return (
     <>
       <h3 className={styles.heading}>{words.years}</h3>
       <p className={styles.hint}>{matchSentence(comparison, locale.years)}</p>
-      {match.kind === "doubtful" && (
-        <ul className={styles.candidates}>
-          {match.candidates.map((report) => (
-            <li key={report.file} className={styles.candidate}>
-              <span>{reportName(report)}</span>
-              <Button size="small" onClick={() => desk.choosePrevious(unit.result.file, report.file)}>
-                {words.choose}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {(match.kind === "none" || match.kind === "doubtful") && (
+      {match.kind === "doubtful" && <ReportChoice reports={match.candidates} onChoose={choose} />}
+      {isOpen && <UnclaimedReports key={unit.result.file} unit={unit.result} reports={others} onChoose={choose} />}
+      {isOpen && (
         <div>
           <Button size="small" onClick={() => desk.denyPrevious(unit.result.file)}>
             {words.deny}

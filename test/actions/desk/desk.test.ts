@@ -140,6 +140,23 @@ test("units with a report of last year and none of this one are told first, unti
   expect(desk.state.remarks).toEqual([]);
 });
 
+// 商务和粮食局 became 商务局: the only button said that the unit had no report, which was not true
+test("a unit that was renamed is given its report of last year by a person, of those that no unit has", async () => {
+  const { desk } = makeDesk();
+  const named = (year: 0 | 1, name: string) =>
+    bookOf(`${["去年", "今年"][year]}/${name}.xlsx`, { ...SUQIAN[year]!, unit: `平安县${name}` });
+  await desk.check([named(1, "商务局"), named(1, "清水镇")]);
+  await desk.setPrevious([named(0, "商务和粮食局"), named(0, "清水镇")]);
+  const match = () => desk.state.units.find(({ result }) => result.unit === "平安县商务局")!.comparison!.match;
+  expect(match()).toEqual({ kind: "none" });
+  expect(desk.state.unclaimed.map(({ file }) => file)).toEqual(["去年/商务和粮食局.xlsx"]);
+  desk.choosePrevious("今年/商务局.xlsx", "去年/商务和粮食局.xlsx");
+  expect(match()).toMatchObject({ kind: "found", way: "chosen", report: { unit: "平安县商务和粮食局" } });
+  expect(desk.state).toMatchObject({ unclaimed: [], remarks: [] });
+  desk.unchoosePrevious("今年/商务局.xlsx");
+  expect(desk.state.unclaimed).toHaveLength(1);
+});
+
 test("the sum is refused while a unit does not pass, then made when a person says so", async () => {
   const { desk } = makeDesk();
   await desk.check([bookOf("a.xlsx", JINHU), bookOf("b.xlsx", reportOf("008-suqian-2023"))]);
