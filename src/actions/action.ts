@@ -41,12 +41,12 @@ export interface ActionTypes {
   setReviewing: { input: boolean; output: void };
   /** Writes a person's reason for a warning into the workbook, in place of the one that is in force. */
   explain: { input: ExplainRequest; output: void };
-  /** Takes the reason back that is shown for a warning. */
+  /** Takes the reason back that is shown for a warning, unless a supervisor spoke of it. */
   withdrawExplanation: { input: { subject: Subject }; output: void };
   /** Does not accept a reason, and says why. */
   objectToExplanation: { input: ExplainRequest; output: void };
-  /** Takes an objection back. */
-  acceptExplanation: { input: { subject: Subject }; output: void };
+  /** Takes an objection back; that there was one stays to be read. */
+  acceptExplanation: { input: { subject: Subject } & Pick<Remark, "by">; output: void };
   /** Selects a whole table. */
   show: { input: { tableId: string }; output: void };
   setOptions: { input: Partial<CheckOptions>; output: void };

@@ -4,7 +4,7 @@ import { CodedError } from "../excel/coded-error";
 import { EXCEL_ERROR_CODES, ExcelError } from "../excel/errors";
 import { YearError } from "../tables/formats";
 import type { RecordError } from "../record/record";
-import type { SubstanceFault } from "../record/substance";
+import type { TextFault } from "../record/judge-text";
 import type { ActionId, StoppedDetails } from "./action";
 import type { Failure } from "./state";
 
@@ -68,11 +68,11 @@ export class ReviewingError extends ActionError {
   }
 }
 
-/** A text was to explain something and says nothing. `details.fault` tells in which way. */
+/** A text was to explain something, and says nothing or what was not accepted. `details.fault` tells in which way. */
 export class InsubstantialError extends ActionError {
   readonly code = "Insubstantial";
 
-  constructor(fault: SubstanceFault) {
+  constructor(fault: TextFault) {
     super(`the text explains nothing: ${fault}`, { fault });
   }
 }

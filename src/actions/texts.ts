@@ -6,7 +6,7 @@ import type { ReportFinding, ReportSubject } from "../rules/report/report-findin
 import type { Severity } from "../rules/rule";
 import type { Summary } from "../rules/workbook";
 import type { CutSheet, PlacedTable } from "../excel/placed-table";
-import type { Remark } from "../record/explanation";
+import type { Signature } from "../record/explanation";
 import type { StandingState } from "../record/explanation-book";
 import type { RecordProblem } from "../record/record";
 import type { SealedTable } from "../record/seal/seal";
@@ -77,7 +77,7 @@ export interface ReportTexts {
     states: Readonly<Record<StandingState, string>>;
     problems: Readonly<Record<RecordProblem, string>>;
     /** Who wrote it, and when. */
-    signature(remark: Remark): string;
+    signature(signed: Signature): string;
   };
   /** That the sheet is written anew at each check, and where explanations are written. */
   rewritten: string;

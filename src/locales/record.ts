@@ -1,17 +1,20 @@
 import type { HeldContent } from "../record/content";
-import type { StandingState } from "../record/explanation-book";
+import type { RetractedObjection } from "../record/explanation";
+import type { EntryState } from "../record/history";
+import type { TextFault } from "../record/judge-text";
 import type { RecordProblem } from "../record/record";
 import type { SealNote } from "../record/seal/compare";
 import type { SealStatus } from "../record/seal/seal-status";
-import type { SubstanceFault } from "../record/substance";
 import { sheetReference } from "../tables/address";
 import { formatTime } from "./sheet";
 
 /** Words for what a workbook remembers: explanations of warnings, and the seal. */
 export interface RecordTexts {
-  states: Readonly<Record<StandingState, string>>;
-  /** Why a text explains nothing, and what is wanted. */
-  faults: Readonly<Record<SubstanceFault, string>>;
+  states: Readonly<Record<EntryState, string>>;
+  /** Why a text is not taken, and what is wanted. */
+  faults: Readonly<Record<TextFault, string>>;
+  /** What a supervisor had said against an explanation, and took back. */
+  describeRetracted(objection: RetractedObjection): string;
   /** Why nothing is read and nothing is written. */
   problems: Readonly<Record<RecordProblem, string>>;
   /** What stands in a cell, or stood there. */

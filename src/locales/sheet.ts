@@ -3,7 +3,7 @@ import type { AnyFinding, AnyRuleId } from "../rules/cross/any-finding";
 import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
 import type { Severity } from "../rules/rule";
 import type { CheckedTable, Summary } from "../rules/workbook";
-import type { Remark } from "../record/explanation";
+import type { Signature } from "../record/explanation";
 import type { SealedTable } from "../record/seal/seal";
 import type { Likelihood } from "../repair/likelihood";
 import type { Suspect } from "../repair/suspects";
@@ -80,7 +80,7 @@ export interface ReportTexts {
   certainties: Readonly<Record<Likelihood | "confirmed", string>>;
   confirmed: string;
   severities: Readonly<Record<Severity, string>>;
-  record: Pick<RecordTexts, "states" | "problems"> & { signature(remark: Remark): string };
+  record: Pick<RecordTexts, "states" | "problems"> & { signature(signed: Signature): string };
   rewritten: string;
   formatTime(time: Date): string;
   /** When something was checked, by the clock of the computer; no text that a spreadsheet takes for a date. */
@@ -106,7 +106,7 @@ export function formatTime(time: Date): string {
 }
 
 /** Who wrote something, and when, as far as it is known. */
-export function signature({ by, at }: Remark): string {
+export function signature({ by, at }: Signature): string {
   const time = formatTime(new Date(at));
   return by === null ? time : `${by} ${time}`;
 }

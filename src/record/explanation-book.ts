@@ -2,14 +2,15 @@ import type { Explanations } from "../rules/explained";
 import type { Finding } from "../rules/finding";
 import type { ReportFinding, ReportSubject } from "../rules/report/report-finding";
 import type { FilledTable } from "../tables/filled";
-import { tidyName, tidyText, type Explanation, type Remark } from "./explanation";
+import { isSpokenOf, tidyName, tidyText, type Explanation, type Remark, type Signature } from "./explanation";
+import { isSameText } from "./same-text";
 import { hasSameFigures, placeKey, reportSubjectOf, subjectOf, type Subject } from "./subject";
 
 /**
- * How a warning stands: nobody explained it; explained; explained, but the supervisor does not accept it; explained when the
- * numbers were others; explained in words that say nothing.
+ * How a warning stands: nobody explained it; explained; explained, but the supervisor does not accept it; explained anew with the
+ * very text that was not accepted; explained when the numbers were others; explained in words that say nothing.
  */
-export type StandingState = "none" | "explained" | "objected" | "lapsed" | "hollow";
+export type StandingState = "none" | "explained" | "objected" | "resent" | "lapsed" | "hollow";
 
 export interface Standing {
   state: StandingState;
@@ -21,14 +22,25 @@ export interface Standing {
 
 const NONE: Standing = { state: "none", last: null, earlier: [] };
 
-/** @param explanation the last one for the numbers as they are */
-function stateOf(explanation: Explanation | null): StandingState {
-  if (explanation === null) return "lapsed";
-  if (explanation.objection) return "objected";
-  return explanation.fault ? "hollow" : "explained";
+/** @param present those for the numbers as they are, the latest first */
+function stateOf(present: readonly Explanation[]): StandingState {
+  const [last] = present;
+  if (!last) return "lapsed";
+  if (last.objection) return "objected";
+  if (last.fault) return "hollow";
+  return present.some((entry) => isRefusedText(entry, last.text)) ? "resent" : "explained";
 }
 
+const isRefusedText = ({ objection, text }: Explanation, other: string): boolean =>
+  objection !== null && isSameText(text, other);
+
 const tidy = ({ text, by, at }: Remark): Remark => ({ text: tidyText(text), by: tidyName(by), at });
+
+function retract(entry: Explanation, retracted: Signature): Explanation {
+  const { objection } = entry;
+  if (!objection) return entry;
+  return { ...entry, objection: null, retracted: [...entry.retracted, { ...objection, retracted }] };
+}
 
 /**
  * All explanations of a workbook, in the order in which they were written. Immutable. Nothing is lost when numbers change: an
@@ -60,9 +72,14 @@ export class ExplanationBook implements Explanations {
   standing(subject: Subject): Standing {
     const all = this.#byPlace.get(placeKey(subject));
     if (!all) return NONE;
-    const last = all.find((entry) => hasSameFigures(entry.subject, subject)) ?? null;
-    const shown = last ?? all[0]!;
-    return { state: stateOf(last), last: shown, earlier: all.filter((entry) => entry !== shown) };
+    const present = all.filter((entry) => hasSameFigures(entry.subject, subject));
+    const shown = present[0] ?? all[0]!;
+    return { state: stateOf(present), last: shown, earlier: all.filter((entry) => entry !== shown) };
+  }
+
+  /** Whether a supervisor did not accept this text for these numbers: to send it again explains nothing. */
+  isRefused(subject: Subject, text: string): boolean {
+    return this.#refusalsOf(subject, text).length > 0;
   }
 
   /** Explanations of none of these warnings: the warnings went away, or the tables did. The latest first. */
@@ -71,38 +88,41 @@ export class ExplanationBook implements Explanations {
     return this.entries.filter(({ subject }) => !used.has(placeKey(subject))).reverse();
   }
 
-  /** Explains a warning, in place of the explanation that is in force; one that was not accepted stays to be read. */
+  /** Explains a warning, in place of the explanation for the same numbers; one that a supervisor spoke of stays to be read. */
   explain(subject: Subject, remark: Remark): ExplanationBook {
     const { state, last } = this.standing(subject);
-    const entry: Explanation = { ...tidy(remark), subject, objection: null, fault: null };
-    return new ExplanationBook([
-      ...(state === "explained" || state === "hollow" ? this.#without(last) : this.entries),
-      entry,
-    ]);
+    const entry: Explanation = { ...tidy(remark), subject, objection: null, retracted: [], fault: null };
+    return new ExplanationBook([...(state === "lapsed" ? this.entries : this.#without(last)), entry]);
   }
 
-  /** Takes back the explanation that is shown for a warning. */
+  /** Takes back the explanation that is shown for a warning, unless a supervisor spoke of it: that stays, whoever asks. */
   withdraw(subject: Subject): ExplanationBook {
     return new ExplanationBook(this.#without(this.standing(subject).last));
   }
 
   /** Says why the explanation in force is not accepted. */
   object(subject: Subject, remark: Remark): ExplanationBook {
-    return this.#setObjection(subject, "explained", tidy(remark));
-  }
-
-  /** Takes an objection back. */
-  accept(subject: Subject): ExplanationBook {
-    return this.#setObjection(subject, "objected", null);
-  }
-
-  #setObjection(subject: Subject, from: StandingState, objection: Remark | null): ExplanationBook {
     const { state, last } = this.standing(subject);
-    if (state !== from) return this;
+    if (state !== "explained") return this;
+    const objection = tidy(remark);
     return new ExplanationBook(this.entries.map((entry) => (entry === last ? { ...entry, objection } : entry)));
   }
 
+  /** Takes back what was said against the text that is shown; that it was said, and that it was taken back, stays to be read. */
+  accept(subject: Subject, { by, at }: Signature): ExplanationBook {
+    const { last } = this.standing(subject);
+    const refusals = new Set(last ? this.#refusalsOf(subject, last.text) : []);
+    const retracted: Signature = { by: tidyName(by), at };
+    return new ExplanationBook(this.entries.map((entry) => (refusals.has(entry) ? retract(entry, retracted) : entry)));
+  }
+
+  /** The explanations of this text for these numbers that a supervisor did not accept. */
+  #refusalsOf(subject: Subject, text: string): Explanation[] {
+    const all = this.#byPlace.get(placeKey(subject)) ?? [];
+    return all.filter((entry) => isRefusedText(entry, text) && hasSameFigures(entry.subject, subject));
+  }
+
   #without(unwanted: Explanation | null): readonly Explanation[] {
-    return this.entries.filter((entry) => entry !== unwanted);
+    return this.entries.filter((entry) => entry !== unwanted || isSpokenOf(entry));
   }
 }

@@ -96,7 +96,9 @@ const NOTICES: { [Id in ActionId]?: (output: ActionTypes[Id]["output"], state: A
       ? { intent: "info", say: ({ words }) => words["done.acceptNone"] }
       : { ...success(({ words }) => words["done.accept"](output.sheet, output.written)), isPast: takenBack(output) },
   explain: () => success(({ words }) => words["done.explain"]),
+  withdrawExplanation: () => success(({ words }) => words["done.withdraw"]),
   objectToExplanation: () => success(({ words }) => words["done.object"]),
+  acceptExplanation: () => success(({ words }) => words["done.accepted"]),
   mark: ({ formats }) => success(({ words }) => words["done.mark"](formats)),
   unmark: ({ formats }) => success(({ words }) => words["done.unmark"](formats)),
 };

@@ -82,7 +82,7 @@ test("a supervisor's objection takes it back out of force, until it is taken bac
   await explain();
   await at.app.run("objectToExplanation", { subject: subject(), text: "请附废止公告的文号", by: "李四" });
   expect([verdict(), standing()]).toEqual(["incomplete", "objected"]);
-  await at.app.run("acceptExplanation", { subject: subject() });
+  await at.app.run("acceptExplanation", { subject: subject(), by: null });
   expect([verdict(), standing()]).toEqual(["pass", "explained"]);
   await at.app.run("objectToExplanation", { subject: subject(), text: "请附废止公告的文号", by: "李四" });
   await explain("废止公告为某政发〔2025〕8号。");
@@ -90,6 +90,28 @@ test("a supervisor's objection takes it back out of force, until it is taken bac
   expect(written()).toEqual([WHY, "废止公告为某政发〔2025〕8号。"]);
   await at.app.run("withdrawExplanation", { subject: subject() });
   expect([verdict(), standing()]).toEqual(["incomplete", "objected"]);
+});
+
+test("the very text that a supervisor did not accept passes as little when it is sent again, however it is set", async () => {
+  await explain();
+  await at.app.run("objectToExplanation", { subject: subject(), text: "请附废止公告的文号", by: "李四" });
+  for (const text of [WHY, ` ${WHY.replace("，", "").replace("5", "５")}\n`]) {
+    await expect(explain(text)).rejects.toMatchObject({ code: "Insubstantial", details: { fault: "refused" } });
+  }
+  expect([verdict(), standing(), written()]).toEqual(["incomplete", "objected", [WHY]]);
+});
+
+test("a refusal that is taken back leaves a trace in the workbook, and so does the text when it is written anew", async () => {
+  await explain();
+  await at.app.run("objectToExplanation", { subject: subject(), text: "请附废止公告的文号", by: "李四" });
+  await at.app.run("acceptExplanation", { subject: subject(), by: "王五" });
+  const trace = [expect.objectContaining({ text: "请附废止公告的文号", by: "李四" })];
+  const retracted = () => parts().flatMap((xml) => readPart(xml).explanations.entries.map((one) => one.retracted));
+  expect(retracted()).toEqual([trace]);
+  await at.app.run("withdrawExplanation", { subject: subject() });
+  expect([verdict(), retracted()]).toEqual(["pass", [trace]]);
+  await explain("废止公告为某政发〔2025〕8号。");
+  expect(retracted()).toEqual([trace, []]);
 });
 
 test("what somebody else wrote into the workbook meanwhile is not lost", async () => {

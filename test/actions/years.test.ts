@@ -145,7 +145,7 @@ test("a supervisor's objection keeps it from passing, and words without substanc
   await explainAll();
   await at.app.run("objectToExplanation", { subject: subject(), text: "请附办结文书的文号", by: "李四" });
   expect([verdict(), standings()]).toEqual(["incomplete", ["objected", "explained"]]);
-  await at.app.run("acceptExplanation", { subject: subject() });
+  await at.app.run("acceptExplanation", { by: null, subject: subject() });
   expect(verdict()).toBe("pass");
   const hollow = { subject: subject(), text: "情况属实", by: null };
   await expect(at.app.run("explain", hollow)).rejects.toMatchObject({ code: "Insubstantial" });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { ExplanationBook } from "../../src/record/explanation-book";
+import { earlierOf, isAnswered } from "../../src/record/history";
 import type { Subject } from "../../src/record/subject";
 import { reportSubjectOf, subjectOf } from "../../src/record/subject";
 import { checkTable } from "../../src/rules/check";
@@ -65,9 +66,12 @@ test("a supervisor's objection takes it out of force; a new explanation answers 
     last: { text: "废止公告为某政发〔2023〕8号。" },
     earlier: [{ text: WHY, objection: { text: "请附废止公告文号" } }],
   });
-  expect(refused.accept(subject(2)).standing(subject(2))).toMatchObject({
+  expect(refused.accept(subject(2), { by: "王五", at: "2026-02-01T00:00:00Z" }).standing(subject(2))).toMatchObject({
     state: "explained",
-    last: { objection: null },
+    last: {
+      objection: null,
+      retracted: [{ text: "请附废止公告文号", retracted: { by: "王五", at: "2026-02-01T00:00:00Z" } }],
+    },
   });
 });
 
@@ -80,10 +84,41 @@ test("what is in force is edited in its place, and can be taken back", () => {
   expect(book.withdraw(subject(2)).entries).toEqual([]);
 });
 
+test("the text that was not accepted counts no more when it stands there again, until the refusal is taken back", () => {
+  const refused = ExplanationBook.EMPTY.explain(subject(2), remark(WHY)).object(subject(2), remark("请附公告", 2));
+  const again = refused.explain(subject(2), remark(`${WHY.slice(0, -1)} `, 3));
+  expect(again.standing(subject(2))).toMatchObject({ state: "resent", earlier: [{ text: WHY }] });
+  expect(refused.isRefused(subject(2), "３件，在制发当年废止\n均已公告")).toBe(true);
+  expect(refused.isRefused(subject(2), "3件在制发当年废止，均已公告，文号见附件二。")).toBe(false);
+  // for other numbers it may be what was asked for
+  expect(refused.isRefused(subject(3), WHY)).toBe(false);
+  expect(again.accept(subject(2), remark("", 4)).standing(subject(2)).state).toBe("explained");
+});
+
+test("what a supervisor spoke of cannot be taken away: not by taking it back, by writing anew, or by changing a number meanwhile", () => {
+  const refused = ExplanationBook.EMPTY.explain(subject(2), remark(WHY)).object(subject(2), remark("请附公告", 2));
+  expect(refused.withdraw(subject(2)).entries).toEqual(refused.entries);
+  expect(refused.withdraw(subject(3)).entries).toEqual(refused.entries);
+  const accepted = refused.accept(subject(2), remark("", 3));
+  expect(accepted.withdraw(subject(2)).entries).toEqual(accepted.entries);
+  const anew = accepted.explain(subject(2), remark("公告为某政发〔2023〕8号。", 4));
+  expect(anew.standing(subject(2))).toMatchObject({ state: "explained", earlier: accepted.entries });
+  expect(earlierOf(anew.standing(subject(2))).map(({ state }) => state)).toEqual(["replaced"]);
+});
+
+test("an explanation that was not accepted and answered is told as that, and not as lapsed: its numbers are those of now", () => {
+  const answered = ExplanationBook.EMPTY.explain(subject(2), remark(WHY))
+    .object(subject(2), remark("请附公告", 2))
+    .explain(subject(2), remark("公告为某政发〔2023〕8号。", 3));
+  const states = (valid: number) => earlierOf(answered.standing(subject(valid))).map(({ state }) => state);
+  expect([states(2), states(3)]).toEqual([["answered"], ["lapsed"]]);
+  expect([isAnswered(answered.standing(subject(2))), isAnswered(answered.standing(subject(3)))]).toEqual([true, false]);
+});
+
 test("there is nothing to object to, or to accept, where nothing is explained", () => {
   const lapsed = ExplanationBook.EMPTY.explain(subject(2), remark(WHY));
   expect(lapsed.object(subject(3), remark("不对的")).entries).toEqual(lapsed.entries);
-  expect(lapsed.accept(subject(2)).entries).toEqual(lapsed.entries);
+  expect(lapsed.accept(subject(2), remark("")).entries).toEqual(lapsed.entries);
 });
 
 test("explanations of warnings that are gone are still told", () => {

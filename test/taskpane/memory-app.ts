@@ -305,7 +305,7 @@ export class MemoryApp implements App {
     explain: ({ subject, text, by }) => this.explain((book) => book.explain(subject, { text, by, at: NOW })),
     withdrawExplanation: ({ subject }) => this.explain((book) => book.withdraw(subject)),
     objectToExplanation: ({ subject, text, by }) => this.explain((book) => book.object(subject, { text, by, at: NOW })),
-    acceptExplanation: ({ subject }) => this.explain((book) => book.accept(subject)),
+    acceptExplanation: ({ subject, by }) => this.explain((book) => book.accept(subject, { by, at: NOW })),
     show: () => {},
     setOptions: (options) => {
       const next = { ...this.state.options, ...options };

@@ -4,6 +4,7 @@ export const EXPLANATION = "explanation";
 export const FIGURES = "figures";
 export const TEXT = "text";
 export const OBJECTION = "objection";
+export const RETRACTED = "retracted";
 export const CONFIRMED = "confirmed";
 export const SEAL = "seal";
 export const TABLE = "table";

@@ -1,5 +1,5 @@
 import { contentFrom, type HeldContent } from "../../record/content";
-import { LONGEST_TEXT, type Explanation, type Remark } from "../../record/explanation";
+import { LONGEST_TEXT, type Explanation, type Remark, type RetractedObjection } from "../../record/explanation";
 import { ExplanationBook } from "../../record/explanation-book";
 import { ConfirmedCells, type ConfirmedTable } from "../../record/confirmed-cells";
 import { RecordError, RECORD_NAMESPACE, RECORD_VERSION, type WorkbookRecord } from "../../record/record";
@@ -21,6 +21,7 @@ import {
   PROPERTIES,
   PROPERTY,
   RECORD,
+  RETRACTED,
   ROW,
   SEAL,
   TABLE,
@@ -109,6 +110,11 @@ function readRemark(element: XmlElement, text: string): Remark {
   return { text: plain, by: optional(element, "by"), at: attribute(element, "at", TIME) };
 }
 
+function readRetracted(element: XmlElement): RetractedObjection {
+  const retracted = { by: optional(element, "retractedBy"), at: attribute(element, "retractedAt", TIME) };
+  return { ...readRemark(element, element.text), retracted };
+}
+
 function readExplanation(element: XmlElement): Explanation {
   const objection = child(element, OBJECTION);
   const remark = readRemark(element, child(element, TEXT)?.text ?? "");
@@ -121,6 +127,7 @@ function readExplanation(element: XmlElement): Explanation {
       figures: readFigures(child(element, FIGURES)),
     },
     objection: objection ? readRemark(objection, objection.text) : null,
+    retracted: children(element, RETRACTED).map(readRetracted),
     fault: judgeSubstance(remark.text),
   };
 }

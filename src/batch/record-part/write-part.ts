@@ -1,5 +1,5 @@
 import { codeOf } from "../../record/content";
-import type { Explanation, Remark } from "../../record/explanation";
+import type { Explanation, Remark, RetractedObjection } from "../../record/explanation";
 import { RECORD_NAMESPACE, RECORD_VERSION, type WorkbookRecord } from "../../record/record";
 import type { Seal, SealedTable } from "../../record/seal/seal";
 import type { SealedProperties } from "../../record/seal/sealed-properties";
@@ -17,6 +17,7 @@ import {
   PROPERTIES,
   PROPERTY,
   RECORD,
+  RETRACTED,
   ROW,
   SEAL,
   TABLE,
@@ -52,12 +53,24 @@ function writeFigures(xml: ElementWriter, figures: readonly Figure[]): string {
 const writeConfirmed = (xml: ElementWriter, { table, figures }: ConfirmedTable): string =>
   xml.element(CONFIRMED, identity(table), writeFigures(xml, figures));
 
-function writeExplanation(xml: ElementWriter, { subject, objection, text, by, at }: Explanation): string {
+/** Another element than an objection in force: whoever knows only that one reads what counts. */
+function writeRetracted(xml: ElementWriter, objection: RetractedObjection): string {
+  const { by: retractedBy, at: retractedAt } = objection.retracted;
+  return xml.element(
+    RETRACTED,
+    { ...remark(objection), retractedAt, retractedBy },
+    escapeText(escapeXstring(objection.text)),
+  );
+}
+
+function writeExplanation(xml: ElementWriter, explanation: Explanation): string {
+  const { subject, objection, retracted, text, by, at } = explanation;
   const { rule, table, detail, figures } = subject;
   const parts = [
     writeFigures(xml, figures),
     xml.element(TEXT, {}, escapeText(escapeXstring(text))),
     objection ? xml.element(OBJECTION, remark(objection), escapeText(escapeXstring(objection.text))) : "",
+    ...retracted.map((one) => writeRetracted(xml, one)),
   ];
   const attributes = { rule, ...identity(table), detail: detail === "" ? null : detail, ...remark({ text, by, at }) };
   return xml.element(EXPLANATION, attributes, parts.join(""));

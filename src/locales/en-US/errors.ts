@@ -1,6 +1,6 @@
 import { FIRST_YEAR } from "../../tables/formats";
 import type { RecordProblem } from "../../record/record";
-import type { SubstanceFault } from "../../record/substance";
+import type { TextFault } from "../../record/judge-text";
 import { detail, isKnownError, type DescribeError, type ErrorCode, type ErrorDetails, type ErrorText } from "../errors";
 import { record } from "./record";
 
@@ -191,7 +191,7 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     next: "Save the workbook and export again. If it still fails, save a copy yourself and tell your administrator what stands here.",
   }),
   Insubstantial: (details) => ({
-    what: record.faults[detail(details, "fault") as SubstanceFault] ?? record.faults.empty,
+    what: record.faults[detail(details, "fault") as TextFault] ?? record.faults.empty,
     kept: "Nothing was written into the workbook, and your text is still there.",
     next: "Say more, then save.",
   }),

@@ -4,7 +4,7 @@ import { SECTION_NAMES } from "../../tables/sections";
 import type { FormatId, SectionId } from "../../tables/table";
 import { addressesOf } from "../lines";
 import { placeIn, propertyWords, type NoteText, type RecordTexts } from "../record";
-import { formatTime } from "../sheet";
+import { formatTime, signature } from "../sheet";
 import { describePlace } from "./findings";
 import { verdicts } from "./rules";
 
@@ -89,8 +89,11 @@ export const record: RecordTexts = {
     none: "To be explained",
     explained: "Explained",
     objected: "Not accepted",
+    resent: "Same as what was not accepted",
     lapsed: "Lapsed",
     hollow: "Says nothing",
+    answered: "Not accepted, explained anew",
+    replaced: "Written anew",
   },
   faults: {
     empty: WANTED,
@@ -98,7 +101,10 @@ export const record: RecordTexts = {
     repeated: `One character again and again explains nothing. ${WANTED}`,
     hollow: `“Checked and correct” and the like are no explanation. ${WANTED}`,
     short: `This is too short. ${WANTED}`,
+    refused: `This is the explanation that was not accepted. ${WANTED}`,
   },
+  describeRetracted: (objection) =>
+    `Was not accepted: ${objection.text} (${signature(objection)}; taken back ${signature(objection.retracted)})`,
   problems: {
     newer:
       "The explanations in this workbook were written by a later version and cannot be read here. Update the add-in.",

@@ -51,7 +51,9 @@ export const words: Words = {
     `Changed on ${sheet}: ${changes.map(({ address, from, to }) => `${address} from ${from || "blank"} to ${to}`).join(", ")}.`,
   "done.acceptNone": "These cells hold the suggested figures already.",
   "done.explain": "The explanation is saved.",
+  "done.withdraw": "The explanation is withdrawn.",
   "done.object": "The objection is saved.",
+  "done.accepted": "The objection is taken back; that it was made stays on record.",
   "done.mark": (formats) => `Marked with ${plural(formats, "conditional format", "conditional formats")}.`,
   "done.unmark": (formats) =>
     formats > 0

@@ -1,6 +1,6 @@
 import { FIRST_YEAR } from "../../tables/formats";
 import type { RecordProblem } from "../../record/record";
-import type { SubstanceFault } from "../../record/substance";
+import type { TextFault } from "../../record/judge-text";
 import { detail, isKnownError, type DescribeError, type ErrorCode, type ErrorDetails, type ErrorText } from "../errors";
 import { record } from "./record";
 
@@ -180,7 +180,7 @@ const errors: Readonly<Record<ErrorCode, DescribeError>> = {
     next: "请先保存工作簿再导出。仍不成功时，请用“文件—另存为”自行保存，并把这段说明告诉管理员。",
   }),
   Insubstantial: (details) => ({
-    what: record.faults[detail(details, "fault") as SubstanceFault] ?? record.faults.empty,
+    what: record.faults[detail(details, "fault") as TextFault] ?? record.faults.empty,
     kept: "没有写入工作簿，写好的文字还在。",
     next: "请补充后再保存。",
   }),

@@ -4,7 +4,7 @@ import { SECTION_NAMES } from "../../tables/sections";
 import type { FormatId, SectionId } from "../../tables/table";
 import { addressesOf } from "../lines";
 import { placeIn, propertyWords, type NoteText, type RecordTexts } from "../record";
-import { formatTime } from "../sheet";
+import { formatTime, signature } from "../sheet";
 import { describePlace } from "./findings";
 import { verdicts } from "./rules";
 
@@ -79,14 +79,26 @@ function describeNote(note: SealNote): NoteText {
 }
 
 export const record: RecordTexts = {
-  states: { none: "待说明", explained: "已说明", objected: "未予认可", lapsed: "已失效", hollow: "说明无实质内容" },
+  states: {
+    none: "待说明",
+    explained: "已说明",
+    objected: "未予认可",
+    resent: "与未予认可的说明相同",
+    lapsed: "已失效",
+    hollow: "说明无实质内容",
+    answered: "未予认可，已重新说明",
+    replaced: "已改写",
+  },
   faults: {
     empty: WANTED,
     noWords: `只有数字或标点，不能说明原因。${WANTED}`,
     repeated: `重复的字不能说明原因。${WANTED}`,
     hollow: `“核实无误”“情况属实”一类的话不能作为说明。${WANTED}`,
     short: `说明过于简略。${WANTED}`,
+    refused: `与未予认可的说明相同。${WANTED}`,
   },
+  describeRetracted: (objection) =>
+    `曾不予认可：${objection.text}（${signature(objection)}；${signature(objection.retracted)} 撤销）`,
   problems: {
     newer: "工作簿中的核实说明由更高版本的插件写入，这个版本不能读取。请更新插件。",
     damaged: "工作簿中的核实说明已损坏，不能读取。为免覆盖，也不再写入。",

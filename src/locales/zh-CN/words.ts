@@ -64,7 +64,9 @@ export const words = {
     `已改 ${sheet}：${changes.map(({ address, from, to }) => `${address} 由${from ? ` ${from} ` : "空白"}改为 ${to}`).join("，")}。`,
   "done.acceptNone": "这些格已经是建议的数字，没有改动。",
   "done.explain": "已保存核实说明。",
+  "done.withdraw": "已撤回核实说明。",
   "done.object": "已记录不予认可的理由。",
+  "done.accepted": "已撤销不予认可的意见，意见和撤销时间仍有记录。",
   "done.mark": (formats: number) => `已标记：添加了 ${formats} 条条件格式，错误会在表中显示颜色。`,
   "done.unmark": (formats: number) =>
     formats > 0 ? `已清除 ${formats} 条本插件的条件格式，其他格式没有改动。` : "表中没有本插件的标记。",

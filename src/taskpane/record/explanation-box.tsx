@@ -1,6 +1,8 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { isSpokenOf } from "../../record/explanation";
 import type { Standing, StandingState } from "../../record/explanation-book";
+import { earlierOf } from "../../record/history";
 import type { Subject } from "../../record/subject";
 import type { LabelKey } from "../../locales";
 import { useAppState } from "../app-context";
@@ -8,7 +10,7 @@ import { useLocale } from "../locale-context";
 import { useRun } from "../runner";
 import { EarlierExplanations } from "./earlier-explanations";
 import { ExplanationText } from "./explanation-text";
-import type { Writer } from "./remembered-name";
+import { rememberedName, type Writer } from "./remembered-name";
 import { StateMark } from "./state-mark";
 
 const RemarkForm = lazy(() => import("./remark-form"));
@@ -31,6 +33,10 @@ const REPORTER: Readonly<Record<StandingState, readonly LinkText[]>> = {
     ["withdraw", "explanation.withdraw"],
   ],
   objected: [["write", "explanation.again"]],
+  resent: [
+    ["write", "explanation.again"],
+    ["withdraw", "explanation.withdraw"],
+  ],
   lapsed: [
     ["write", "explanation.again"],
     ["withdraw", "explanation.withdraw"],
@@ -46,9 +52,16 @@ const REVIEWER: Readonly<Record<StandingState, readonly LinkText[]>> = {
   none: [],
   explained: [["object", "explanation.object"]],
   objected: [["accept", "explanation.accept"]],
+  resent: [["accept", "explanation.accept"]],
   lapsed: [],
   hollow: [],
 };
+
+/** What a supervisor spoke of is not for the reporter to take back. */
+function linksOf({ state, last }: Standing, isReviewing: boolean): readonly LinkText[] {
+  if (isReviewing) return REVIEWER[state];
+  return REPORTER[state].filter(([id]) => id !== "withdraw" || !last || !isSpokenOf(last));
+}
 
 /** Below a warning: what was written about it, and what can be written. */
 export default function ExplanationBox({ subject }: { subject: Subject }) {
@@ -59,7 +72,8 @@ export default function ExplanationBox({ subject }: { subject: Subject }) {
   const isReadable = useAppState(({ record }) => record.problem === null);
   const isReviewing = useAppState((app) => app.isReviewing);
   const standing = book.standing(subject);
-  const { state, last, earlier } = standing;
+  const { state, last } = standing;
+  const earlier = earlierOf(standing);
   const [writer, setWriter] = useState<Writer | null>(null);
   const firstLink = useRef<HTMLElement>(null);
   const close = () => {
@@ -76,10 +90,10 @@ export default function ExplanationBox({ subject }: { subject: Subject }) {
     write: () => setWriter("reporter"),
     object: () => setWriter("reviewer"),
     withdraw: () => void run("withdrawExplanation", { subject }),
-    accept: () => void run("acceptExplanation", { subject }),
+    accept: () => void run("acceptExplanation", { subject, by: rememberedName("reviewer") || null }),
   };
   const links = (): ReactNode =>
-    (isReviewing ? REVIEWER : REPORTER)[state].map(([id, label], index) => (
+    linksOf(standing, isReviewing).map(([id, label], index) => (
       <Link
         key={id}
         ref={index === 0 ? (firstLink as never) : undefined}
@@ -100,15 +114,21 @@ export default function ExplanationBox({ subject }: { subject: Subject }) {
       {last && <ExplanationText explanation={last} state={state} />}
       {writer !== null && (
         <Suspense fallback={null}>
-          <RemarkForm writer={writer} initial={initialText(writer, standing)} onSave={save} onCancel={close} />
+          <RemarkForm
+            writer={writer}
+            subject={subject}
+            initial={initialText(writer, standing)}
+            onSave={save}
+            onCancel={close}
+          />
         </Suspense>
       )}
-      {earlier.length > 0 && <EarlierExplanations explanations={earlier} />}
+      {earlier.length > 0 && <EarlierExplanations entries={earlier} />}
     </div>
   );
 }
 
 /** What is in force or has lapsed is written on from; what was not accepted is answered anew. */
 function initialText(writer: Writer, { state, last }: Standing): string {
-  return writer === "reporter" && last && state !== "objected" ? last.text : "";
+  return writer === "reporter" && last && state !== "objected" && state !== "resent" ? last.text : "";
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { contentFrom } from "../../record/content";
 import type { Explanation } from "../../record/explanation";
-import type { StandingState } from "../../record/explanation-book";
+import type { EntryState } from "../../record/history";
 import { isOfLastYear } from "../../record/subject";
 import type { Locale } from "../../locales";
 import { useLocale } from "../locale-context";
@@ -9,7 +9,7 @@ import { RemarkText } from "./remark-text";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "4px" },
-  note: { margin: 0, color: tokens.colorNeutralForeground3 },
+  note: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   objection: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -23,15 +23,15 @@ function figuresOf({ subject }: Explanation, { record, words, id }: Locale): str
 
 interface ExplanationTextProps {
   explanation: Explanation;
-  state: StandingState;
+  state: EntryState;
 }
 
-/** An explanation with what has become of it: for which numbers it was, and why it was not accepted. */
+/** An explanation with what has become of it: for which numbers it was, why it was not accepted, and what of that was taken back. */
 export function ExplanationText({ explanation, state }: ExplanationTextProps) {
   const styles = useStyles();
   const locale = useLocale();
   const { words, record } = locale;
-  const { objection, subject } = explanation;
+  const { objection, retracted, subject } = explanation;
   return (
     <div className={styles.root}>
       <RemarkText remark={explanation} isOld={state !== "explained"} />
@@ -39,6 +39,12 @@ export function ExplanationText({ explanation, state }: ExplanationTextProps) {
         <p className={styles.note}>{words["explanation.figures"](figuresOf(explanation, locale))}</p>
       )}
       {state === "hollow" && explanation.fault && <p className={styles.note}>{record.faults[explanation.fault]}</p>}
+      {state === "resent" && <p className={styles.note}>{record.faults.refused}</p>}
+      {retracted.map((one) => (
+        <p key={one.at} className={styles.note}>
+          {record.describeRetracted(one)}
+        </p>
+      ))}
       {objection && (
         <div>
           <span className={styles.objection}>{words["explanation.objection"]}</span>

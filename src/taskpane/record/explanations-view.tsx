@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Explanation } from "../../record/explanation";
+import { earlierOf, type EntryState } from "../../record/history";
 import { reportSubjectOf, subjectOf, type Subject } from "../../record/subject";
 import { isToExplain } from "../../rules/explained";
 import { isReportToExplain } from "../../rules/report/check-reports";
@@ -58,10 +59,14 @@ export default function ExplanationsView({ onBack }: DestinationProps) {
   );
   const unused = new Set(book.unused(subjects));
   const isCompared = comparison?.check != null;
-  const stateOf = (explanation: Explanation) => {
-    const subject = subjects.find((one) => book.standing(one).last === explanation);
-    return subject ? book.standing(subject).state : "lapsed";
-  };
+  const states = new Map(
+    subjects.flatMap((subject) => {
+      const standing = book.standing(subject);
+      const earlier = earlierOf(standing).map(({ state, explanation }) => [explanation, state] as const);
+      return standing.last ? [[standing.last, standing.state] as const, ...earlier] : earlier;
+    }),
+  );
+  const stateOf = (explanation: Explanation): EntryState => states.get(explanation) ?? "lapsed";
   return (
     <>
       <ViewHeader title={words["explanations.title"]} back={words["view.back"]} onBack={onBack} />

@@ -2,7 +2,10 @@ import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/re
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { LabelKey } from "../../locales";
 import { LONGEST_NAME, LONGEST_TEXT } from "../../record/explanation";
-import { judgeSubstance, type SubstanceFault } from "../../record/substance";
+import { judgeExplanation, type TextFault } from "../../record/judge-text";
+import type { Subject } from "../../record/subject";
+import { judgeSubstance } from "../../record/substance";
+import { useAppState } from "../app-context";
 import { useLocale } from "../locale-context";
 import { rememberedName, rememberName, type Writer } from "./remembered-name";
 
@@ -26,6 +29,8 @@ const WORDINGS: Readonly<Record<Writer, Wording>> = {
 
 interface RemarkFormProps {
   writer: Writer;
+  /** What it is about. */
+  subject: Subject;
   initial: string;
   /** Whether it was saved; when not, what was typed stays. */
   onSave: (text: string, by: string | null) => Promise<boolean>;
@@ -33,19 +38,22 @@ interface RemarkFormProps {
 }
 
 /** A text that has to say something, and the name of who says it. Nothing is written before it is saved. */
-export default function RemarkForm({ writer, initial, onSave, onCancel }: RemarkFormProps) {
+export default function RemarkForm({ writer, subject, initial, onSave, onCancel }: RemarkFormProps) {
   const styles = useStyles();
   const { words, record } = useLocale();
   const [text, setText] = useState(initial);
   const [name, setName] = useState(() => rememberedName(writer));
-  const [fault, setFault] = useState<SubstanceFault | null>(null);
+  const [fault, setFault] = useState<TextFault | null>(null);
   const [isSaving, setSaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const wording = WORDINGS[writer];
+  const book = useAppState((state) => state.record.explanations);
+  const judge = (written: string): TextFault | null =>
+    writer === "reporter" ? judgeExplanation(written, subject, book) : judgeSubstance(written);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const found = judgeSubstance(text);
+    const found = judge(text);
     setFault(found);
     if (found) {
       field.current?.focus();
@@ -74,7 +82,7 @@ export default function RemarkForm({ writer, initial, onSave, onCancel }: Remark
           value={text}
           onChange={(_event, { value }) => {
             setText(value);
-            if (fault && !judgeSubstance(value)) setFault(null);
+            if (fault && !judge(value)) setFault(null);
           }}
         />
       </Field>

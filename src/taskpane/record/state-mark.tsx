@@ -4,7 +4,9 @@ import { Clock16Regular } from "@fluentui/react-icons/svg/clock";
 import { CommentOff16Regular } from "@fluentui/react-icons/svg/comment-off";
 import { CommentError16Regular } from "@fluentui/react-icons/svg/comment-error";
 import { CommentEdit16Regular } from "@fluentui/react-icons/svg/comment-edit";
-import type { StandingState } from "../../record/explanation-book";
+import { ArrowRepeatAll16Regular } from "@fluentui/react-icons/svg/arrow-repeat-all";
+import { History16Regular } from "@fluentui/react-icons/svg/history";
+import type { EntryState } from "../../record/history";
 import { useLocale } from "../locale-context";
 
 const useStyles = makeStyles({
@@ -23,12 +25,15 @@ const ICONS = {
   none: CommentEdit16Regular,
   explained: CheckmarkCircle16Regular,
   objected: CommentError16Regular,
+  resent: ArrowRepeatAll16Regular,
   lapsed: Clock16Regular,
   hollow: CommentOff16Regular,
-} satisfies Record<StandingState, unknown>;
+  answered: CommentError16Regular,
+  replaced: History16Regular,
+} satisfies Record<EntryState, unknown>;
 
-/** How a warning stands, in a word. */
-export function StateMark({ state }: { state: StandingState }) {
+/** How a warning stands, or what has become of an explanation, in a word. */
+export function StateMark({ state }: { state: EntryState }) {
   const styles = useStyles();
   const { record } = useLocale();
   const Icon = ICONS[state];

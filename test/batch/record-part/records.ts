@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { HeldContent } from "../../../src/record/content";
 import { codeOf, held } from "../../../src/record/content";
-import type { Explanation, Remark } from "../../../src/record/explanation";
+import type { Explanation, Remark, RetractedObjection } from "../../../src/record/explanation";
 import { ConfirmedCells } from "../../../src/record/confirmed-cells";
 import { ExplanationBook } from "../../../src/record/explanation-book";
 import type { WorkbookRecord } from "../../../src/record/record";
@@ -23,6 +23,10 @@ const time = fc
 const tidy = fc.constantFrom("因机构改革划入", "<b>&amp;\n第二行", "_x0041_ 原样", "𠮷野家");
 
 const remark: fc.Arbitrary<Remark> = fc.record({ text: tidy, by: fc.option(tidy), at: time });
+
+const retracted: fc.Arbitrary<RetractedObjection> = fc
+  .tuple(remark, fc.record({ by: fc.option(tidy), at: time }))
+  .map(([objection, signature]) => ({ ...objection, retracted: signature }));
 
 const identity: fc.Arbitrary<TableIdentity> = fc.record({
   section: fc.constantFrom("section2", "section3", "section4"),
@@ -94,11 +98,12 @@ const subject: fc.Arbitrary<Subject> = fc.oneof(
 );
 
 const explanation: fc.Arbitrary<Explanation> = fc
-  .tuple(remark, subject, fc.option(remark))
-  .map(([written, about, objection]) => ({
+  .tuple(remark, subject, fc.option(remark), fc.array(retracted, { maxLength: 2 }))
+  .map(([written, about, objection, takenBack]) => ({
     ...written,
     subject: about,
     objection,
+    retracted: takenBack,
     fault: judgeSubstance(written.text),
   }));
 

@@ -48,6 +48,7 @@ test("the text of explanations is what docs/decisions/record.md says: what a sup
     by: null,
     at: "2026-01-31T01:05:00Z",
     objection: null,
+    retracted: [],
     fault: null,
   } satisfies Explanation;
   const objection = { text: "请写明依据", by: null, at: "2026-02-01T00:00:00Z" };

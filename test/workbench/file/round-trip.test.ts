@@ -212,6 +212,8 @@ describe.each([
   "excel-tables.xlsx",
   "google-sheets.xlsx",
   "libreoffice.xlsx",
+  "wps-11.xlsx",
+  "wps-7.xlsx",
 ])("%s of another program", (name) => {
   test("opens, is saved, and opens as the same data again", async () => {
     const first = await openWorkbook(fixture(name));

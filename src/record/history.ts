@@ -1,0 +1,28 @@
+import type { Explanation } from "./explanation";
+import type { Standing, StandingState } from "./explanation-book";
+import { hasSameFigures } from "./subject";
+
+/**
+ * How one of the explanations of a warning stands: that in force as the warning does; an earlier one was not accepted and answered
+ * by another, was replaced, or was for other numbers.
+ */
+export type EntryState = StandingState | "answered" | "replaced";
+
+/** An explanation, and what has become of it. */
+export interface HistoryEntry {
+  state: EntryState;
+  explanation: Explanation;
+}
+
+function stateOfEarlier(explanation: Explanation, { state, last }: Standing): EntryState {
+  if (state === "lapsed" || !last || !hasSameFigures(explanation.subject, last.subject)) return "lapsed";
+  return explanation.objection ? "answered" : "replaced";
+}
+
+/** What was written about a warning before what is shown of it, the latest first. */
+export const earlierOf = (standing: Standing): HistoryEntry[] =>
+  standing.earlier.map((explanation) => ({ state: stateOfEarlier(explanation, standing), explanation }));
+
+/** Whether a warning is explained after an explanation for the same numbers was not accepted: the supervisor's answer is wanted. */
+export const isAnswered = (standing: Standing): boolean =>
+  standing.state === "explained" && earlierOf(standing).some(({ state }) => state === "answered");
