@@ -46,8 +46,8 @@ export class RecordDesk {
   #parts: readonly string[] = [];
   #seal: KnownSeal = null;
   #tables: readonly PlacedTable[] | null = null;
-  /** Whether these explanations are others than those that were sealed. */
-  #compared: { seal: Seal; book: ExplanationBook; isReexplained: boolean } | null = null;
+  /** What these explanations tell otherwise than was sealed. */
+  #compared: { seal: Seal; book: ExplanationBook; notes: readonly SealNote[] } | null = null;
 
   constructor(store: Store, digestName: () => string) {
     this.#store = store;
@@ -139,15 +139,15 @@ export class RecordDesk {
     if (isBroken) return { state: "broken" };
     const { seal } = found;
     const { explanations } = this.#store.state.record;
-    const { judgeSeal, areReexplained, statusOf } = await loadSeals();
+    const { judgeSeal, notesOnExplanations, statusOf } = await loadSeals();
     if (!seal || !watch) {
       const filled = tables.map((table) => table.filled);
       return judgeSeal(found, {}, filled, explanations);
     }
     // a digest for each key that a person presses would be one too many
     if (this.#compared?.seal !== seal || this.#compared.book !== explanations)
-      this.#compared = { seal, book: explanations, isReexplained: await areReexplained(seal, explanations) };
-    return statusOf(seal, this.#compared.isReexplained, [...inProperties, ...watch.notes(tables)]);
+      this.#compared = { seal, book: explanations, notes: await notesOnExplanations(seal, explanations) };
+    return statusOf(seal, [...this.#compared.notes, ...inProperties, ...watch.notes(tables)]);
   }
 }
 

@@ -121,6 +121,7 @@ function changeJson(change: SealChange, { record }: Locale) {
   const { kind } = change;
   const { sentence: message } = record.describeNote(change);
   if (kind === "explanations") return { kind, message };
+  if (kind === "objections") return { kind, refused: change.refused, retracted: change.retracted, message };
   if (kind === "property") return { kind, name: change.name, before: change.before, now: change.now, message };
   if (kind === "missing") return { kind, table: change.sealed.section, sheet: change.sealed.sheet, message };
   const { table, sheet, cells } = change.filled.placement;

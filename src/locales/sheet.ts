@@ -127,7 +127,8 @@ export const OFFICIAL_NAMES: Pick<SheetTexts, "stamp" | "fileName"> & { reportSh
     units: "勾稽 汇总单位",
     digest: "勾稽 数据摘要",
     notice: "勾稽 说明",
-    noticeText: "校验戳只用于查明校验之后数据有无改动，不是电子签名，不能证明由谁校验。",
+    noticeText:
+      "校验戳只用于查明校验之后各表的数字、标题和核实说明有无改动，不核对工作表“校验结果”和打印件上的文字；不是电子签名，不能证明由谁校验。",
     describeScope,
   },
   fileName: ({ unit, year, verdict }) => [unit ?? "未注明单位", year ?? "未注明年度", IN_FILE_NAME[verdict]].join("-"),

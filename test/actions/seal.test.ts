@@ -1,3 +1,4 @@
+import { subjectOf } from "../../src/record/subject";
 import { readWorkbook } from "../../src/xlsx";
 import { saveDownloads, type Download } from "./downloads";
 import { readSheet } from "../excel/read";
@@ -103,6 +104,27 @@ test("a click on a change leads to its cell", async () => {
     return () => range.address;
   });
   expect(address).toBe("表三!J7");
+});
+
+test("an explanation that was refused after the check left the pane at 已校验，未改动", async () => {
+  await at.app.run("insert", { ...REQUEST, year: 2025, sections: ["section2"] });
+  const tableOf = () => at.app.getState().tables.find(({ filled }) => filled.placement.year === 2025)!;
+  const { sheet } = tableOf().filled.placement;
+  await at.host.type(sheet, "B5", 5);
+  await at.host.type(sheet, "D5", 2);
+  await at.caughtUp();
+  const { check, filled } = tableOf();
+  const subject = subjectOf(
+    check.findings.find(({ rule }) => rule === "S2.VALID")!,
+    filled,
+  );
+  await at.app.run("explain", { subject, text: "本年制发的5件中有3件已于当年废止。", by: null });
+  await reopenExport();
+  expect(sealOf()).toMatchObject({ state: "unchanged" });
+  await at.app.run("objectToExplanation", { subject, text: "请附废止公告的文号", by: null });
+  expect(sealOf()).toMatchObject({ state: "changed", changes: [{ kind: "objections", refused: 1 }] });
+  await at.app.run("acceptExplanation", { subject, by: null });
+  expect(sealOf()).toMatchObject({ state: "changed", changes: [{ kind: "objections", refused: 0, retracted: 1 }] });
 });
 
 const DIGEST = "勾稽 数据摘要";

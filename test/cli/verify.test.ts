@@ -53,6 +53,19 @@ beforeAll(async () => {
       const remark = { text: "请写明依据", by: null, at: "2026-02-02T00:00:00Z" };
       return { ...rest, explanations: explanations.object(SUBJECT, remark) };
     }),
+    "撤销意见.xlsx": remember(sealed, ({ explanations, ...rest }) => {
+      const [one, other] = ["2026-02-02T00:00:00Z", "2026-02-03T00:00:00Z"].map((at) => ({
+        text: "请写明依据",
+        by: null,
+        at,
+      }));
+      return { ...rest, explanations: explanations.object(SUBJECT, one!).accept(SUBJECT, other!) };
+    }),
+    "旧版校验戳，不予认可.xlsx": remember(sealed, ({ explanations, seal, ...rest }) => {
+      const remark = { text: "请写明依据", by: null, at: "2026-02-02T00:00:00Z" };
+      return { ...rest, seal: { ...seal!, objections: null }, explanations: explanations.object(SUBJECT, remark) };
+    }),
+    "旧版校验戳.xlsx": remember(sealed, ({ seal, ...rest }) => ({ ...rest, seal: { ...seal!, objections: null } })),
     "只有摘要.xlsx": unlisted,
     "只有摘要，改动.xlsx": patchWorkbook(unlisted, { cells: [number(6, 3, 1)] }),
     "属性改动.xlsx": patchWorkbook(sealed, {
@@ -137,7 +150,9 @@ test.each([
   ["没有.xlsx", "unreadable", 2],
   ["坏记录.xlsx", "none", 2],
   ["说明改动.xlsx", "changed", 1],
-  ["不予认可.xlsx", "unchanged", 0],
+  ["不予认可.xlsx", "changed", 1],
+  ["旧版校验戳，不予认可.xlsx", "changed", 1],
+  ["旧版校验戳.xlsx", "unchanged", 0],
   ["只有摘要.xlsx", "unchanged", 0],
   ["只有摘要，改动.xlsx", "changedSomewhere", 1],
   ["摘要不符.xlsx", "broken", 1],
@@ -150,6 +165,19 @@ test("an explanation that was replaced after the check is a change, and a record
   expect((await json("说明改动.xlsx")).files[0]!.changes).toMatchObject([{ kind: "explanations" }]);
   expect((await gouji("说明改动.xlsx")).out).toContain("核实说明有增加、修改或丢失");
   expect((await gouji("只有摘要.xlsx")).out).toContain("不能核对核实说明");
+});
+
+test("a report whose explanation was refused after the check read 已校验，未改动 with the verdict 通过", async () => {
+  expect((await json("不予认可.xlsx")).files[0]!.changes).toMatchObject([
+    { kind: "objections", refused: 1, retracted: 0 },
+  ]);
+  expect((await gouji("不予认可.xlsx")).out).toContain("有 1 条核实说明在校验之后未予认可");
+  expect((await gouji("撤销意见.xlsx")).out).toContain("有 1 条不予认可的意见在校验之后撤销");
+  expect((await gouji("不予认可.xlsx", "--language", "en-US")).out).toContain("not accepted after the check: 1");
+});
+
+test("the words on the report sheet are no part of the seal, and the seal says so", async () => {
+  expect((await gouji("原件.xlsx")).out).toContain("不核对工作表“校验结果”和打印件上的文字");
 });
 
 test("document properties were not compared with what was sealed: a forged time, unit, count and verdict read 已校验，未改动", async () => {

@@ -1,5 +1,5 @@
 import type { Explanation } from "../../record/explanation";
-import { canonicalText, explanationsText } from "../../record/seal/canonical-text";
+import { canonicalText, explanationsText, objectionsText } from "../../record/seal/canonical-text";
 import type { SealedTable } from "../../record/seal/seal";
 
 /** SHA-256 of a text in UTF-8, 64 hexadecimal digits: Web Crypto, which browsers and Node both have. */
@@ -14,3 +14,6 @@ export const digestOf = (tables: readonly SealedTable[]): Promise<string> => sha
 
 export const digestOfExplanations = (explanations: readonly Explanation[]): Promise<string> =>
   sha256(explanationsText(explanations));
+
+export const digestOfObjections = (explanations: readonly Explanation[]): Promise<string> =>
+  sha256(objectionsText(explanations));

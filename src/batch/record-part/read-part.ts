@@ -168,6 +168,9 @@ function readCounts(element: XmlElement): SealedCounts {
   return { errors, warnings, unexplained, blanks, undecided: whole(element, "undecided") };
 }
 
+const optionalDigest = (element: XmlElement, name: string): string | null =>
+  optional(element, name) === null ? null : attribute(element, name, DIGEST);
+
 function readSeal(element: XmlElement): Seal {
   const properties = child(element, PROPERTIES);
   return {
@@ -178,7 +181,8 @@ function readSeal(element: XmlElement): Seal {
     blankIsZero: optional(element, "blankIsZero") === null ? null : oneOf(element, "blankIsZero", FLAGS) === "true",
     tables: children(element, TABLE).map(readTable),
     digest: attribute(element, "digest", DIGEST),
-    explanations: optional(element, "explanations") === null ? null : attribute(element, "explanations", DIGEST),
+    explanations: optionalDigest(element, "explanations"),
+    objections: optionalDigest(element, "objections"),
     properties: properties ? readProperties(properties) : null,
   };
 }

@@ -3,11 +3,12 @@ import type { Seal } from "../../record/seal/seal";
 import type { SealStatus } from "../../record/seal/seal-status";
 import { compareSeal, isHint, type SealNote } from "../../record/seal/compare";
 import { areAllLost, compareProperties, propertyText } from "../../record/seal/sealed-properties";
+import { objectionsSince } from "../../record/seal/objections-since";
 import { takeDown } from "../../record/seal/take-down";
 import { RULE_SET_VERSION } from "../../rules/catalogue";
 import type { CheckedTable, Summary } from "../../rules/workbook";
 import type { FilledTable } from "../../tables/filled";
-import { digestOf, digestOfExplanations } from "./digest";
+import { digestOf, digestOfExplanations, digestOfObjections } from "./digest";
 
 export interface SealedCheck {
   tables: readonly CheckedTable[];
@@ -30,6 +31,7 @@ export async function makeSeal(check: SealedCheck, time: Date): Promise<Seal> {
     tables: sealed,
     digest: await digestOf(sealed),
     explanations: await digestOfExplanations(explanations.entries),
+    objections: await digestOfObjections(explanations.entries),
     properties: null,
   };
 }
@@ -63,9 +65,17 @@ export async function isConsistent({ seal, digest }: FoundSeal): Promise<boolean
   return (digest === null || digest === seal.digest) && (await digestOf(seal.tables)) === seal.digest;
 }
 
-/** Whether the explanations are others than those that the verdict rested on; nobody knows of seals of earlier versions. */
-export async function areReexplained(seal: Seal, explanations: ExplanationBook): Promise<boolean> {
-  return seal.explanations !== null && (await digestOfExplanations(explanations.entries)) !== seal.explanations;
+/** Whether explanations are others than those that were sealed; null when the seal, of an earlier version, does not know. */
+const areOthers = (sealed: string | null, now: string): boolean | null => (sealed === null ? null : sealed !== now);
+
+/** What the explanations that the verdict rested on, and what supervisors say of them, tell otherwise than the seal. */
+export async function notesOnExplanations(seal: Seal, { entries }: ExplanationBook): Promise<SealNote[]> {
+  const [explanations, objections] = await Promise.all([digestOfExplanations(entries), digestOfObjections(entries)]);
+  const since = objectionsSince(seal, entries, areOthers(seal.objections, objections));
+  return [
+    ...(areOthers(seal.explanations, explanations) ? [{ kind: "explanations" } as const] : []),
+    ...(since ? [since] : []),
+  ];
 }
 
 /** What the document properties tell otherwise than the seal; that all of them are gone is another program's doing. */
@@ -76,10 +86,9 @@ export function notesOnProperties({ properties }: Seal, present: Readonly<Record
 }
 
 /** How a workbook stands to its seal, by what is told of it. */
-export function statusOf(seal: Seal, isReexplained: boolean, notes: readonly SealNote[]): SealStatus {
-  const all: SealNote[] = isReexplained ? [{ kind: "explanations" }, ...notes] : [...notes];
-  const hints = all.filter(isHint);
-  const changes = all.filter((note) => !isHint(note));
+export function statusOf(seal: Seal, notes: readonly SealNote[]): SealStatus {
+  const hints = notes.filter(isHint);
+  const changes = notes.filter((note) => !isHint(note));
   return changes.length === 0 ? { state: "unchanged", seal, hints } : { state: "changed", seal, changes, hints };
 }
 
@@ -100,6 +109,9 @@ export async function judgeSeal(
     const isSame = (await digestOf(tables.map(takeDown))) === digest;
     return isSame ? { state: "unchanged", seal: null, hints: [] } : { state: "changedSomewhere" };
   }
-  const notes = [...notesOnProperties(seal, properties), ...compareSeal(seal.tables, tables)];
-  return statusOf(seal, await areReexplained(seal, explanations), notes);
+  return statusOf(seal, [
+    ...(await notesOnExplanations(seal, explanations)),
+    ...notesOnProperties(seal, properties),
+    ...compareSeal(seal.tables, tables),
+  ]);
 }

@@ -102,13 +102,14 @@ function writeProperties(xml: ElementWriter, properties: SealedProperties): stri
 }
 
 function writeSeal(xml: ElementWriter, seal: Seal): string {
-  const { at, rules, verdict, counts, digest, explanations, tables, properties } = seal;
+  const { at, rules, verdict, counts, digest, explanations, objections, tables, properties } = seal;
   const blankIsZero = seal.blankIsZero === null ? null : String(seal.blankIsZero);
   const inner = [
     ...tables.map((table) => writeTable(xml, table)),
     ...(properties ? [writeProperties(xml, properties)] : []),
   ];
-  return xml.element(SEAL, { at, rules, verdict, ...counts, blankIsZero, digest, explanations }, inner.join(""));
+  const attributes = { at, rules, verdict, ...counts, blankIsZero, digest, explanations, objections };
+  return xml.element(SEAL, attributes, inner.join(""));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { HeldContent } from "../../record/content";
 import type { SealNote } from "../../record/seal/compare";
+import type { ObjectionsChange } from "../../record/seal/objections-since";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { FormatId, SectionId } from "../../tables/table";
 import { addressesOf } from "../lines";
@@ -36,6 +37,15 @@ const tableName = ({ section, format }: { section: SectionId; format: FormatId }
 const titleName = ({ unit, year }: { unit: string | null; year: number | null }) =>
   `“${unit ?? "no unit given"} ${year ?? "no year given"}”`;
 
+function describeObjections({ refused, retracted }: ObjectionsChange): string {
+  const rested = "The verdict of that time may not hold; check again.";
+  const said = [
+    ...(refused > 0 ? [`Explanations that were not accepted after the check: ${refused}.`] : []),
+    ...(retracted > 0 ? [`Objections that were taken back after the check: ${retracted}.`] : []),
+  ];
+  return [...(said.length > 0 ? said : ["What is said of the explanations is not what it was."]), rested].join(" ");
+}
+
 function describeNote(note: SealNote): NoteText {
   switch (note.kind) {
     case "cell": {
@@ -63,6 +73,8 @@ function describeNote(note: SealNote): NoteText {
         sentence:
           "Explanations were added, changed or lost: the verdict rested on others than those that are here now.",
       };
+    case "objections":
+      return { address: "", sentence: describeObjections(note) };
     case "property": {
       const now = note.now === null ? "it was deleted" : `it says “${propertyWords(note.now)}”`;
       const sentence = `Document property “${note.name}”: it said “${propertyWords(note.before)}” after the check, ${now}.`;
@@ -133,5 +145,6 @@ export const record: RecordTexts = {
     const zero = seal.blankIsZero ? " (blanks count as 0)" : "";
     return `Checked at ${formatTime(new Date(seal.at))}, verdict “${verdicts[seal.verdict]}”${zero}, rule set ${seal.rules}.`;
   },
-  notice: "A seal only tells whether data changed after the check. It is no signature and does not prove who checked.",
+  notice:
+    "A seal only tells whether numbers, titles and explanations of the tables changed after the check, not whether the words on the sheet 校验结果 or on paper did. It is no signature and does not prove who checked.",
 };

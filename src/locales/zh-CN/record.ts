@@ -1,10 +1,11 @@
 import type { HeldContent } from "../../record/content";
 import type { SealNote } from "../../record/seal/compare";
+import type { ObjectionsChange } from "../../record/seal/objections-since";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { FormatId, SectionId } from "../../tables/table";
 import { addressesOf } from "../lines";
 import { placeIn, propertyWords, type NoteText, type RecordTexts } from "../record";
-import { formatTime, signature } from "../sheet";
+import { formatTime, OFFICIAL_NAMES, signature } from "../sheet";
 import { describePlace } from "./findings";
 import { verdicts } from "./rules";
 
@@ -37,6 +38,17 @@ const tableName = ({ section, format }: { section: SectionId; format: FormatId }
 const titleName = ({ unit, year }: { unit: string | null; year: number | null }) =>
   `“${unit ?? "未注明单位"} ${year ?? "未注明年度"}”`;
 
+const RESTED = "校验时的结论已不能作准，请重新校验。";
+
+function describeObjections({ refused, retracted }: ObjectionsChange): string {
+  if (refused === 0 && retracted === 0) return `对核实说明的审核意见与校验时不同，${RESTED}`;
+  const said = [
+    ...(refused > 0 ? [`有 ${refused} 条核实说明在校验之后未予认可`] : []),
+    ...(retracted > 0 ? [`有 ${retracted} 条不予认可的意见在校验之后撤销`] : []),
+  ];
+  return `${said.join("，")}，${RESTED}`;
+}
+
 function describeNote(note: SealNote): NoteText {
   switch (note.kind) {
     case "cell": {
@@ -60,6 +72,8 @@ function describeNote(note: SealNote): NoteText {
     }
     case "explanations":
       return { address: "", sentence: "核实说明有增加、修改或丢失，校验结论所依据的说明与现在的不同。" };
+    case "objections":
+      return { address: "", sentence: describeObjections(note) };
     case "property": {
       const now = note.now === null ? "已被删除" : `现为“${propertyWords(note.now)}”`;
       return { address: "", sentence: `文件属性“${note.name}”：校验时为“${propertyWords(note.before)}”，${now}。` };
@@ -123,5 +137,5 @@ export const record: RecordTexts = {
     if (!seal) return status.state === "unchanged" ? RECORD_LOST : "";
     return `${formatTime(new Date(seal.at))} 校验，结论为“${verdicts[seal.verdict]}”${seal.blankIsZero ? "（空白按 0 计）" : ""}，规则版本 ${seal.rules}。`;
   },
-  notice: "校验戳只用于查明校验之后数据有无改动，不是电子签名，不能证明由谁校验。",
+  notice: OFFICIAL_NAMES.stamp.noticeText,
 };

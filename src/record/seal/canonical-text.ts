@@ -5,6 +5,7 @@ import type { SealedTable } from "./seal";
 /** The first lines of the canonical texts. */
 const HEAD = "gouji-seal/1";
 const EXPLANATIONS_HEAD = "gouji-explanations/1";
+const OBJECTIONS_HEAD = "gouji-objections/1";
 
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -28,7 +29,21 @@ function explanationLine({ subject, text, by, at }: Explanation): string {
   return JSON.stringify([rule, section, format, unit, year, detail, stood, text, by, at]);
 }
 
-/** The same of explanations. What a supervisor says of them later is no part of it: it changes nothing that was explained. */
+/** The same of explanations. What a supervisor says of them is no part of it: it has a text of its own. */
 export function explanationsText(explanations: readonly Explanation[]): string {
   return [EXPLANATIONS_HEAD, ...explanations.map(explanationLine).sort(byCode)].join("\n") + "\n";
+}
+
+function objectionLines(explanation: Explanation): string[] {
+  const about = explanationLine(explanation);
+  const { objection, retracted } = explanation;
+  return [
+    ...retracted.map((one) => [about, one.text, one.by, one.at, one.retracted.by, one.retracted.at]),
+    ...(objection ? [[about, objection.text, objection.by, objection.at]] : []),
+  ].map((line) => JSON.stringify(line));
+}
+
+/** The same of what supervisors said of explanations, with what was taken back. */
+export function objectionsText(explanations: readonly Explanation[]): string {
+  return [OBJECTIONS_HEAD, ...explanations.flatMap(objectionLines).sort(byCode)].join("\n") + "\n";
 }

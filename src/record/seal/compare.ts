@@ -1,6 +1,7 @@
 import type { FilledTable } from "../../tables/filled";
 import type { CellKey } from "../../tables/table";
 import { codeOf, type HeldContent } from "../content";
+import type { ObjectionsChange } from "./objections-since";
 import type { TableIdentity } from "../subject";
 import { matchTables } from "./match";
 import type { SealedTable } from "./seal";
@@ -8,7 +9,8 @@ import type { PropertyChange } from "./sealed-properties";
 import { takeDown } from "./take-down";
 
 /** Something that is not as it was when it was sealed. */
-export type SealChange = CellChange | TitleChange | MissingTable | AddedTable | ExplanationsChange | PropertyChange;
+export type SealChange =
+  CellChange | TitleChange | MissingTable | AddedTable | ExplanationsChange | ObjectionsChange | PropertyChange;
 
 /** Something that says nothing against the numbers, and that whoever relies on the seal should know. */
 export type SealHint = ComputedHint | PropertiesLost;

@@ -42,6 +42,8 @@ export interface Seal {
   digest: string;
   /** The same of `explanationsText`: the verdict rests on the explanations, too. Null in seals of earlier versions. */
   explanations: string | null;
+  /** The same of `objectionsText`: what supervisors had said of them. Null in seals of earlier versions. */
+  objections: string | null;
   /** What people see of the seal among the document properties; null in seals of earlier versions. */
   properties: SealedProperties | null;
 }

@@ -101,7 +101,7 @@ export default function SealNotice() {
 }
 
 function keyOf(note: SealNote): string {
-  if (note.kind === "explanations" || note.kind === "propertiesLost") return note.kind;
+  if (note.kind === "explanations" || note.kind === "objections" || note.kind === "propertiesLost") return note.kind;
   if (note.kind === "property") return `property ${note.name}`;
   if (note.kind === "missing") return `missing ${note.sealed.sheet}!${note.sealed.range}`;
   const { sheet, area } = note.filled.placement;

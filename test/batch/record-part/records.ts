@@ -80,6 +80,7 @@ const seal: fc.Arbitrary<Seal> = fc.record({
   digest: fc.stringMatching(/^[0-9a-f]{64}$/),
   explanations: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/), { nil: null }),
   blankIsZero: fc.option(fc.boolean()),
+  objections: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/), { nil: null }),
   properties: fc.option(fc.array(fc.tuple(text, text), { maxLength: 4 }).map((entries) => new Map(entries))),
 });
 

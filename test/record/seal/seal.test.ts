@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { digestOf } from "../../../src/batch/record-part/digest";
-import { canonicalText, explanationsText } from "../../../src/record/seal/canonical-text";
+import { canonicalText, explanationsText, objectionsText } from "../../../src/record/seal/canonical-text";
 import { compareSeal, type SealNote } from "../../../src/record/seal/compare";
 import { takeDown } from "../../../src/record/seal/take-down";
 import type { Explanation } from "../../../src/record/explanation";
@@ -27,6 +27,8 @@ const told = (change: SealNote): string => {
     case "explanations":
     case "propertiesLost":
       return change.kind;
+    case "objections":
+      return `${change.refused} refused, ${change.retracted} taken back`;
     case "property":
       return `${change.name} ${change.before} → ${change.now}`;
     case "computed":
@@ -35,7 +37,7 @@ const told = (change: SealNote): string => {
 };
 const changes = (before: FilledTable[], now: FilledTable[]) => compareSeal(before.map(takeDown), now).map(told);
 
-test("the text of explanations is what docs/decisions/record.md says: what a supervisor says of them is no part of it", () => {
+test("the texts of explanations and of objections are what docs/decisions/record.md says", () => {
   const { section, format, unit, year } = takeDown(section4());
   const explanation = {
     subject: {
@@ -55,6 +57,15 @@ test("the text of explanations is what docs/decisions/record.md says: what a sup
   const line = '["S2.VALID","section4","2021","某镇",2023,"",[["a.b","n1"]],"当年废止",null,"2026-01-31T01:05:00Z"]';
   expect(explanationsText([explanation])).toBe(`gouji-explanations/1\n${line}\n`);
   expect(explanationsText([{ ...explanation, objection }])).toBe(explanationsText([explanation]));
+  const retracted = [{ ...objection, text: "请附公告", retracted: { by: "王五", at: "2026-02-02T00:00:00Z" } }];
+  const [refused, takenBack] = [
+    [line, "请写明依据", null, "2026-02-01T00:00:00Z"],
+    [line, "请附公告", null, "2026-02-01T00:00:00Z", "王五", "2026-02-02T00:00:00Z"],
+  ].map((one) => JSON.stringify(one));
+  expect(objectionsText([explanation])).toBe("gouji-objections/1\n");
+  expect(objectionsText([{ ...explanation, objection, retracted }])).toBe(
+    `gouji-objections/1\n${refused}\n${takenBack}\n`,
+  );
 });
 
 test("the canonical text is what docs/decisions/record.md says, and the digest is its SHA-256", async () => {
