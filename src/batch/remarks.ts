@@ -9,7 +9,7 @@ import { readUnitName } from "./units/unit-name";
  * a sum not while units that it contains are there themselves; `severalReports`: a file that holds more than one report of a year;
  * `doubledUnit`: a unit's report of one year in several files; `otherYear`: a report of another year than most; `sameFile`: paths to
  * files that are there under other paths, `listed`, too, and count once; `notReported`: units with a report of last year, in
- * `files`, and none of this year, and for each the unit, if any, that may be it under a new name.
+ * `files`, and none of this year, and for each the unit, if any, that may be it under a new name; `blankIsZero`: blank cells were counted as 0.
  */
 export type BatchRemark =
   | { code: "ownResults"; files: readonly [string] }
@@ -18,6 +18,7 @@ export type BatchRemark =
   | { code: "doubledUnit"; files: readonly string[]; unit: string }
   | { code: "otherYear"; files: readonly [string]; year: number; usual: number }
   | { code: "sameFile"; files: readonly string[]; listed: readonly string[] }
+  | { code: "blankIsZero"; files: readonly [] }
   | {
       code: "notReported";
       files: readonly string[];
@@ -42,13 +43,14 @@ export interface BatchEntry {
   file: string;
   own: OwnFile | null;
   reports: readonly ReportName[];
+  blankIsZero: boolean;
 }
 
-export function entryOf({ file, own, unit, year, reports, tables }: FileResult): BatchEntry {
+export function entryOf({ file, own, unit, year, reports, tables, blanks }: FileResult): BatchEntry {
   const names = reports
     .filter((report) => report.tables.length > 0)
     .map((report) => ({ unit: report.unit ?? unit ?? file, year: report.year ?? year }));
-  return { file, own, reports: tables.length > 0 ? names : [] };
+  return { file, own, reports: tables.length > 0 ? names : [], blankIsZero: blanks.areZero };
 }
 
 /** Whether a file counts as none of the units': a sum of units that are there themselves would count them twice. */
@@ -108,7 +110,13 @@ export function overlook(entries: readonly BatchEntry[]): BatchOverview {
   const leftOut = new Set(own.flatMap(({ files }) => [...files]));
   const counted = entries.filter(({ file }) => !leftOut.has(file));
   return {
-    remarks: [...own, ...counted.flatMap(severalReports), ...doubledUnits(counted), ...otherYears(counted)],
+    remarks: [
+      ...own,
+      ...counted.flatMap(severalReports),
+      ...doubledUnits(counted),
+      ...otherYears(counted),
+      ...(entries.some(({ blankIsZero }) => blankIsZero) ? [{ code: "blankIsZero", files: [] } as const] : []),
+    ],
     leftOut,
   };
 }

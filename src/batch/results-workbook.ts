@@ -1,4 +1,5 @@
 import { WorkbookWriter, type CellStyle, type SheetCell, type SheetHead, type SheetRow } from "../xlsx";
+import type { CheckOptions } from "../rules/check";
 import type { Placement } from "../tables/filled";
 import type { Remark } from "../record/explanation";
 import type { Standing, StandingState } from "../record/explanation-book";
@@ -27,6 +28,8 @@ export interface ResultsTexts extends RemarkTexts, SuspectTexts {
       columns: Readonly<
         Record<"number" | "unit" | "year" | "verdict" | Severity | "blanks" | "first" | "previous" | "file", string>
       >;
+      /** In the place of the column of blanks, when they count as 0. */
+      zeroBlanks: string;
     };
     findings: {
       sheet: string;
@@ -44,7 +47,7 @@ export interface ResultsTexts extends RemarkTexts, SuspectTexts {
     };
     rules: { sheet: string; columns: Readonly<Record<"rule" | "name" | "severity" | "findings" | "units", string>> };
     /** Stands above each printed page. */
-    resultsHeader: (files: number, time: string) => string;
+    resultsHeader: (files: number, time: string, blankIsZero: boolean) => string;
   };
   severities: Readonly<Record<Severity, string>>;
   rules: Readonly<Record<AnyRuleId, { name: string }>>;
@@ -119,9 +122,19 @@ const headOf = (name: SheetName, { batch }: ResultsTexts): SheetHead => ({
   print: { orientation: "landscape" },
 });
 
-function headRow(name: SheetName, { batch }: ResultsTexts): SheetRow {
-  const columns: Readonly<Record<string, string>> = batch[name].columns;
-  return { cells: Object.keys(COLUMNS[name]).map((key) => ({ value: columns[key]!, style: "head" })) };
+function headRow(name: SheetName, { batch }: ResultsTexts, { blankIsZero }: CheckOptions): SheetRow {
+  const zero = blankIsZero && { blanks: batch.units.zeroBlanks };
+  const columns: Readonly<Record<string, string>> = { ...batch[name].columns, ...zero };
+  return sized(
+    Object.keys(COLUMNS[name]).map((key) => ({ value: columns[key]!, style: "head" })),
+    name,
+  );
+}
+
+/** A row with room for the texts in it. */
+function sized(cells: SheetRow["cells"], name: SheetName): SheetRow {
+  const height = rowHeight(cells, Object.values(COLUMNS[name]));
+  return { cells, ...(height !== undefined && { height }) };
 }
 
 /** What a person should read first about a unit. */
@@ -258,7 +271,11 @@ export class ResultsBook {
   /** Rows of each sheet below its first. */
   readonly #rows: Record<SheetName, number> = { units: 0, findings: 0, suspects: 0, rules: 0 };
 
-  constructor(private readonly texts: ResultsBookTexts) {
+  /** @param options those that the units were checked with */
+  constructor(
+    private readonly texts: ResultsBookTexts,
+    private readonly options: CheckOptions,
+  ) {
     const [first, ...others] = SHEETS;
     const { batch } = texts;
     this.#writer = new WorkbookWriter(
@@ -269,7 +286,7 @@ export class ResultsBook {
         others.map((name) => batch[name].sheet),
       ),
     );
-    for (const name of SHEETS) this.#writer.add(SHEETS.indexOf(name), headRow(name, texts));
+    for (const name of SHEETS) this.#writer.add(SHEETS.indexOf(name), headRow(name, texts, options));
   }
 
   add(unit: UnitCheck): void {
@@ -301,13 +318,14 @@ export class ResultsBook {
       (one, other) => other.findings - one.findings || one.rule.localeCompare(other.rule),
     );
     for (const frequency of byFrequency) this.#write("rules", () => ruleRow(frequency, this.texts));
-    return this.#writer.finish(batch.resultsHeader(this.#rows.units, sheet.report.formatTime(time)));
+    return this.#writer.finish(
+      batch.resultsHeader(this.#rows.units, sheet.report.formatTime(time), this.options.blankIsZero),
+    );
   }
 
   #write(name: SheetName, rowAt: (index: number) => SheetRow): void {
     const { cells } = rowAt(this.#rows[name]++);
-    const height = rowHeight(cells, Object.values(COLUMNS[name]));
-    this.#writer.add(SHEETS.indexOf(name), { cells, ...(height !== undefined && { height }) });
+    this.#writer.add(SHEETS.indexOf(name), sized(cells, name));
   }
 
   #count({ rule, severity }: UnitFinding["finding"]): Frequency {

@@ -29,13 +29,12 @@ interface Printer {
 
 type MakePrinter = (terminal: Terminal, locale: BatchLocale, options: CheckOptions) => Printer;
 
-const textPrinter: MakePrinter = ({ out }, locale, { blankIsZero }) => ({
+const textPrinter: MakePrinter = ({ out }, locale) => ({
   begin: () => undefined,
   file: (unit) => out(`${fileLines(unit, locale).join("\n")}\n`),
   end: (counts, remarks) => {
     const texts = COMMAND_TEXTS[locale.id];
-    const summary = `${texts.summary(counts)}${blankIsZero ? texts.blankIsZero : ""}`;
-    return out(`${[...remarks.map(DESCRIBE_REMARK[locale.id]), summary].join("\n")}\n`);
+    return out(`${[...remarks.map(DESCRIBE_REMARK[locale.id]), texts.summary(counts)].join("\n")}\n`);
   },
 });
 
@@ -101,7 +100,9 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
   const output = parsed.xlsx === null ? null : await claimResults({ ...parsed, xlsx: parsed.xlsx }, terminal, locale);
   const { previous, repeated: repeatedBefore } = await readPrevious(parsed, terminal);
   const book =
-    parsed.xlsx === null ? null : new ResultsBook({ ...locale, describeBatchRemark: DESCRIBE_REMARK[locale.id] });
+    parsed.xlsx === null
+      ? null
+      : new ResultsBook({ ...locale, describeBatchRemark: DESCRIBE_REMARK[locale.id] }, parsed);
   const entries: BatchEntry[] = [];
   // what we wrote ourselves is judged by what else there is
   const own: FileResult[] = [];

@@ -18,6 +18,8 @@ export interface Offender {
 export interface RolledFacts {
   units: readonly { unit: string; verdict: Verdict; gaps: number; missing: readonly SectionId[] }[];
   leftOut: readonly { file: string }[];
+  /** Blank cells that counted as 0. */
+  zeros: number;
   summary: Summary;
 }
 
@@ -30,6 +32,8 @@ export interface BatchTexts {
     columns: Readonly<
       Record<"number" | "unit" | "year" | "verdict" | Severity | "blanks" | "first" | "previous" | "file", string>
     >;
+    /** In the place of the column of blanks, when they count as 0. */
+    zeroBlanks: string;
   };
   findings: {
     sheet: string;
@@ -55,7 +59,7 @@ export interface BatchTexts {
   /** The same of cells of which the same is to be said, or that stand in a row that runs together, and where they are. */
   unread: (sheet: string, cells: readonly { key: CellKey; concern: CellConcern }[], table: Table) => string;
   /** Stands above each printed page of the results. */
-  resultsHeader: (files: number, time: string) => string;
+  resultsHeader: (files: number, time: string, blankIsZero: boolean) => string;
   /** The file's name of the results, without its ending. */
   resultsFile: string;
   rollUp: {

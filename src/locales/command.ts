@@ -61,8 +61,6 @@ export interface CommandTexts {
   table(address: string, verdict: string, blanks: number): string;
   /** Which cells are blank, as far as they are named, and how many in all. */
   blanks(addresses: readonly string[], count: number): string;
-  /** That blank cells counted as 0. */
-  blankIsZero: string;
   /** A unit of a list below a sentence. */
   unitLine(unit: string, file: string): string;
   /** How units that did not pass are added up all the same. */
@@ -170,7 +168,6 @@ import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `，还有 ${blanks} 格未填` : ""}`,
     blanks: (addresses, count) =>
       `    未填：${addresses.join("、")}${count > addresses.length ? ` 等 ${count} 格` : ""}`,
-    blankIsZero: "空着的格按 0 计。",
     unitLine: (unit, file) => (unit === file ? `  ${file}` : `  ${unit}（${file}）`),
     evenIfFailing: "确需把未通过的单位计入的，请加 --even-if-failing。",
     suspect: (sentence, certain, others) =>
@@ -265,7 +262,6 @@ filled in or compared, or nothing was written. Of all: 3 the program itself fail
     table: (address, verdict, blanks) => `  ${address}  ${verdict}${blanks > 0 ? `, ${blanks} cells still blank` : ""}`,
     blanks: (addresses, count) =>
       `    Blank: ${addresses.join(", ")}${count > addresses.length ? ` and ${count - addresses.length} more` : ""}`,
-    blankIsZero: "Blank cells count as 0.",
     unitLine: (unit, file) => (unit === file ? `  ${file}` : `  ${unit} (${file})`),
     evenIfFailing: "To add units that did not pass all the same, give --even-if-failing.",
     suspect: (sentence, certain, others) =>

@@ -8,6 +8,7 @@ type Remark =
   | { code: "severalReports"; files: readonly string[]; units: readonly string[] }
   | { code: "doubledUnit"; files: readonly string[]; unit: string }
   | { code: "otherYear"; files: readonly string[]; year: number; usual: number }
+  | { code: "blankIsZero"; files: readonly [] }
   | { code: "sameFile"; files: readonly string[]; listed: readonly string[] }
   | { code: "notReported"; units: readonly string[]; files: readonly string[]; alike: readonly (string | null)[] };
 
@@ -47,6 +48,8 @@ function describeZh(remark: Remark): string {
       return `${remark.unit} 同一年度有 ${remark.files.length} 份报告：${files}。请只保留一份。`;
     case "otherYear":
       return `${files} 是 ${remark.year} 年度的报告，其他多为 ${remark.usual} 年度。请核对是否报错了年度。`;
+    case "blankIsZero":
+      return "空着的格按 0 计。";
     case "sameFile":
       return `同一个文件重复列出，只计一次：${listZh(pathsOf(remark, (file, listed) => `${file}（即 ${listed}）`))}。`;
     case "notReported": {
@@ -69,6 +72,8 @@ function describeEn(remark: Remark): string {
       return `${remark.unit} has ${remark.files.length} reports of one year: ${files}. Keep one.`;
     case "otherYear":
       return `${files} is a report of ${remark.year}; most others are of ${remark.usual}. See whether it is the right one.`;
+    case "blankIsZero":
+      return "Blank cells count as 0.";
     case "sameFile":
       return `Listed more than once, and counted once: ${listEn(pathsOf(remark, (file, listed) => `${file} (which is ${listed})`))}.`;
     case "notReported": {

@@ -35,7 +35,10 @@ describe.each(LOCALE_IDS)("in %s", (id) => {
   });
 
   test("results of ours are told", async () => {
-    const book = new ResultsBook({ ...withBatch(await loadLocale(id)), describeBatchRemark: DESCRIBE_REMARK[id] });
+    const book = new ResultsBook(
+      { ...withBatch(await loadLocale(id)), describeBatchRemark: DESCRIBE_REMARK[id] },
+      OPTIONS,
+    );
     for (const unit of units) book.add(unit);
     expect(ownOf(book.make(new Date(0)))).toEqual({ kind: "results" });
   });

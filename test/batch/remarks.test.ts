@@ -1,6 +1,9 @@
 import { overlook, type BatchEntry } from "../../src/batch/remarks";
 
+const PLAIN = { own: null, blankIsZero: false };
+
 const entry = (file: string, unit: string, year: number | null = 2024, own: BatchEntry["own"] = null): BatchEntry => ({
+  ...PLAIN,
   file,
   own,
   reports: [{ unit, year }],
@@ -30,7 +33,7 @@ test("sums of counties are the reports from which a city makes its own", () => {
 });
 
 test("results of an earlier run are no report", () => {
-  const results: BatchEntry = { file: "结果", own: { kind: "results" }, reports: [] };
+  const results: BatchEntry = { ...PLAIN, file: "结果", own: { kind: "results" }, reports: [] };
   expect(overlook([results])).toEqual({
     remarks: [{ code: "ownResults", files: ["结果"] }],
     leftOut: new Set(["结果"]),
@@ -38,8 +41,8 @@ test("results of an earlier run are no report", () => {
 });
 
 test("several reports of one year in a file are told, those of several years are not", () => {
-  const years = { file: "两年", own: null, reports: [2023, 2024].map((year) => ({ unit: "丙镇", year })) };
-  const { remarks } = overlook([{ file: "两家", own: null, reports: [...entry("", "甲镇").reports, ...entry("", "乙镇").reports] }, years]); // prettier-ignore
+  const years = { ...PLAIN, file: "两年", reports: [2023, 2024].map((year) => ({ unit: "丙镇", year })) };
+  const { remarks } = overlook([{ ...PLAIN, file: "两家", reports: [...entry("", "甲镇").reports, ...entry("", "乙镇").reports] }, years]); // prettier-ignore
   expect(remarks).toEqual([{ code: "severalReports", files: ["两家"], units: ["甲镇", "乙镇"] }]);
 });
 

@@ -32,6 +32,11 @@ const withFlags = (blankIsZero: boolean): Promise<Uint8Array> =>
     { options: { blankIsZero }, totals: "typed", validation: zhCN.sheet.validation },
   );
 
+const textsIn = (bytes: Uint8Array): string[] =>
+  readWorkbook(bytes).sheets.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []))),
+  );
+
 describe("a workbook that counts its blanks as 0", () => {
   test("was passed in its own pane and incomplete in the batch, and nothing said why", async () => {
     const files = {
@@ -47,6 +52,25 @@ describe("a workbook that counts its blanks as 0", () => {
     }
     expect((await goujiOn(files, "check", "不计.xlsx")).out).not.toContain(OPEN_CELL);
     expect((await goujiOn(files, "check", "标记.xlsx", "--blank-is-zero")).out).not.toContain(OPEN_CELL);
+  });
+
+  test("results and sums that count blanks as 0 did not say so", async () => {
+    const files = { "杭州.xlsx": withBlanks() };
+    const zeros = SECTIONS.flatMap((section) => Object.values(report.tables[section]!.numbers)).filter((one) => !one);
+    const { out, written } = await goujiOn(files, "check", "杭州.xlsx", "--blank-is-zero", "--xlsx", "结果.xlsx");
+    expect(out).toContain("空着的格按 0 计。");
+    expect(textsIn(written.get("结果.xlsx")!)).toEqual(
+      expect.arrayContaining(["未填格（空白按 0 计）", "空着的格按 0 计。"]),
+    );
+    const sum = await goujiOn(files, "rollup", "杭州.xlsx", "--blank-is-zero", "-o", "和.xlsx", "--unit", "某省");
+    const note = `注意：空白按 0 计，有 ${zeros.length} 格空着，作为 0 计入。`;
+    expect([sum.status, sum.out]).toEqual([0, expect.stringContaining(note)]);
+    expect(sum.out).not.toContain("没有计入");
+    const texts = textsIn(sum.written.get("和.xlsx")!);
+    expect(texts).toContain(note);
+    expect(texts.filter((text) => text.includes(`有 ${zeros.length} 格空着，按 0 计`))).toHaveLength(SECTIONS.length);
+    const strict = await goujiOn({ "和.xlsx": sum.written.get("和.xlsx")! }, "check", "和.xlsx");
+    expect([strict.status, strict.out]).toEqual([0, expect.not.stringContaining("未填")]);
   });
 
   test("its seal says so, where people see it and where the verdict is told", async () => {

@@ -213,7 +213,7 @@ export class Desk {
   /** Gives the results to the person as a workbook. */
   async exportResults(name: string, texts: ResultsBookTexts): Promise<void> {
     await this.#offer(name, async () => {
-      const book = new ResultsBook(texts);
+      const book = new ResultsBook(texts, this.#settings.options());
       await inSlices(this.#state.units, (unit) => book.add(unit));
       for (const remark of this.#state.remarks) book.addRemark(remark);
       return book.make(new Date());

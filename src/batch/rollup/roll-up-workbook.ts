@@ -173,7 +173,7 @@ export async function makeRollUpWorkbook(
       year,
       tables: rolled.tables.map(({ table, contents }) => ({ table, contents })),
       // who sees one table on paper must see this, too
-      ...(!isClean(rolled) && { notice: texts.batch.rollUp.notice(rolled) }),
+      ...((!isClean(rolled) || rolled.zeros > 0) && { notice: texts.batch.rollUp.notice(rolled) }),
     },
     { options, totals: "typed", validation: texts.sheet.validation },
   );

@@ -1,5 +1,5 @@
 import { groupBy } from "../../tables/group-by";
-import { checkTable, COMPARED_DECIMALS, type CheckOptions, type Verdict } from "../../rules/check";
+import { amountOf, checkTable, COMPARED_DECIMALS, type CheckOptions, type Verdict } from "../../rules/check";
 import { add, formatDecimal, isZero, round, subtract, toDecimal, ZERO, type Decimal } from "../../rules/decimal";
 import type { Finding } from "../../rules/finding";
 import { summarise, type CheckedTable, type Summary } from "../../rules/workbook";
@@ -54,6 +54,8 @@ export interface RollUp {
   year: number | null;
   tables: readonly RolledTable[];
   units: readonly RolledUnit[];
+  /** Blank cells of the units that counted as 0. */
+  zeros: number;
   /** What is not in the sum, whoever agreed to what. */
   leftOut: readonly LeftOut[];
   /** What the rules say of the sum itself. */
@@ -119,26 +121,30 @@ interface Addend {
 }
 
 /** Adds one cell up. A sum that is not that of its parts would be a fault of ours. */
-function addCell(key: CellKey, addends: readonly Addend[]): { total: Decimal; parts: Part[]; isEmpty: boolean } {
+function addCell(
+  key: CellKey,
+  addends: readonly Addend[],
+  options: CheckOptions,
+): { total: Decimal; parts: Part[]; isEmpty: boolean } {
   let total = ZERO;
   const parts: Part[] = [];
   let isEmpty = true;
   for (const { result, filled } of addends) {
     const content = filled.contents[key];
-    if (content?.type !== "number") continue;
+    const value = content ? amountOf(content, options) : null;
+    if (!value) continue;
     isEmpty = false;
-    const value = toDecimal(content.value);
     total = add(total, value);
     if (!isZero(value)) parts.push({ unit: nameOf(result), file: result.file, value: formatDecimal(value) });
   }
   return { total, parts, isEmpty };
 }
 
-function addTable(table: Table, addends: readonly Addend[]): RolledTable {
+function addTable(table: Table, addends: readonly Addend[], options: CheckOptions): RolledTable {
   const contents: Partial<Record<CellKey, CellContent>> = {};
   const parts = new Map<CellKey, readonly Part[]>();
   for (const { key } of table.numbers) {
-    const cell = addCell(key, addends);
+    const cell = addCell(key, addends, options);
     if (!cell.isEmpty) contents[key] = { type: "number", value: Number(formatDecimal(cell.total)) };
     parts.set(key, cell.parts);
   }
@@ -182,11 +188,21 @@ function findingsOf({ filled: { placement }, check }: CheckedTable, units: reado
   }));
 }
 
-function gapsOf(own: ReadonlyMap<SectionId, FilledTable>, tables: readonly RolledTable[]): number {
-  const gaps = tables.flatMap(({ table }) =>
-    table.numbers.filter(({ key }) => own.get(table.section)?.contents[key]?.type !== "number"),
+/** How many cells of the sum a unit holds nothing for that can be added, and how many blank ones that counted as 0. */
+function countGaps(
+  own: ReadonlyMap<SectionId, FilledTable>,
+  tables: readonly RolledTable[],
+  options: CheckOptions,
+): { gaps: number; zeros: number } {
+  const contents = tables.flatMap(({ table }) =>
+    table.numbers.map(({ key }) => own.get(table.section)?.contents[key] ?? null),
   );
-  return gaps.length;
+  const isAdded = (content: CellContent | null) => content !== null && amountOf(content, options) !== null;
+  const added = contents.filter(isAdded);
+  return {
+    gaps: contents.length - added.length,
+    zeros: added.filter((content) => content?.type !== "number").length,
+  };
 }
 
 /**
@@ -208,20 +224,22 @@ export function rollUp(units: readonly UnitCheck[], options: RollUpOptions): Rol
       const table = own.get(section);
       return table ? [{ result: unit.result, filled: table }] : [];
     });
-    return addends.length === 0 ? [] : [addTable(tableOf(format, section), addends)];
+    return addends.length === 0 ? [] : [addTable(tableOf(format, section), addends, options)];
   });
   const checked = checkSum(tables, options);
+  const counts = filled.map(({ own }) => countGaps(own, tables, options));
   return {
     format,
     year: readable.find(({ result }) => result.year !== null)?.result.year ?? null,
     tables,
-    units: filled.map(({ unit: { result, verdict }, own }) => ({
+    units: filled.map(({ unit: { result, verdict }, own }, index) => ({
       unit: nameOf(result),
       file: result.file,
       verdict,
-      gaps: gapsOf(own, tables),
+      gaps: counts[index]!.gaps,
       missing: tables.flatMap(({ table: { section } }) => (own.has(section) ? [] : [section])),
     })),
+    zeros: counts.reduce((sum, { zeros }) => sum + zeros, 0),
     leftOut: units
       .filter(({ result }) => result.tables.length === 0)
       .map(({ result: { unit, file, error } }) => ({ unit, file, error })),

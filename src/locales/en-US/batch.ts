@@ -43,6 +43,7 @@ export const batch: BatchTexts = {
       previous: "Against last year",
       file: "File",
     },
+    zeroBlanks: "Blank cells (blanks count as 0)",
   },
   findings: {
     sheet: "Findings",
@@ -95,7 +96,8 @@ export const batch: BatchTexts = {
     return `${sheet}, ${places.join("; ")}${isAll ? "" : ` and others, ${cells.length} cells`}: not read for certain. ${why}`;
   },
   resultsFile: "Results of the batch",
-  resultsHeader: (files, time) => `Results of the batch, ${files} files, ${time}`,
+  resultsHeader: (files, time, blankIsZero) =>
+    `Results of the batch, ${files} files, ${time}${blankIsZero ? ", blanks count as 0" : ""}`,
   rollUp: {
     parts: {
       sheet: "Parts",
@@ -114,7 +116,7 @@ export const batch: BatchTexts = {
       leftOut: "Not added",
     },
     missing: nameMissing,
-    notes: ({ units, leftOut, summary }, most = MOST_NAMES) => {
+    notes: ({ units, leftOut, zeros, summary }, most = MOST_NAMES) => {
       const open = units.filter(({ verdict }) => verdict !== "pass").map(({ unit }) => unit);
       const files = leftOut.map(({ file }) => file);
       const lacking = units.flatMap(({ unit, missing }) =>
@@ -134,6 +136,7 @@ export const batch: BatchTexts = {
         ...(lacking.length > 0
           ? [`Note: ${lacking.length} units lack tables, which are not in the sum: ${list(lacking, most)}.`]
           : []),
+        ...(zeros > 0 ? [`Note: blanks count as 0: ${zeros} blank cells are added as 0.`] : []),
         ...(gaps > 0
           ? [`Note: ${gaps} cells are blank, hold no number or are in tables that are missing, and are not counted.`]
           : []),
@@ -142,12 +145,13 @@ export const batch: BatchTexts = {
     },
     finding: (place, sentence, units) =>
       `${place}  ${sentence}${units.length > 0 ? ` The same is found in ${list(units)}.` : ""}`,
-    notice: ({ units, leftOut, summary }) => {
+    notice: ({ units, leftOut, zeros, summary }) => {
       const open = units.filter(({ verdict }) => verdict !== "pass").length;
       return [
         `Sum of ${units.length} units.`,
         ...(open > 0 ? [`${open} of them did not pass.`] : []),
         ...(leftOut.length > 0 ? [`${leftOut.length} files are not in the sum.`] : []),
+        ...(zeros > 0 ? [`${zeros} blank cells count as 0.`] : []),
         ...(summary.verdict === "pass" ? [] : [`Verdict on the sum itself: ${verdicts[summary.verdict]}.`]),
         "See the sheet of units.",
       ].join(" ");

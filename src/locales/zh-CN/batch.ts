@@ -47,6 +47,7 @@ export const batch: BatchTexts = {
       previous: "与上年比对",
       file: "文件",
     },
+    zeroBlanks: "未填格（空白按 0 计）",
   },
   findings: {
     sheet: "问题",
@@ -98,7 +99,8 @@ export const batch: BatchTexts = {
     return `${sheet}${places.join("、")}${isAll ? "" : ` 等 ${cells.length} 格`}没有读准：${why}`;
   },
   resultsFile: "批量校验结果",
-  resultsHeader: (files, time) => `批量校验结果，共 ${files} 个文件，${time}`,
+  resultsHeader: (files, time, blankIsZero) =>
+    `批量校验结果，共 ${files} 个文件，${time}${blankIsZero ? "，空白按 0 计" : ""}`,
   rollUp: {
     parts: {
       sheet: "汇总明细",
@@ -110,7 +112,7 @@ export const batch: BatchTexts = {
       leftOut: "未计入",
     },
     missing: nameMissing,
-    notes: ({ units, leftOut, summary }, most = MOST_NAMES) => {
+    notes: ({ units, leftOut, zeros, summary }, most = MOST_NAMES) => {
       const open = units.filter(({ verdict }) => verdict !== "pass").map(({ unit }) => unit);
       const files = leftOut.map(({ file }) => file);
       const lacking = units.flatMap(({ unit, missing }) =>
@@ -126,18 +128,20 @@ export const batch: BatchTexts = {
         ...(lacking.length > 0
           ? [`注意：有 ${lacking.length} 个单位缺表，所缺的没有计入：${list(lacking, most)}。`]
           : []),
+        ...(zeros > 0 ? [`注意：空白按 0 计，有 ${zeros} 格空着，作为 0 计入。`] : []),
         ...(gaps > 0 ? [`注意：有 ${gaps} 格没有填、不是数字或所在的表缺失，没有计入。`] : []),
         `汇总表自身的校验结论：${verdicts[summary.verdict]}。`,
       ];
     },
     finding: (place, sentence, units) =>
       `${place}  ${sentence}${units.length > 0 ? `同样的问题出在：${list(units)}。` : ""}`,
-    notice: ({ units, leftOut, summary }) => {
+    notice: ({ units, leftOut, zeros, summary }) => {
       const open = units.filter(({ verdict }) => verdict !== "pass").length;
       return [
         `汇总 ${units.length} 个单位`,
         ...(open > 0 ? [`其中 ${open} 个没有通过校验`] : []),
         ...(leftOut.length > 0 ? [`另有 ${leftOut.length} 个文件没有计入`] : []),
+        ...(zeros > 0 ? [`有 ${zeros} 格空着，按 0 计`] : []),
         ...(summary.verdict === "pass" ? [] : [`汇总表自身的校验结论：${verdicts[summary.verdict]}`]),
         "详见“汇总单位”表。",
       ].join("，");

@@ -15,6 +15,7 @@ import { NO_PLAN, RollUpPanel } from "./roll-up-panel";
 import { UnitList } from "./unit-list";
 import { UnitPage } from "./unit-page";
 import { deskOf, useDeskState } from "./use-desk";
+import { useOneMeasure } from "./use-one-measure";
 import { useBatchLocale } from "./use-batch-locale";
 import { useWayBack } from "./use-way-back";
 
@@ -91,6 +92,7 @@ export default function DeskView({ onBack }: DestinationProps) {
   const locale = useBatchLocale();
   const desk = deskOf(useApp());
   const state = useDeskState(desk);
+  useOneMeasure(desk);
   const { desk: words } = locale.batch;
   const [open, setOpen] = useState<string | null>(null);
   // kept while one unit is looked at, like the list

@@ -17,10 +17,11 @@ export function PrintedList({ units, onPrinted }: { units: readonly UnitCheck[];
   const locale = useBatchLocale();
   const [time] = useState(() => new Date());
   const { units: texts, desk } = locale.batch;
+  const isZero = units.some(({ result }) => result.blanks.areZero);
   const all = listUnits(units, EVERYTHING);
   return createPortal(
     <table className="printed-list" aria-hidden>
-      <caption>{locale.batch.resultsHeader(units.length, locale.sheet.report.formatTime(time))}</caption>
+      <caption>{locale.batch.resultsHeader(units.length, locale.sheet.report.formatTime(time), isZero)}</caption>
       <thead>
         <tr>
           <th>{texts.columns.unit}</th>
