@@ -96,12 +96,19 @@ export interface DeskTexts {
   checking: (done: number, total: number) => string;
   readingPrevious: (done: number, total: number) => string;
   cancel: string;
-  cancelled: string;
+  /** How many files were not checked. */
+  cancelled: (left: number) => string;
+  /** The reading of last year's reports was ended. */
+  cancelledPrevious: string;
   /** Nothing was chosen that may hold a report. */
   nothing: string;
   unchanged: (count: number) => string;
   /** Files that are not in the folder any more. */
   gone: (count: number) => string;
+  /** Files in the place of which others of their names were taken. */
+  replaced: (names: readonly string[]) => string;
+  /** Names of files that another unit's file of their name is beside. */
+  renamed: (names: readonly string[]) => string;
   /** Files that were not looked into, by their names. */
   passedOver: (names: readonly string[]) => string;
   summary: (units: number) => string;
@@ -133,6 +140,10 @@ export interface DeskTexts {
   unclaimedMore: (reports: number) => string;
   /** None has the name that was looked for. */
   unclaimedNone: string;
+  /** Beside the open workbook: its last year's report is among those chosen for many. */
+  lastYearShared: string;
+  /** How many files of last year could not be read, and how many of them are named below. */
+  notPrevious: (count: number, shown: number) => string;
   choose: string;
   /** The unit had no report last year. */
   deny: string;
@@ -143,6 +154,8 @@ export interface DeskTexts {
   export: string;
   print: string;
   back: string;
+  /** Takes a file off the list. */
+  remove: string;
   file: string;
   findings: string;
   suspects: string;
@@ -160,6 +173,8 @@ export interface DeskTexts {
   rollUpRun: string;
   rollUpExport: string;
   rollUpHint: string;
+  /** Units have changed since they were added up. */
+  rollUpOld: string;
   parts: (place: string, total: string) => string;
   noParts: string;
 }

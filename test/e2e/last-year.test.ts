@@ -1,6 +1,15 @@
 import { SECTION_NAMES } from "../../src/tables/sections";
 import { disconnect, openWorkbench, type Download, type OpenWorkbench } from "./browser";
-import { addressOf, CARRY_REASON, explainYears, fillWithZeros, insertTables, UNIT, YEAR } from "./explained-report";
+import {
+  addressOf,
+  CARRY_REASON,
+  explainYears,
+  fillWithZeros,
+  insertTables,
+  lastYearsFile,
+  UNIT,
+  YEAR,
+} from "./explained-report";
 
 jest.setTimeout(300_000);
 
@@ -58,6 +67,9 @@ test("the batch finds the explanation in the export, beside the finding", async 
   const file = { name: exported.fileName, mimeType: "", buffer: exported.bytes };
   await pane.locator("main input[type=file]").first().setInputFiles([file]);
   await pane.getByText("通过 1").waitFor();
+  // what was chosen for the open workbook is not last year's of many
+  await pane.locator("main input[type=file]").nth(2).setInputFiles([lastYearsFile()]);
+  await pane.getByText("已读取 1 份上年报告").waitFor();
   await pane.locator("main li button", { hasText: UNIT }).click();
   await pane.getByText(CARRY_REASON).waitFor();
   await pane.getByText("已说明").first().waitFor();

@@ -5,6 +5,7 @@ import type { Desk } from "../../actions/desk/desk";
 import { DESCRIBE_REMARK } from "../../locales/remarks";
 import { useApp } from "../app-context";
 import type { DestinationProps } from "../destinations";
+import { NotPrevious } from "../last-year/not-previous";
 import { ViewHeader } from "../view-header";
 import { FileDrop } from "./file-drop";
 import { EVERYTHING, listUnits, PAGE } from "./list-units";
@@ -14,7 +15,7 @@ import { Remarks } from "./remarks";
 import { NO_PLAN, RollUpPanel } from "./roll-up-panel";
 import { UnitList } from "./unit-list";
 import { UnitPage } from "./unit-page";
-import { deskOf, useDeskState } from "./use-desk";
+import { desksOf, useDeskState } from "./use-desk";
 import { useOneMeasure } from "./use-one-measure";
 import { useBatchLocale } from "./use-batch-locale";
 import { useWayBack } from "./use-way-back";
@@ -48,8 +49,13 @@ function LastYear({ desk, state }: { desk: Desk; state: DeskState }) {
       <FileDrop
         filesLabel={words.lastYearFiles}
         folderLabel={words.lastYearFolder}
-        onFiles={({ files }) => void desk.setPrevious(files)}
+        onFiles={(chosen) => {
+          if (chosen.files.length > 0) void desk.setPrevious(chosen.files, chosen);
+        }}
       />
+      {state.running === "previous" && <Progress desk={desk} state={state} />}
+      {state.cancelled === "previous" && <p className={styles.hint}>{words.cancelledPrevious}</p>}
+      <NotPrevious files={state.notPrevious} />
       {state.previous !== null && (
         <div>
           <Button size="small" disabledFocusable={state.running !== null} onClick={() => desk.clearPrevious()}>
@@ -80,6 +86,8 @@ function Outcome({ desk, state, onPrint }: { desk: Desk; state: DeskState; onPri
         </Button>
       </div>
       <p className={styles.hint}>{state.unchanged > 0 ? words.unchanged(state.unchanged) : words.recheckHint}</p>
+      {state.renamed.length > 0 && <p className={styles.hint}>{words.renamed(state.renamed)}</p>}
+      {state.replaced.length > 0 && <p className={styles.hint}>{words.replaced(state.replaced)}</p>}
       {state.gone > 0 && <p className={styles.hint}>{words.gone(state.gone)}</p>}
       {state.passedOver.length > 0 && <p className={styles.hint}>{words.passedOver(state.passedOver)}</p>}
     </section>
@@ -90,7 +98,7 @@ function Outcome({ desk, state, onPrint }: { desk: Desk; state: DeskState; onPri
 export default function DeskView({ onBack }: DestinationProps) {
   const styles = useStyles();
   const locale = useBatchLocale();
-  const desk = deskOf(useApp());
+  const { batch: desk } = desksOf(useApp());
   const state = useDeskState(desk);
   useOneMeasure(desk);
   const { desk: words } = locale.batch;
@@ -116,7 +124,7 @@ export default function DeskView({ onBack }: DestinationProps) {
     setOpen(file);
   };
   const hasUnits = state.units.length > 0;
-  // what goes on from the results comes when they are all there; to begin it earlier would end the batch
+  // what goes on from the results comes when they are all there
   const isDone = state.running !== "current";
   const failure = state.failure && locale.describeError(state.failure.code, state.failure.details);
   return (
@@ -131,15 +139,15 @@ export default function DeskView({ onBack }: DestinationProps) {
           emptyLabel={words.nothing}
           onFiles={(chosen) => void desk.check(chosen.files, chosen)}
         />
-        <Progress desk={desk} state={state} />
+        {state.running !== "previous" && <Progress desk={desk} state={state} />}
         {failure && (
           <p role="alert" className={styles.fault}>
             {failure.what}
             {failure.next}
           </p>
         )}
-        {state.cancelled === "current" && <p className={styles.hint}>{words.cancelled}</p>}
-        {hasUnits && (
+        {state.cancelled === "current" && <p className={styles.hint}>{words.cancelled(state.total - state.done)}</p>}
+        {(hasUnits || state.gone > 0) && (
           <>
             {isDone && <Outcome desk={desk} state={state} onPrint={() => setPrinting(true)} />}
             {isDone && <Remarks remarks={state.remarks} />}

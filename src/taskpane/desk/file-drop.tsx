@@ -38,7 +38,8 @@ export function FileDrop({ filesLabel, folderLabel, dropLabel, emptyLabel, onFil
   const [isEmpty, setEmpty] = useState(false);
   const take = (chosen: Chosen) => {
     setEmpty(chosen.files.length === 0);
-    if (chosen.files.length > 0) onFiles(chosen);
+    // a folder may have become empty
+    if (chosen.files.length + chosen.folders.length > 0) onFiles(chosen);
   };
   const area = useRef<HTMLDivElement>(null);
   const isOver = useFileDrop(area, dropLabel !== undefined, (transfer) => {

@@ -257,6 +257,11 @@ export function RollUpPanel({ desk, state, plan, onPlan }: RollUpPanelProps) {
         </Button>
       </div>
       <div ref={outcome} className={styles.outcome}>
+        {state.isSumOld && (
+          <p role="status" className={styles.hint}>
+            {words.rollUpOld}
+          </p>
+        )}
         {obstacles.length > 0 && (
           <div role="alert" className={styles.fault}>
             {obstacles.map(({ code, offending }) => (

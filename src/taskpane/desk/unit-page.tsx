@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   neighbours: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
   verdict: { display: "flex", alignItems: "center", gap: "8px", fontWeight: tokens.fontWeightSemibold },
   print: { marginLeft: "auto" },
+  file: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   heading: { margin: "6px 0 0", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
@@ -175,6 +176,10 @@ function Neighbours({ files, at, onOpen }: Pick<UnitPageProps, "files" | "at" | 
 export function UnitPage({ desk, unit, files, at, onOpen, onBack }: UnitPageProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
+  const remove = () => {
+    onBack();
+    desk.remove(unit.result.file);
+  };
   const { file } = unit.result;
   // the next unit, too, begins at its top
   useEffect(() => {
@@ -198,7 +203,12 @@ export function UnitPage({ desk, unit, files, at, onOpen, onBack }: UnitPageProp
             {words.print}
           </Button>
         </div>
-        <p className={styles.hint}>{result.file}</p>
+        <div className={styles.file}>
+          <span className={styles.hint}>{result.file}</span>
+          <Button size="small" disabledFocusable={desk.state.running !== null} onClick={remove}>
+            {words.remove}
+          </Button>
+        </div>
         {result.cutSheets.map((cut) => (
           <p key={cut.sheet} className={styles.hint}>
             {locale.sheet.report.describeCut(cut)}

@@ -4,8 +4,9 @@ import { useApp, useAppState } from "../app-context";
 import type { DestinationProps } from "../destinations";
 import { FileDrop } from "../desk/file-drop";
 import { Progress } from "../desk/progress";
-import { deskOf, useDeskState } from "../desk/use-desk";
+import { desksOf, useDeskState } from "../desk/use-desk";
 import { ViewHeader } from "../view-header";
+import { NotPrevious } from "./not-previous";
 import { Outcome } from "./outcome";
 import { useBatchLocale } from "../desk/use-batch-locale";
 
@@ -15,10 +16,10 @@ const useStyles = makeStyles({
   fault: { margin: 0, color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
 });
 
-/** What was chosen and gives nothing to compare with. */
-function Faults({ state }: { state: DeskState }) {
+/** Why nothing could be read at all. */
+function Failure({ state }: { state: DeskState }) {
   const styles = useStyles();
-  const { batch, describeError } = useBatchLocale();
+  const { describeError } = useBatchLocale();
   const failure = state.failure && describeError(state.failure.code, state.failure.details);
   return (
     <div role="alert">
@@ -28,17 +29,6 @@ function Faults({ state }: { state: DeskState }) {
           {failure.next}
         </p>
       )}
-      {state.notPrevious.map(({ file, error }) => {
-        const { what, next } = error
-          ? describeError(error.code, { file, ...error.details })
-          : { what: batch.noTables, next: "" };
-        return (
-          <p key={file} className={styles.fault}>
-            {file} {what}
-            {next}
-          </p>
-        );
-      })}
     </div>
   );
 }
@@ -47,11 +37,14 @@ function Faults({ state }: { state: DeskState }) {
 export default function LastYearView({ onBack }: DestinationProps) {
   const styles = useStyles();
   const { words, batch } = useBatchLocale();
-  const desk = deskOf(useApp());
+  const { workbook: desk, batch: shared } = desksOf(useApp());
   const state = useDeskState(desk);
   const comparison = useAppState((app) => app.comparison);
   const isEmpty = useAppState(({ tables }) => tables.length === 0);
   const isChosen = state.previous !== null && state.previous > 0;
+  // what was chosen for many files serves here, too, until something is chosen here
+  const isShared = !isChosen && comparison !== null;
+  const source = isChosen ? desk : shared;
   return (
     <>
       <ViewHeader title={words["lastYear.title"]} back={words["view.back"]} onBack={onBack} />
@@ -62,17 +55,20 @@ export default function LastYearView({ onBack }: DestinationProps) {
             filesLabel={batch.desk.lastYearFiles}
             dropLabel={words["lastYear.drop"]}
             emptyLabel={batch.desk.nothing}
-            onFiles={({ files }) => void desk.setPrevious(files)}
+            onFiles={(chosen) => void desk.setPrevious(chosen.files, chosen)}
           />
         )}
         <Progress desk={desk} state={state} />
-        <Faults state={state} />
+        <Failure state={state} />
+        {state.cancelled && <p className={styles.line}>{batch.desk.cancelledPrevious}</p>}
+        <NotPrevious files={state.notPrevious} />
+        {isShared && <p className={styles.line}>{batch.desk.lastYearShared}</p>}
         {isChosen && isEmpty && <p className={styles.line}>{words["banner.noTables"]}</p>}
         {comparison && (
           <Outcome
             comparison={comparison}
-            reports={desk.previousReports}
-            onChoose={(file) => desk.chooseForWorkbook(file)}
+            reports={source.previousReports}
+            onChoose={(file) => source.chooseForWorkbook(file)}
           />
         )}
         {isChosen && (
