@@ -2,6 +2,7 @@ import { groupBy } from "../tables/group-by";
 import { compareNames } from "./document-names";
 import type { FileResult } from "./file-result";
 import type { OwnFile } from "./own-file";
+import type { Assignment } from "./units/assignments";
 import { readUnitName } from "./units/unit-name";
 
 /**
@@ -9,7 +10,8 @@ import { readUnitName } from "./units/unit-name";
  * a sum not while units that it contains are there themselves; `severalReports`: a file that holds more than one report of a year;
  * `doubledUnit`: a unit's report of one year in several files; `otherYear`: a report of another year than most; `sameFile`: paths to
  * files that are there under other paths, `listed`, too, and count once; `notReported`: units with a report of last year, in
- * `files`, and none of this year, and for each the unit, if any, that may be it under a new name; `blankIsZero`: blank cells were counted as 0.
+ * `files`, and none of this year, and for each the unit, if any, that may be it under a new name; `blankIsZero`: blank cells were
+ * counted as 0; `unusedMatch`: what was said of units that are not there.
  */
 export type BatchRemark =
   | { code: "ownResults"; files: readonly [string] }
@@ -24,7 +26,8 @@ export type BatchRemark =
       files: readonly string[];
       units: readonly string[];
       alike: readonly (string | null)[];
-    };
+    }
+  | { code: "unusedMatch"; files: readonly string[]; said: readonly Assignment[] };
 
 /** A remark on each of several units, where each is to stand by itself. */
 export function onePerUnit(remark: BatchRemark): BatchRemark[] {

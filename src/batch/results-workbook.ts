@@ -184,7 +184,7 @@ function findingRow(unit: UnitCheck, found: UnitFinding, index: number, texts: R
       { value: texts.severities[severity], style: "number" },
       text(rule),
       text(texts.rules[rule].name),
-      text(placesOf(found)),
+      text(placesOf(found, unit.result)),
       text(sentenceOf(found, texts)),
       text(found.standing ? explanationOf(found.standing, texts) : ""),
       text(unit.result.file),

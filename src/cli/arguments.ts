@@ -7,6 +7,10 @@ export interface CheckArguments {
   files: string[];
   /** Last year's files and folders. */
   previous: string[];
+  /** Which of them is whose, as far as a person says it: `UNIT=REPORT`, or files with lists of such. */
+  match: string[];
+  /** The list to be filled in that is written, of units without a report of last year. */
+  matchDraft: string | null;
   json: boolean;
   /** The workbook that the results are written to. */
   xlsx: string | null;
@@ -72,13 +76,25 @@ export function parseArguments(words: readonly string[]): Arguments {
   if (files.length === 0) throw new ArgumentError(previous.length > 0 ? "noCurrent" : "noFiles", previous.join(" "));
   if (command === "verify") return { command, files, json: values.json, language };
   const common = { files, isForced: values.force, blankIsZero: values["blank-is-zero"], language };
-  if (command === "check") {
-    const xlsx = values.xlsx === undefined ? null : workbookName(values.xlsx, "--xlsx");
-    return { command, ...common, previous, json: values.json, xlsx };
-  }
+  if (command === "check")
+    return { command, ...common, previous, json: values.json, ...checkOutputs(values, previous) };
   if (values.output === undefined) throw new ArgumentError("noOutput", command);
   const output = workbookName(values.output, "-o");
   return { command, ...common, output, unit: values.unit ?? null, evenIfFailing: values["even-if-failing"] };
+}
+
+function checkOutputs(
+  { xlsx, match = [], "match-draft": draft }: Values,
+  previous: readonly string[],
+): Pick<CheckArguments, "xlsx" | "match" | "matchDraft"> {
+  const option = draft === undefined ? match.map((said) => `--match ${said}`)[0] : "--match-draft";
+  if (option !== undefined && previous.length === 0) throw new ArgumentError("matchAlone", option);
+  if (draft !== undefined && !/[^/\\]\.csv$/i.test(draft)) throw new ArgumentError("notCsv", `--match-draft ${draft}`);
+  return {
+    xlsx: xlsx === undefined ? null : workbookName(xlsx, "--xlsx"),
+    match,
+    matchDraft: draft ?? null,
+  };
 }
 
 /** By any other ending no program opens a workbook, or one takes it for something else. */

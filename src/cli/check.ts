@@ -1,20 +1,19 @@
-import { figuresOnly, type FileResult } from "../batch/file-result";
+import type { FileResult } from "../batch/file-result";
 import { entryOf, overlook, type BatchEntry, type BatchRemark } from "../batch/remarks";
 import { makeUnitCheck, type UnitCheck } from "../batch/units/compare-units";
 import { ResultsBook } from "../batch/results-workbook";
-import { Attendance } from "../batch/units/attendance";
-import { PreviousReports } from "../batch/units/match-units";
 import { loadLocale } from "../locales";
 import { withBatch, type BatchLocale } from "../locales/batch-locale";
 import { COMMAND_TEXTS } from "../locales/command";
+import { MATCH_TEXTS } from "../locales/match-list";
 import { DESCRIBE_REMARK } from "../locales/remarks";
 import type { CheckOptions } from "../rules/check";
 import packageJson from "../../package.json";
-import { ArgumentError } from "./argument-error";
 import type { CheckArguments } from "./arguments";
 import { checkAll } from "./check-all";
 import { count, noCounts, type Counts } from "./counts";
 import { jsonFile, jsonHead, jsonTail } from "./json";
+import { LastYear } from "./last-year";
 import { fileLines } from "./lines";
 import { PrintError, UnreadOutputError } from "./output";
 import { OutputFile } from "./output-file";
@@ -48,26 +47,6 @@ const jsonPrinter: MakePrinter = ({ out }, locale, { blankIsZero }) => ({
 const statusOf = ({ files, fail, incomplete }: Counts): ExitStatus =>
   fail > 0 ? 1 : incomplete > 0 || files === 0 ? 2 : 0;
 
-/**
- * Last year's reports with their figures; null when none were named.
- * @throws ArgumentError when none was found where they should be: every unit would look like one that had no report
- */
-async function readPrevious(
-  parsed: CheckArguments,
-  terminal: Terminal,
-): Promise<{ previous: PreviousReports<FileResult> | null; repeated: readonly BatchRemark[] }> {
-  if (parsed.previous.length === 0) return { previous: null, repeated: [] };
-  const results: FileResult[] = [];
-  const repeated = await checkAll(parsed.previous, parsed, terminal, {
-    withFigures: true,
-    take: (result) => {
-      if (result.tables.length > 0) results.push(figuresOnly(result));
-    },
-  });
-  if (results.length === 0) throw new ArgumentError("noPrevious", parsed.previous.join(" "));
-  return { previous: new PreviousReports(results), repeated };
-}
-
 /** The results go into a file all the same when what is printed does not arrive, or nobody reads it any more. */
 function evenIfUnread(out: Terminal["out"]): { out: Terminal["out"]; failure: () => PrintError | null } {
   let failure: PrintError | null = null;
@@ -84,39 +63,38 @@ function evenIfUnread(out: Terminal["out"]): { out: Terminal["out"]; failure: ()
   };
 }
 
-const claimResults = (
-  { xlsx: file, isForced, files, previous }: CheckArguments & { xlsx: string },
-  terminal: Terminal,
-  locale: BatchLocale,
-) => OutputFile.claim({ file, isForced, kind: "results" }, [...files, ...previous], terminal, locale);
+/** The files that are to be written: the results, and the list of units that were not matched with a report of last year. */
+async function claimOutputs(parsed: CheckArguments, terminal: Terminal, locale: BatchLocale) {
+  const inputs = [...parsed.files, ...parsed.previous, ...parsed.match];
+  const claim = (file: string | null, kind: "results" | null) =>
+    file === null ? null : OutputFile.claim({ file, isForced: parsed.isForced, kind }, inputs, terminal, locale);
+  return { results: await claim(parsed.xlsx, "results"), draft: await claim(parsed.matchDraft, null) };
+}
 
 /** Checks files and folders, and prints what was found file by file. */
 export async function check(parsed: CheckArguments, terminal: Terminal): Promise<ExitStatus> {
   const locale = withBatch(await loadLocale(parsed.language));
   const printing = evenIfUnread(terminal.out);
-  const out = parsed.xlsx === null ? terminal.out : printing.out;
+  const writes = parsed.xlsx !== null || parsed.matchDraft !== null;
+  const out = writes ? printing.out : terminal.out;
   const printer = (parsed.json ? jsonPrinter : textPrinter)({ ...terminal, out }, locale, parsed);
   const counts = noCounts();
-  const output = parsed.xlsx === null ? null : await claimResults({ ...parsed, xlsx: parsed.xlsx }, terminal, locale);
-  const { previous, repeated: repeatedBefore } = await readPrevious(parsed, terminal);
+  const outputs = await claimOutputs(parsed, terminal, locale);
+  const lastYear = parsed.previous.length === 0 ? null : await LastYear.read(parsed, terminal, locale);
   const book =
-    parsed.xlsx === null
-      ? null
-      : new ResultsBook({ ...locale, describeBatchRemark: DESCRIBE_REMARK[locale.id] }, parsed);
+    outputs.results && new ResultsBook({ ...locale, describeBatchRemark: DESCRIBE_REMARK[locale.id] }, parsed);
   const entries: BatchEntry[] = [];
   // what we wrote ourselves is judged by what else there is
   const own: FileResult[] = [];
-  const attendance = previous && new Attendance(previous);
   const tell = (result: FileResult) => {
-    const unit = makeUnitCheck(result, previous, parsed);
+    const unit = lastYear ? lastYear.judge(result, parsed) : makeUnitCheck(result, null, parsed);
     count(counts, unit);
-    attendance?.add(unit);
     book?.add(unit);
     return printer.file(unit, counts.files - 1);
   };
   await printer.begin();
   const repeated = await checkAll(parsed.files, parsed, terminal, {
-    withFigures: previous !== null,
+    withFigures: lastYear !== null,
     take: (result) => {
       entries.push(entryOf(result));
       if (result.own === null) return tell(result);
@@ -125,11 +103,28 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
   });
   const { remarks: found, leftOut } = overlook(entries);
   for (const result of own) if (!leftOut.has(result.file)) await tell(result);
-  const remarks = [...(attendance?.remarks() ?? []), ...found, ...repeatedBefore, ...repeated];
+  const remarks = [...(lastYear?.remarks ?? []), ...found, ...repeated];
   for (const remark of remarks) book?.addRemark(remark);
   await printer.end(counts, remarks);
-  if (book) await output?.write(book.make(new Date()));
+  if (book) await outputs.results?.write(book.make(new Date()));
+  if (lastYear) await tellUnmatched(lastYear, outputs.draft, parsed, { ...terminal, out }, locale);
   const failure = printing.failure();
   if (failure) throw failure;
   return statusOf(counts);
+}
+
+/** Writes the list of units that were not matched, or says that it can be written. */
+async function tellUnmatched(
+  lastYear: LastYear,
+  draft: OutputFile | null,
+  { matchDraft, json }: CheckArguments,
+  { out }: Terminal,
+  { id }: BatchLocale,
+): Promise<void> {
+  const texts = MATCH_TEXTS[id];
+  const { unmatched } = lastYear;
+  if (draft && matchDraft !== null) {
+    await draft.write(lastYear.draft());
+    if (!json) await out(`${texts.drafted(matchDraft, unmatched)}\n`);
+  } else if (unmatched > 0 && !json) await out(`${texts.unmatched(unmatched)}\n`);
 }

@@ -3,7 +3,7 @@ import { ArgumentError } from "./argument-error";
 
 /** The commands, each with the options that it has besides those of all. */
 const COMMANDS = {
-  check: ["previous", "json", "xlsx", "force", "blank-is-zero"],
+  check: ["previous", "match", "match-draft", "json", "xlsx", "force", "blank-is-zero"],
   rollup: ["output", "force", "unit", "even-if-failing", "blank-is-zero"],
   verify: ["json"],
   import: ["output", "force", "unit", "year", "blank-is-zero"],
@@ -15,6 +15,8 @@ export const isCommand = (word: string): word is CommandName => Object.hasOwn(CO
 
 const OPTIONS = {
   previous: { type: "string", multiple: true },
+  match: { type: "string", multiple: true },
+  "match-draft": { type: "string" },
   json: { type: "boolean", default: false },
   xlsx: { type: "string" },
   output: { type: "string", short: "o" },

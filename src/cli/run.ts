@@ -5,6 +5,7 @@ import { parseArguments, type Arguments } from "./arguments";
 import { check } from "./check";
 import { faultText, languageIn } from "./fault";
 import { importReport } from "./import";
+import { InputError } from "./input-error";
 import { PrintError, UnreadOutputError } from "./output";
 import { OutputError } from "./output-file";
 import { rollUpFiles } from "./roll-up";
@@ -35,7 +36,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     return await runCommand(parseArguments(words), { ...terminal, writeFile });
   } catch (error) {
     if (error instanceof UnreadOutputError) throw error;
-    if (error instanceof OutputError) terminal.err(`${error.message}\n`);
+    if (error instanceof OutputError || error instanceof InputError) terminal.err(`${error.message}\n`);
     else if (error instanceof PrintError) terminal.err(`${texts.notPrinted(error.code)}\n`);
     else if (error instanceof ArgumentError) {
       terminal.err(`${texts.arguments[error.code](error.offending, error.command)}\n${texts.seeHelp}\n`);

@@ -12,7 +12,9 @@ type ArgumentFault =
   | "noReport"
   | "noOutput"
   | "noPrevious"
-  | "notXlsx";
+  | "notXlsx"
+  | "notCsv"
+  | "matchAlone";
 
 /** Why a file system does not write, in a few words; other codes are rare, and told as they are. */
 const UNWRITTEN_ZH: Readonly<Record<string, string>> = {
@@ -126,6 +128,9 @@ verify 对照校验戳，查明导出的工作簿在校验之后有无改动、�
 
 选项：
   --previous 文件或文件夹...  上年报告：按单位名称对应，核对结转等跨年关系
+  --match 单位=上年文件  名称对不上的，指定上年报告，可写多次；“=无”表示上年没有报告。
+                   单位多的写成对应表：--match 对应.csv（两列：单位、上年文件；也可以是 .xlsx）
+  --match-draft 对应.csv  把没有与上年对上的单位写成对应表，附可能的上年文件，填好后交给 --match
   --json           以 JSON 输出
   --xlsx 文件      把结果写成工作簿：单位、问题、规则频次
   -o, --output 文件  rollup、import 写出的工作簿
@@ -156,6 +161,8 @@ import 的退出码：0 每格都读准且勾稽关系成立；1 每格都读准
       noOutput: () => "请用 -o 写出要存成的工作簿文件名。",
       noPrevious: (offending) => `从 --previous 所写的“${offending}”中没有读出上年报告，请检查路径是否写对。`,
       notXlsx: (offending) => `${offending}：写出的是 Excel 工作簿，文件名要以 .xlsx 结尾。没有检查，也没有写出。`,
+      notCsv: (offending) => `${offending}：对应表的文件名要以 .csv 结尾。没有检查，也没有写出。`,
+      matchAlone: (offending) => `${offending}：要与 --previous 一起用。`,
     },
     seeHelp: "用法见 gouji --help。",
     fault: (what, unwritten, hasDetails) =>
@@ -217,6 +224,10 @@ verify compares exported workbooks with their seals: whether anything changed si
 
 Options:
   --previous FILE|FOLDER...  last year's reports: matched by unit, and compared by the rules between years
+  --match UNIT=FILE  whose a report of last year is, where the names do not tell; can be given several times; =none
+                   where the unit had none. For many units a list: --match LIST.csv (unit, file of last year; or .xlsx)
+  --match-draft LIST.csv  write the list of units without a report of last year, with those that may be theirs, to be
+                   filled in for --match
   --json           print JSON
   --xlsx FILE      write the results as a workbook: units, findings, rules by frequency
   -o, --output FILE  the workbook that rollup or import writes
@@ -249,6 +260,8 @@ filled in or compared, or nothing was written. Of all: 3 the program itself fail
       noPrevious: (offending) => `no report of last year was read from "${offending}": check the path after --previous`,
       notXlsx: (offending) =>
         `${offending}: an Excel workbook is written, and its name must end in .xlsx; nothing was checked or written`,
+      notCsv: (offending) => `${offending}: the name of the list must end in .csv; nothing was checked or written`,
+      matchAlone: (offending) => `${offending}: goes with --previous only`,
     },
     seeHelp: "See gouji --help.",
     fault: (what, unwritten, hasDetails) =>

@@ -1,5 +1,6 @@
 import { MOST_FILES, MOST_NAMES } from "./batch";
 import type { LocaleId } from "./locale";
+import { MATCH_TEXTS, type Said } from "./match-list";
 
 /** What is told of a batch as a whole: the codes of `batch/remarks`. */
 type Remark =
@@ -10,7 +11,8 @@ type Remark =
   | { code: "otherYear"; files: readonly string[]; year: number; usual: number }
   | { code: "blankIsZero"; files: readonly [] }
   | { code: "sameFile"; files: readonly string[]; listed: readonly string[] }
-  | { code: "notReported"; units: readonly string[]; files: readonly string[]; alike: readonly (string | null)[] };
+  | { code: "notReported"; units: readonly string[]; files: readonly string[]; alike: readonly (string | null)[] }
+  | { code: "unusedMatch"; files: readonly string[]; said: readonly Said[] };
 
 type SameFile = Extract<Remark, { code: "sameFile" }>;
 type NotReported = Extract<Remark, { code: "notReported" }>;
@@ -50,6 +52,8 @@ function describeZh(remark: Remark): string {
       return `${files} 是 ${remark.year} 年度的报告，其他多为 ${remark.usual} 年度。请核对是否报错了年度。`;
     case "blankIsZero":
       return "空着的格按 0 计。";
+    case "unusedMatch":
+      return MATCH_TEXTS["zh-CN"].unused(remark.said);
     case "sameFile":
       return `同一个文件重复列出，只计一次：${listZh(pathsOf(remark, (file, listed) => `${file}（即 ${listed}）`))}。`;
     case "notReported": {
@@ -74,6 +78,8 @@ function describeEn(remark: Remark): string {
       return `${files} is a report of ${remark.year}; most others are of ${remark.usual}. See whether it is the right one.`;
     case "blankIsZero":
       return "Blank cells count as 0.";
+    case "unusedMatch":
+      return MATCH_TEXTS["en-US"].unused(remark.said);
     case "sameFile":
       return `Listed more than once, and counted once: ${listEn(pathsOf(remark, (file, listed) => `${file} (which is ${listed})`))}.`;
     case "notReported": {

@@ -152,3 +152,10 @@ test("cells of a report without addresses that were named with nothing but comma
   expect(out).toMatch(/表三“（一）予以公开”行没有读准：原文这一行没有数字，原文到这里中断。/);
   expect(out).toMatch(/表三“（二）部分公开”行、.* 等 140 格没有读准：原文中没有找到这一格。/);
 });
+
+test("wrong cells of a report without addresses were named by nothing: they are named by row and column", async () => {
+  const { out, written } = await gouji("check", "金湖.html", "--xlsx", "结果.xlsx");
+  expect(out).toMatch(/疑似错格：“未经复议直接起诉”栏“总计”列 0 → 3/);
+  const { Sheets } = read(written.get("结果.xlsx")!);
+  expect(utils.sheet_to_json<string[]>(Sheets["问题"]!, { header: 1 })[1]![5]).toBe("表四");
+});

@@ -52,7 +52,8 @@ function Findings({ unit }: { unit: UnitCheck }) {
               <SeverityIcon severity={found.finding.severity} label={locale.severities[found.finding.severity]} />
               <div>
                 <div>
-                  {locale.rules[found.finding.rule].name} <span className={styles.place}>{placesOf(found)}</span>
+                  {locale.rules[found.finding.rule].name}{" "}
+                  <span className={styles.place}>{placesOf(found, unit.result)}</span>
                 </div>
                 <div>{sentenceOf(found, locale)}</div>
                 {found.standing && <StateMark state={found.standing.state} />}
