@@ -190,16 +190,16 @@ export function UnitPage({ desk, unit, files, at, onOpen, onBack }: UnitPageProp
   const locale = useBatchLocale();
   const { result, verdict, comparison } = unit;
   const { desk: words, noTables } = locale.batch;
+  const title = result.year === null ? unitName(unit) : `${unitName(unit)} ${result.year}`;
   const error = result.error && locale.describeError(result.error.code, result.error.details);
   return (
     <div className="unit-page">
-      <ViewHeader title={unitName(unit)} back={words.back} onBack={onBack} />
+      <ViewHeader title={title} back={words.back} onBack={onBack} />
       <div ref={root} className={styles.root}>
         <Neighbours files={files} at={at} onOpen={onOpen} />
         <div className={styles.verdict}>
           <VerdictIcon verdict={verdict} size={16} />
           {locale.batch.outcomes[outcomeOf(unit)]}
-          {result.year !== null && ` ${result.year}`}
           <Button size="small" className={styles.print} onClick={() => window.print()}>
             {words.print}
           </Button>
