@@ -3,6 +3,7 @@ import type { Summary } from "../rules/workbook";
 import type { Severity } from "../rules/rule";
 import type { CellConcern } from "../tables/concern";
 import type { CellKey, SectionId, Table } from "../tables/table";
+import type { UncountedCell } from "./uncounted";
 
 /** Why units are not added up: the codes of `batch/rollup`. */
 export type Refusal =
@@ -16,7 +17,13 @@ export interface Offender {
 
 /** What is known of a sum of units. */
 export interface RolledFacts {
-  units: readonly { unit: string; verdict: Verdict; gaps: number; missing: readonly SectionId[] }[];
+  units: readonly {
+    unit: string;
+    verdict: Verdict;
+    gaps: number;
+    missing: readonly SectionId[];
+    uncounted: readonly UncountedCell[];
+  }[];
   leftOut: readonly { file: string }[];
   /** Blank cells that counted as 0. */
   zeros: number;
@@ -74,8 +81,15 @@ export interface BatchTexts {
     missing: (sections: readonly SectionId[]) => string;
     /** Stands above the list of units: how many there are, whether all passed, what the rules say of the sum; names so many of each. */
     notes: (rolled: RolledFacts, most?: number) => readonly string[];
-    /** What is found in the sum, and in the tables of which units the same is found. */
-    finding: (place: string, sentence: string, units: readonly string[]) => string;
+    /** Cells of a unit that count for nothing, with their sheets. */
+    uncounted: (cells: readonly UncountedCell[]) => string;
+    /** What is found in the sum, in the tables of which units the same is found, and which of its parts could not be added. */
+    finding: (
+      place: string,
+      sentence: string,
+      units: readonly string[],
+      uncounted: readonly { unit: string; cells: readonly UncountedCell[] }[],
+    ) => string;
     /** Stands below each table of a sum that is not all that it should be. */
     notice: (rolled: RolledFacts) => string;
     /** The file's name of the sum, without its ending; the unit may be empty. */

@@ -97,6 +97,17 @@ async function rollUp(page: Page): Promise<void> {
   await page.locator("main table button").first().click();
 }
 
+/** A sum of which a cell could not be counted, and which does not pass for it. */
+async function rollUpWithGaps(page: Page): Promise<void> {
+  const broken = makeWorkbook(townReport(1, 2024), (section, key, value) =>
+    section === "section4" && key === "review.total" ? `${value}件` : value,
+  );
+  await check(page, [report(0, 2024), { ...report(1, 2024), buffer: Buffer.from(broken) }]);
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: /^(开始汇总|Add up now)/ }).click();
+  await page.locator("main table").first().waitFor();
+}
+
 export const deskStates: readonly DeskState[] = [
   { name: "batch-empty", prepare: openDesk },
   { name: "batch-running", prepare: hold },
@@ -127,4 +138,5 @@ export const deskStates: readonly DeskState[] = [
     },
   },
   { name: "batch-roll-up", prepare: rollUp },
+  { name: "batch-uncounted", prepare: rollUpWithGaps },
 ];

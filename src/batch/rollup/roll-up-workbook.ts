@@ -8,7 +8,15 @@ import { makeOfficialWorkbook } from "../official-workbook";
 import { markOf } from "../own-file";
 import { sumLines, type SumTexts } from "./sum-lines";
 import { rowHeight } from "../row-height";
-import { isClean, placeRolled, type LeftOut, type RolledTable, type RollUp } from "./roll-up";
+import {
+  isClean,
+  placeRolled,
+  type LeftOut,
+  type RolledTable,
+  type RolledUnit,
+  type RollUp,
+  type Uncounted,
+} from "./roll-up";
 
 /** The words of a roll-up's workbook; a locale has them. */
 export interface RollUpTexts extends SumTexts {
@@ -27,6 +35,7 @@ export interface RollUpTexts extends SumTexts {
       /** The name of the sum, as its file has it. */
       file: (unit: string, year: number, rolled: RollUp) => string;
       missing: (sections: readonly SectionId[]) => string;
+      uncounted: (cells: readonly Uncounted[]) => string;
       notes: (rolled: RollUp) => readonly string[];
       notice: (rolled: RollUp) => string;
     };
@@ -122,15 +131,17 @@ const UNIT_WIDTHS = [7, 30, 10, 14, 44, 44];
 const WHOLE_WIDTH = UNIT_WIDTHS.reduce((sum, width) => sum + width, 0);
 
 function unitRows(rolled: RollUp, texts: RollUpTexts): SheetRow[] {
-  const { missing } = texts.batch.rollUp;
-  const added = rolled.units.map(({ unit, file, verdict, gaps, missing: lacking }, index): SheetRow => ({
+  const { missing, uncounted } = texts.batch.rollUp;
+  const remarkOf = ({ missing: lacking, uncounted: cells }: RolledUnit) =>
+    [...(lacking.length > 0 ? [missing(lacking)] : []), ...(cells.length > 0 ? [uncounted(cells)] : [])].join("\n");
+  const added = rolled.units.map((one, index): SheetRow => ({
     cells: [
       cell(index + 1, "number"),
-      cell(unit, "text"),
-      cell(texts.verdicts[verdict], "number"),
-      cell(gaps, "number"),
-      cell(lacking.length > 0 ? missing(lacking) : "", "text"),
-      cell(file, "text"),
+      cell(one.unit, "text"),
+      cell(texts.verdicts[one.verdict], "number"),
+      cell(one.gaps, "number"),
+      cell(remarkOf(one), "text"),
+      cell(one.file, "text"),
     ],
   }));
   return [...added, ...rolled.leftOut.map((file) => leftOutRow(file, texts))];

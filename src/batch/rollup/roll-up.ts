@@ -1,6 +1,7 @@
 import { groupBy } from "../../tables/group-by";
 import { amountOf, checkTable, COMPARED_DECIMALS, type CheckOptions, type Verdict } from "../../rules/check";
 import { add, formatDecimal, isZero, round, subtract, toDecimal, ZERO, type Decimal } from "../../rules/decimal";
+import { writtenIn } from "../../rules/cells";
 import type { Finding } from "../../rules/finding";
 import { summarise, type CheckedTable, type Summary } from "../../rules/workbook";
 import type { CellContent, FilledTable, Placement } from "../../tables/filled";
@@ -8,9 +9,10 @@ import { SECTIONS, tableOf } from "../../tables/formats";
 import { planTable } from "../../tables/plan";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { CellKey, FormatId, SectionId, Table } from "../../tables/table";
-import { filledTables, type FileResult } from "../file-result";
+import { filledTables, placementOf, type FileResult, type TableResult } from "../file-result";
 import type { UnitCheck } from "../units/compare-units";
 import type { FileError } from "../file-error";
+import { keptTable } from "../whole-table";
 import { RollUpError, type Obstacle, type Offender, type RollUpRefusal } from "./roll-up-error";
 
 /** What one unit contributed to a cell. */
@@ -38,6 +40,17 @@ export interface RolledUnit {
   gaps: number;
   /** Tables of the sum that it does not have. */
   missing: readonly SectionId[];
+  /** Those of the cells that are in tables which it has. */
+  uncounted: readonly Uncounted[];
+}
+
+/** A cell that holds no number. */
+export interface Uncounted {
+  key: CellKey;
+  /** Of the unit's own table. */
+  placement: Placement;
+  /** What stands there; "" when nothing does. */
+  written: string;
 }
 
 /** A file that was not added: nothing in it can be. */
@@ -69,6 +82,8 @@ export interface SumFinding {
   placement: Placement;
   /** The units in whose own tables the same is found: there it comes from. */
   units: readonly string[];
+  /** What of its cells could not be added, unit by unit: from there it may come, too. */
+  uncounted: readonly { unit: string; cells: readonly Uncounted[] }[];
 }
 
 /** Whether all is in the sum, all of it passed, and the sum itself passes. */
@@ -89,7 +104,7 @@ const offender = ({ result }: UnitCheck): Offender => ({ name: nameOf(result), f
 const offenders = (groups: ReadonlyMap<unknown, readonly UnitCheck[]>): Offender[] =>
   [...groups].map(([key, units]) => ({ name: String(key), files: units.map(({ result }) => result.file) }));
 
-const sectionsOf = ({ result }: UnitCheck): SectionId[] => result.tables.map(({ section }) => section);
+const sectionsOf = ({ result }: Pick<UnitCheck, "result">): SectionId[] => result.tables.map(({ section }) => section);
 const formatsOf = ({ result }: UnitCheck): string => [...new Set(result.tables.map(({ format }) => format))].join("/");
 const isDoubled = (sections: readonly SectionId[]): boolean => new Set(sections).size < sections.length;
 
@@ -177,31 +192,62 @@ function checkSum(tables: readonly RolledTable[], options: CheckOptions): Checke
 const isSame = (one: Finding, other: Finding): boolean =>
   one.rule === other.rule && one.flags.join(" ") === other.flags.join(" ");
 
-function findingsOf({ filled: { placement }, check }: CheckedTable, units: readonly UnitCheck[]): SumFinding[] {
+function findingsOf(
+  { filled: { placement }, check }: CheckedTable,
+  units: readonly UnitCheck[],
+  rolled: readonly RolledUnit[],
+): SumFinding[] {
   const { section } = placement.table;
   const has = (finding: Finding) => (unit: UnitCheck) =>
     unit.result.tables.some((table) => table.section === section && table.findings.some((own) => isSame(own, finding)));
+  const isIn = (finding: Finding) => (cell: Uncounted) =>
+    cell.placement.table.section === section && finding.cells.includes(cell.key);
   return check.findings.map((finding) => ({
     finding,
     placement,
     units: units.filter(has(finding)).map(({ result }) => nameOf(result)),
+    uncounted: rolled.flatMap(({ unit, uncounted }) => {
+      const cells = uncounted.filter(isIn(finding));
+      return cells.length > 0 ? [{ unit, cells }] : [];
+    }),
   }));
 }
 
-/** How many cells of the sum a unit holds nothing for that can be added, and how many blank ones that counted as 0. */
-function countGaps(
-  own: ReadonlyMap<SectionId, FilledTable>,
+/** What can be done with the cells of a table: which cannot be added, and how many blank ones counted as 0. */
+function countCells(table: TableResult, options: CheckOptions): { uncounted: Uncounted[]; zeros: number } {
+  const uncounted: Uncounted[] = [];
+  let zeros = 0;
+  if (!table.whole) return { uncounted, zeros };
+  const { placement, contents } = keptTable(table.whole, placementOf(table));
+  for (const { key } of placement.table.numbers) {
+    const content = contents[key];
+    if (!content || amountOf(content, options) === null) {
+      uncounted.push({ key, placement, written: content ? writtenIn(content) : "" });
+    } else if (content.type !== "number") zeros += 1;
+  }
+  return { uncounted, zeros };
+}
+
+/** A unit as it is in the sum, and how many of its blank cells counted as 0. */
+function rolledUnit(
+  { result, verdict }: UnitCheck,
   tables: readonly RolledTable[],
   options: CheckOptions,
-): { gaps: number; zeros: number } {
-  const contents = tables.flatMap(({ table }) =>
-    table.numbers.map(({ key }) => own.get(table.section)?.contents[key] ?? null),
-  );
-  const isAdded = (content: CellContent | null) => content !== null && amountOf(content, options) !== null;
-  const added = contents.filter(isAdded);
+): { unit: RolledUnit; zeros: number } {
+  const sections = new Set(sectionsOf({ result }));
+  const missing = tables.filter(({ table }) => !sections.has(table.section)).map(({ table }) => table);
+  const counts = result.tables.map((table) => countCells(table, options));
+  const uncounted = counts.flatMap((count) => count.uncounted);
   return {
-    gaps: contents.length - added.length,
-    zeros: added.filter((content) => content?.type !== "number").length,
+    unit: {
+      unit: nameOf(result),
+      file: result.file,
+      verdict,
+      gaps: uncounted.length + missing.reduce((sum, { numbers }) => sum + numbers.length, 0),
+      missing: missing.map(({ section }) => section),
+      uncounted,
+    },
+    zeros: counts.reduce((sum, count) => sum + count.zeros, 0),
   };
 }
 
@@ -227,23 +273,18 @@ export function rollUp(units: readonly UnitCheck[], options: RollUpOptions): Rol
     return addends.length === 0 ? [] : [addTable(tableOf(format, section), addends, options)];
   });
   const checked = checkSum(tables, options);
-  const counts = filled.map(({ own }) => countGaps(own, tables, options));
+  const counts = filled.map(({ unit }) => rolledUnit(unit, tables, options));
+  const rolled = counts.map(({ unit }) => unit);
   return {
     format,
     year: readable.find(({ result }) => result.year !== null)?.result.year ?? null,
     tables,
-    units: filled.map(({ unit: { result, verdict }, own }, index) => ({
-      unit: nameOf(result),
-      file: result.file,
-      verdict,
-      gaps: counts[index]!.gaps,
-      missing: tables.flatMap(({ table: { section } }) => (own.has(section) ? [] : [section])),
-    })),
+    units: rolled,
     zeros: counts.reduce((sum, { zeros }) => sum + zeros, 0),
     leftOut: units
       .filter(({ result }) => result.tables.length === 0)
       .map(({ result: { unit, file, error } }) => ({ unit, file, error })),
     summary: summarise(checked),
-    findings: checked.flatMap((table) => findingsOf(table, readable)),
+    findings: checked.flatMap((table) => findingsOf(table, readable, rolled)),
   };
 }

@@ -3,11 +3,18 @@ import type { SectionId } from "../../tables/table";
 import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
 import { nameRows, readingsOf } from "../unread";
 import { reportFile } from "./report-file";
+import { groupUncounted, type UncountedCell } from "../uncounted";
 import { severities, verdicts } from "./rules";
 
 function list(names: readonly string[], most = MOST_NAMES): string {
   const shown = names.slice(0, most).join(", ");
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}
+
+/** What has commas of its own. */
+function listParts(parts: readonly string[], most = MOST_NAMES): string {
+  const shown = parts.slice(0, most).join("; ");
+  return parts.length > most ? `${shown} and ${parts.length - most} more units` : shown;
 }
 
 const namesOf = (offending: readonly Offender[]): string[] => offending.map(({ name }) => name);
@@ -20,6 +27,14 @@ const listGroups = (offending: readonly Offender[]): string =>
 
 const nameMissing = (sections: readonly SectionId[]): string =>
   `without ${sections.map((section) => SECTION_NAMES[section].sheet).join(", ")}`;
+
+const nameUncounted = (cells: readonly UncountedCell[]): string =>
+  groupUncounted(cells)
+    .map(({ sheet, written, blank }) => {
+      const texts = written.map((one) => `${one.place} “${one.written}”`);
+      return `${sheet} ${[...(texts.length > 0 ? [list(texts)] : []), ...(blank.length > 0 ? [`${list(blank)} blank`] : [])].join(", ")}`;
+    })
+    .join(", ");
 
 /** What of a sum is not as it should be, in a few words each. */
 const reservations = ({ units, leftOut, summary }: RolledFacts): string[] => [
@@ -122,6 +137,9 @@ export const batch: BatchTexts = {
       const lacking = units.flatMap(({ unit, missing }) =>
         missing.length > 0 ? [`${unit} (${nameMissing(missing)})`] : [],
       );
+      const uncounted = units.flatMap(({ unit, uncounted: cells }) =>
+        cells.length > 0 ? [`${unit} ${nameUncounted(cells)}`] : [],
+      );
       const gaps = units.reduce((sum, unit) => sum + unit.gaps, 0);
       return [
         `${units.length} units, added cell by cell.`,
@@ -138,13 +156,22 @@ export const batch: BatchTexts = {
           : []),
         ...(zeros > 0 ? [`Note: blanks count as 0: ${zeros} blank cells are added as 0.`] : []),
         ...(gaps > 0
-          ? [`Note: ${gaps} cells are blank, hold no number or are in tables that are missing, and are not counted.`]
+          ? [
+              `Note: ${gaps} cells are blank, hold no number or are in tables that are missing, and are not counted${uncounted.length > 0 ? `: ${listParts(uncounted, most)}` : ""}.`,
+            ]
           : []),
         `Verdict on the sum itself: ${verdicts[summary.verdict]}.`,
       ];
     },
-    finding: (place, sentence, units) =>
-      `${place}  ${sentence}${units.length > 0 ? ` The same is found in ${list(units)}.` : ""}`,
+    uncounted: (cells) => `Not counted: ${nameUncounted(cells)}`,
+    finding: (place, sentence, units, uncounted) =>
+      [
+        `${place}  ${sentence}`,
+        ...(units.length > 0 ? [`The same is found in ${list(units)}.`] : []),
+        ...(uncounted.length > 0
+          ? [`Not counted: ${listParts(uncounted.map(({ unit, cells }) => `${unit} ${nameUncounted(cells)}`))}.`]
+          : []),
+      ].join(" "),
     notice: ({ units, leftOut, zeros, summary }) => {
       const open = units.filter(({ verdict }) => verdict !== "pass").length;
       return [

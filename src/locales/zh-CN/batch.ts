@@ -3,11 +3,18 @@ import type { SectionId } from "../../tables/table";
 import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
 import { nameRows, readingsOf } from "../unread";
 import { reportFile } from "./report-file";
+import { groupUncounted, type UncountedCell } from "../uncounted";
 import { severities, verdicts } from "./rules";
 
 function list(names: readonly string[], most = MOST_NAMES): string {
   const shown = names.slice(0, most).join("、");
   return names.length > most ? `${shown} 等 ${names.length} 个` : shown;
+}
+
+/** What has commas of its own. */
+function listParts(parts: readonly string[], most = MOST_NAMES): string {
+  const shown = parts.slice(0, most).join("；");
+  return parts.length > most ? `${shown} 等 ${parts.length} 个单位` : shown;
 }
 
 const namesOf = (offending: readonly Offender[]): string[] => offending.map(({ name }) => name);
@@ -24,6 +31,17 @@ const listGroups = (offending: readonly Offender[], nameOf: (name: string) => st
 
 const nameMissing = (sections: readonly SectionId[]): string =>
   `缺${sections.map((section) => SECTION_NAMES[section].sheet).join("、")}`;
+
+/** 表四 E5“5件”、F6 未填；表三 D5、D6 等 9 格未填 */
+const nameUncounted = (cells: readonly UncountedCell[]): string =>
+  groupUncounted(cells)
+    .map(({ sheet, written, blank }) => {
+      const texts = written.map((one) => `${one.place}“${one.written}”`);
+      const places = blank.slice(0, MOST_NAMES).join("、");
+      const more = blank.length > MOST_NAMES ? ` 等 ${blank.length} 格` : " ";
+      return `${sheet} ${[...(texts.length > 0 ? [list(texts)] : []), ...(places ? [`${places}${more}未填`] : [])].join("、")}`;
+    })
+    .join("，");
 
 /** What of a sum is not as it should be, in a few words each. */
 const reservations = ({ units, leftOut, summary }: RolledFacts): string[] => [
@@ -118,6 +136,9 @@ export const batch: BatchTexts = {
       const lacking = units.flatMap(({ unit, missing }) =>
         missing.length > 0 ? [`${unit}（${nameMissing(missing)}）`] : [],
       );
+      const uncounted = units.flatMap(({ unit, uncounted: cells }) =>
+        cells.length > 0 ? [`${unit} ${nameUncounted(cells)}`] : [],
+      );
       const gaps = units.reduce((sum, unit) => sum + unit.gaps, 0);
       return [
         `汇总 ${units.length} 个单位，按单元格逐一相加。`,
@@ -129,12 +150,23 @@ export const batch: BatchTexts = {
           ? [`注意：有 ${lacking.length} 个单位缺表，所缺的没有计入：${list(lacking, most)}。`]
           : []),
         ...(zeros > 0 ? [`注意：空白按 0 计，有 ${zeros} 格空着，作为 0 计入。`] : []),
-        ...(gaps > 0 ? [`注意：有 ${gaps} 格没有填、不是数字或所在的表缺失，没有计入。`] : []),
+        ...(gaps > 0
+          ? [
+              `注意：有 ${gaps} 格没有填、不是数字或所在的表缺失，没有计入${uncounted.length > 0 ? `：${listParts(uncounted, most)}` : ""}。`,
+            ]
+          : []),
         `汇总表自身的校验结论：${verdicts[summary.verdict]}。`,
       ];
     },
-    finding: (place, sentence, units) =>
-      `${place}  ${sentence}${units.length > 0 ? `同样的问题出在：${list(units)}。` : ""}`,
+    uncounted: (cells) => `未计入：${nameUncounted(cells)}`,
+    finding: (place, sentence, units, uncounted) =>
+      [
+        `${place}  ${sentence}`,
+        ...(units.length > 0 ? [`同样的问题出在：${list(units)}。`] : []),
+        ...(uncounted.length > 0
+          ? [`没有计入的格：${listParts(uncounted.map(({ unit, cells }) => `${unit} ${nameUncounted(cells)}`))}。`]
+          : []),
+      ].join(""),
     notice: ({ units, leftOut, zeros, summary }) => {
       const open = units.filter(({ verdict }) => verdict !== "pass").length;
       return [
