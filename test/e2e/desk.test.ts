@@ -221,6 +221,35 @@ test("a worker that dies, and a file that would take all memory, are a red line 
   await page.context().close();
 });
 
+test("a file that is gone when its turn comes is a red line, and the others are checked", async () => {
+  const workbench = await openDesk();
+  const { pane } = workbench;
+  const base64 = countyFiles()[0]!.buffer.toString("base64");
+  // a file of the browser's own disk, which a page can delete as a person deletes those of hers
+  await pane.evaluate(async (content) => {
+    const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+    const disk = await navigator.storage.getDirectory();
+    const handle = await disk.getFileHandle("走失.xlsx", { create: true });
+    const writable = await handle.createWritable();
+    await writable.write(bytes);
+    await writable.close();
+    const chosen = new DataTransfer();
+    for (let index = 0; index < 60; index++) chosen.items.add(new File([bytes], `${100 + index}.xlsx`));
+    chosen.items.add(await handle.getFile());
+    const input = document.querySelector<HTMLInputElement>("main input[type=file]")!;
+    input.files = chosen.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    await disk.removeEntry("走失.xlsx");
+  }, base64);
+  await filterButton(workbench, /^全部/).getByText("全部 61").waitFor();
+  await pane.getByRole("button", { name: "停止" }).waitFor({ state: "detached" });
+  expect(await filterButton(workbench, /^通过/).textContent()).toBe("通过 60");
+  await filterButton(workbench, /^无法读取/).click();
+  const lines = await pane.locator("main li button").allTextContents();
+  expect(lines).toEqual([expect.stringMatching(/走失[\s\S]*(?:移走|删除|不见|找不到)/)]);
+  await workbench.close();
+});
+
 test("workers that cannot be loaded are told at once, and nothing runs on", async () => {
   const workbench = await openDesk();
   const { page, pane } = workbench;
