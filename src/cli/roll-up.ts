@@ -47,7 +47,7 @@ export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): 
     await output.write(await makeRollUpWorkbook(rolled, subject, parsed, locale));
     const told = [...remarks, ...repeated].map(DESCRIBE_REMARK[locale.id]);
     await terminal.out(
-      `${[...texts.notes(rolled, Infinity), ...sumLines(rolled, locale), ...told, COMMAND_TEXTS[locale.id].written(parsed.output)].join("\n")}\n`,
+      `${[...texts.notes(rolled, Infinity), ...sumLines(rolled, locale).map(({ line }) => line), ...told, COMMAND_TEXTS[locale.id].written(parsed.output)].join("\n")}\n`,
     );
     return isClean(rolled) ? 0 : 2;
   } catch (error) {

@@ -153,7 +153,7 @@ function unitsSheet(rolled: RollUp, header: string, texts: RollUpTexts): SheetCo
   const { sheet, columns } = units;
   const heads = [columns.number, columns.unit, columns.verdict, columns.gaps, columns.remark, columns.file];
   const style = isClean(rolled) ? "note" : "warning";
-  const lines = [...notes(rolled), ...sumLines(rolled, texts)].map((note) =>
+  const lines = [...notes(rolled), ...sumLines(rolled, texts).map(({ line }) => line)].map((note) =>
     roomy({ cells: [cell(note, style)] }, [WHOLE_WIDTH]),
   );
   return {

@@ -1,4 +1,5 @@
 import type { AnyFinding } from "../../rules/cross/any-finding";
+import type { Severity } from "../../rules/rule";
 import type { Placement } from "../../tables/filled";
 import type { RollUp, SumFinding } from "./roll-up";
 
@@ -17,10 +18,17 @@ export interface SumTexts {
   describeFinding: (finding: AnyFinding, placement: Placement) => { address: string; sentence: string };
 }
 
+/** One finding of a sum, in words. */
+export interface SumLine {
+  severity: Severity;
+  line: string;
+}
+
 /** Why the sum does not pass: a line for each finding, with the units that it comes from. */
-export function sumLines({ findings }: Pick<RollUp, "findings">, { batch, describeFinding }: SumTexts): string[] {
+export function sumLines({ findings }: Pick<RollUp, "findings">, { batch, describeFinding }: SumTexts): SumLine[] {
   return findings.map(({ finding, placement, units, uncounted }) => {
     const { address, sentence } = describeFinding(finding, placement);
-    return batch.rollUp.finding(`${placement.sheet} ${address}`.trim(), sentence, units, uncounted);
+    const line = batch.rollUp.finding(`${placement.sheet} ${address}`.trim(), sentence, units, uncounted);
+    return { severity: finding.severity, line };
   });
 }

@@ -10,6 +10,7 @@ import { FIRST_YEAR } from "../../tables/formats";
 import { SECTION_NAMES } from "../../tables/sections";
 import { splitKey, type CellKey, type FormatId } from "../../tables/table";
 import { columnOf, lineName } from "../../locales/lines";
+import { SeverityIcon } from "../verdict-icon";
 import { useBatchLocale } from "./use-batch-locale";
 
 const useStyles = makeStyles({
@@ -24,6 +25,13 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   fault: { display: "flex", flexDirection: "column", gap: "4px", color: tokens.colorPaletteRedForeground1 },
+  findings: { display: "flex", flexDirection: "column", gap: "6px", listStyleType: "none", margin: 0, padding: 0 },
+  finding: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: "8px",
+    overflowWrap: "anywhere",
+  },
   reason: { margin: 0, overflowWrap: "anywhere" },
   // clear of the head of the view
   outcome: { scrollMarginTop: "48px", display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
@@ -186,11 +194,19 @@ function Sum({ desk, rolled, unit, onUnnamed }: SumProps) {
   };
   return (
     <>
-      {[...rollUp.notes(rolled, MOST_FILES), ...sumLines(rolled, locale)].map((note) => (
+      {rollUp.notes(rolled, MOST_FILES).map((note) => (
         <p key={note} className={styles.hint}>
           {note}
         </p>
       ))}
+      <ul className={styles.findings}>
+        {sumLines(rolled, locale).map(({ severity, line }) => (
+          <li key={line} className={styles.finding}>
+            <SeverityIcon severity={severity} label={locale.severities[severity]} />
+            <span>{line}</span>
+          </li>
+        ))}
+      </ul>
       <div className={styles.buttons}>
         <Button size="small" onClick={exportSum}>
           {words.rollUpExport}

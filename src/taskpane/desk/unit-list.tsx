@@ -6,8 +6,8 @@ import { outcomeOf, type Outcome } from "../../batch/unit-remarks";
 import type { UnitCheck } from "../../batch/units/compare-units";
 import { moveFocus } from "../move-focus";
 import { useRowStyles } from "../use-row-styles";
-import { VerdictIcon } from "../verdict-icon";
 import { listUnits, PAGE, SORTS, unitName, type Listing, type Sort } from "./list-units";
+import { OutcomeIcon } from "./outcome-icon";
 import { useBatchLocale } from "./use-batch-locale";
 
 const useStyles = makeStyles({
@@ -45,7 +45,7 @@ function UnitRow({ unit, onOpen }: { unit: UnitCheck; onOpen: (file: string) => 
   const styles = useStyles();
   const row = useRowStyles();
   const locale = useBatchLocale();
-  const { result, verdict } = unit;
+  const { result } = unit;
   const outcome = outcomeOf(unit);
   const counts = locale.batch.desk.counts(countSeverities(findingsOf(unit)), result.summary.blanks);
   const first = firstWords(unit, locale);
@@ -58,7 +58,7 @@ function UnitRow({ unit, onOpen }: { unit: UnitCheck; onOpen: (file: string) => 
         data-file={result.file}
         onClick={() => onOpen(result.file)}
       >
-        <VerdictIcon verdict={verdict} size={16} />
+        <OutcomeIcon unit={unit} />
         <span className={styles.name}>
           {unitName(unit)}
           {result.year !== null && ` ${result.year}`}

@@ -12,10 +12,11 @@ import { matchSentence } from "../../batch/units/match-words";
 import { fullAddress } from "../../tables/address";
 import { ExplanationText } from "../record/explanation-text";
 import { StateMark } from "../record/state-mark";
-import { SeverityIcon, VerdictIcon } from "../verdict-icon";
+import { SeverityIcon } from "../verdict-icon";
 import { ViewHeader } from "../view-header";
 import { unitName } from "./list-units";
 import { ReportChoice, UnclaimedReports } from "./report-choice";
+import { OutcomeIcon } from "./outcome-icon";
 import { TwoYearsTable } from "./two-years";
 import { useBatchLocale } from "./use-batch-locale";
 
@@ -188,7 +189,7 @@ export function UnitPage({ desk, unit, files, at, onOpen, onBack }: UnitPageProp
     if (scroller) scroller.scrollTop = 0;
   }, [file]);
   const locale = useBatchLocale();
-  const { result, verdict, comparison } = unit;
+  const { result, comparison } = unit;
   const { desk: words, noTables } = locale.batch;
   const title = result.year === null ? unitName(unit) : `${unitName(unit)} ${result.year}`;
   const error = result.error && locale.describeError(result.error.code, result.error.details);
@@ -198,7 +199,7 @@ export function UnitPage({ desk, unit, files, at, onOpen, onBack }: UnitPageProp
       <div ref={root} className={styles.root}>
         <Neighbours files={files} at={at} onOpen={onOpen} />
         <div className={styles.verdict}>
-          <VerdictIcon verdict={verdict} size={16} />
+          <OutcomeIcon unit={unit} />
           {locale.batch.outcomes[outcomeOf(unit)]}
           <Button size="small" className={styles.print} onClick={() => window.print()}>
             {words.print}
