@@ -15,6 +15,7 @@ import { splitKey, type Area, type CellKey, type FormatId, type SectionId } from
 import type { Repair } from "../repair/suspects";
 import { NOTHING_COUNTED } from "./blank-count";
 import type { FileCheck, FileTable, UnreadCell } from "./check-file";
+import { printOf, type FigurePrint } from "./figure-print";
 import { filledOf } from "./figures";
 import { keysIn } from "./repair-file";
 import type { FileError } from "./file-error";
@@ -36,6 +37,8 @@ export interface FileResult {
   /** What was written about warnings between years: they are only found once last year's report is there. */
   betweenYears: readonly Explanation[];
   cutSheets: FileCheck["cutSheets"];
+  /** By what its figures are compared with those of other files; null when it is not one report. */
+  print: FigurePrint | null;
   /** How blank cells were counted. */
   blanks: FileCheck["blanks"];
   /** Why what the file remembers cannot be read: then no warning in it is explained. */
@@ -161,6 +164,7 @@ export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
     reports,
     betweenYears,
     cutSheets,
+    print: printOf(check.tables.map(({ filled }) => filled)),
     blanks,
     recordProblem,
     own,
@@ -183,6 +187,7 @@ export function unreadable(file: string, error: FileError): FileResult {
     reports: [],
     betweenYears: [],
     cutSheets: [],
+    print: null,
     blanks: NOTHING_COUNTED,
     recordProblem: null,
     own: null,

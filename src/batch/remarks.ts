@@ -1,5 +1,6 @@
 import { groupBy } from "../tables/group-by";
 import { compareNames } from "./document-names";
+import { findSame, findSums, type FigurePrint } from "./figure-print";
 import type { FileResult } from "./file-result";
 import type { OwnFile } from "./own-file";
 import type { Assignment } from "./units/assignments";
@@ -11,7 +12,8 @@ import { readUnitName } from "./units/unit-name";
  * `doubledUnit`: a unit's report of one year in several files; `otherYear`: a report of another year than most; `sameFile`: paths to
  * files that are there under other paths, `listed`, too, and count once; `notReported`: units with a report of last year, in
  * `files`, and none of this year, and for each the unit, if any, that may be it under a new name; `blankIsZero`: blank cells were
- * counted as 0; `unusedMatch`: what was said of units that are not there.
+ * counted as 0; `unusedMatch`: what was said of units that are not there; `sumOfOthers`: a report is the sum of so many others;
+ * `sameFigures`: reports of several units with the same figures throughout.
  */
 export type BatchRemark =
   | { code: "ownResults"; files: readonly [string] }
@@ -20,6 +22,8 @@ export type BatchRemark =
   | { code: "doubledUnit"; files: readonly string[]; unit: string }
   | { code: "otherYear"; files: readonly [string]; year: number; usual: number }
   | { code: "sameFile"; files: readonly string[]; listed: readonly string[] }
+  | { code: "sumOfOthers"; files: readonly [string]; unit: string; others: number }
+  | { code: "sameFigures"; files: readonly string[]; units: readonly string[] }
   | { code: "blankIsZero"; files: readonly [] }
   | {
       code: "notReported";
@@ -47,13 +51,14 @@ export interface BatchEntry {
   own: OwnFile | null;
   reports: readonly ReportName[];
   blankIsZero: boolean;
+  print: FigurePrint | null;
 }
 
-export function entryOf({ file, own, unit, year, reports, tables, blanks }: FileResult): BatchEntry {
+export function entryOf({ file, own, unit, year, reports, tables, blanks, print }: FileResult): BatchEntry {
   const names = reports
     .filter((report) => report.tables.length > 0)
     .map((report) => ({ unit: report.unit ?? unit ?? file, year: report.year ?? year }));
-  return { file, own, reports: tables.length > 0 ? names : [], blankIsZero: blanks.areZero };
+  return { file, own, reports: tables.length > 0 ? names : [], blankIsZero: blanks.areZero, print };
 }
 
 /** Whether a file counts as none of the units': a sum of units that are there themselves would count them twice. */
@@ -100,6 +105,29 @@ function otherYears(entries: readonly BatchEntry[]): BatchRemark[] {
   });
 }
 
+/** The reports whose figures are compared with each other: of a file that holds one. */
+const printed = (entries: readonly BatchEntry[]) =>
+  entries.flatMap(({ file, reports: [report, ...others], print }) =>
+    report && others.length === 0 ? [{ file, ...report, print }] : [],
+  );
+
+const sumsOfOthers = (entries: readonly BatchEntry[]): BatchRemark[] =>
+  findSums(printed(entries)).map(({ report: { file, unit }, others }) => ({
+    code: "sumOfOthers",
+    files: [file],
+    unit,
+    others,
+  }));
+
+/** Whose tables are another unit's: one unit's report in two files is told as such. */
+function sameFigures(entries: readonly BatchEntry[]): BatchRemark[] {
+  return findSame(printed(entries)).flatMap((same): BatchRemark[] => {
+    const units = new Map(same.map(({ unit }) => [readUnitName(unit).whole, unit]));
+    if (units.size < 2) return [];
+    return [{ code: "sameFigures", files: same.map(({ file }) => file), units: [...units.values()] }];
+  });
+}
+
 /** What a batch is told of as a whole. */
 export interface BatchOverview {
   remarks: readonly BatchRemark[];
@@ -118,6 +146,8 @@ export function overlook(entries: readonly BatchEntry[]): BatchOverview {
       ...counted.flatMap(severalReports),
       ...doubledUnits(counted),
       ...otherYears(counted),
+      ...sumsOfOthers(counted),
+      ...sameFigures(counted),
       ...(entries.some(({ blankIsZero }) => blankIsZero) ? [{ code: "blankIsZero", files: [] } as const] : []),
     ],
     leftOut,

@@ -39,7 +39,8 @@ export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): 
   const { remarks, leftOut } = overlook(all.map(({ result }) => entryOf(result)));
   const units = all.filter(({ result }) => !leftOut.has(result.file));
   try {
-    const rolled = rollUp(units, { blankIsZero: parsed.blankIsZero, evenIfNotPassed: parsed.evenIfFailing });
+    const { blankIsZero, evenIfFailing, unit } = parsed;
+    const rolled = rollUp(units, { blankIsZero, evenIfNotPassed: evenIfFailing, ...(unit !== null && { unit }) });
     const texts = locale.batch.rollUp;
     const subject = { unit: parsed.unit ?? texts.unit, year: rolled.year ?? FIRST_YEARS[rolled.format] };
     // an earlier sum may be the report of a unit here

@@ -7,7 +7,15 @@ import type { UncountedCell } from "./uncounted";
 
 /** Why units are not added up: the codes of `batch/rollup`. */
 export type Refusal =
-  "nothing" | "notPassed" | "mixedFormats" | "mixedYears" | "doubledUnit" | "doubledTable" | "inexact";
+  | "nothing"
+  | "notPassed"
+  | "mixedFormats"
+  | "mixedYears"
+  | "doubledUnit"
+  | "doubledTable"
+  | "sumOfOthers"
+  | "ownReport"
+  | "inexact";
 
 /** A unit, a format, a year or a cell that stands in the way, and the files that it is found in. */
 export interface Offender {

@@ -9,6 +9,8 @@ type Remark =
   | { code: "severalReports"; files: readonly string[]; units: readonly string[] }
   | { code: "doubledUnit"; files: readonly string[]; unit: string }
   | { code: "otherYear"; files: readonly string[]; year: number; usual: number }
+  | { code: "sumOfOthers"; files: readonly string[]; unit: string; others: number }
+  | { code: "sameFigures"; files: readonly string[]; units: readonly string[] }
   | { code: "blankIsZero"; files: readonly [] }
   | { code: "sameFile"; files: readonly string[]; listed: readonly string[] }
   | { code: "notReported"; units: readonly string[]; files: readonly string[]; alike: readonly (string | null)[] }
@@ -50,6 +52,10 @@ function describeZh(remark: Remark): string {
       return `${remark.unit} 同一年度有 ${remark.files.length} 份报告：${files}。请只保留一份。`;
     case "otherYear":
       return `${files} 是 ${remark.year} 年度的报告，其他多为 ${remark.usual} 年度。请核对是否报错了年度。`;
+    case "sumOfOthers":
+      return `${files} 的每个数都等于其他 ${remark.others} 份报告之和，多半是它们的汇总表。一起汇总会重复计入，请移出。`;
+    case "sameFigures":
+      return `${listZh(remark.units)}的数字完全相同（${listZh(remark.files)}）。请核对是否交错了表。`;
     case "blankIsZero":
       return "空着的格按 0 计。";
     case "unusedMatch":
@@ -76,6 +82,10 @@ function describeEn(remark: Remark): string {
       return `${remark.unit} has ${remark.files.length} reports of one year: ${files}. Keep one.`;
     case "otherYear":
       return `${files} is a report of ${remark.year}; most others are of ${remark.usual}. See whether it is the right one.`;
+    case "sumOfOthers":
+      return `Every figure of ${files} is the sum of the ${remark.others} other reports: it is probably their sum. Added up with them, it counts everything twice; take it out.`;
+    case "sameFigures":
+      return `${listEn(remark.units)} have the same figures throughout (${listEn(remark.files)}). See whether one handed in another's tables.`;
     case "blankIsZero":
       return "Blank cells count as 0.";
     case "unusedMatch":

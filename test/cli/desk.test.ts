@@ -292,7 +292,7 @@ describe("gouji check of a folder with files of our own", () => {
     const files = {
       ...FOLDER,
       "县/0（改）.xlsx": makeWorkbook(suqian),
-      "县/旧.xlsx": makeWorkbook({ ...suqian, unit: "甲市", year: 2022 }),
+      "县/旧.xlsx": makeWorkbook({ ...suqian, unit: "甲市", year: 2022 }, (_section, _key, value) => 2 * value),
     };
     const { out } = await goujiOn(files, "check", "县");
     expect(out).toContain("宿迁市 同一年度有 2 份报告：县/0.xlsx、县/0（改）.xlsx。");

@@ -2,7 +2,7 @@ import { compareNames } from "../../batch/document-names";
 import type { FileResult } from "../../batch/file-result";
 import type { JobResult, StartWorker } from "../../batch/pool/pool";
 import { ResultsBook, type ResultsBookTexts } from "../../batch/results-workbook";
-import { rollUp } from "../../batch/rollup/roll-up";
+import { refuseOwnReport, rollUp } from "../../batch/rollup/roll-up";
 import { RollUpError } from "../../batch/rollup/roll-up-error";
 import { makeRollUpWorkbook, type RollUpSubject, type RollUpTexts } from "../../batch/rollup/roll-up-workbook";
 import { entryOf, overlook } from "../../batch/remarks";
@@ -199,14 +199,23 @@ export class Desk {
     this.#tell();
   }
 
-  /** Adds the units up; what stands in the way is in the state. */
-  rollUp(evenIfNotPassed: boolean): void {
+  /**
+   * Adds the units up; what stands in the way is in the state.
+   * @param unit whose sum it is to be; empty while nobody has said it
+   */
+  rollUp(evenIfNotPassed: boolean, unit = ""): void {
+    const options = { ...this.#settings.options(), evenIfNotPassed, ...(unit && { unit }) };
+    const rolled = this.#unlessRefused(() => rollUp(this.#state.units, options));
+    if (rolled) this.#set({ rolled, obstacles: [], isSumOld: false });
+  }
+
+  #unlessRefused<Value>(add: () => Value): Value | null {
     try {
-      const rolled = rollUp(this.#state.units, { ...this.#settings.options(), evenIfNotPassed });
-      this.#set({ rolled, obstacles: [], isSumOld: false });
+      return add();
     } catch (error) {
       if (!(error instanceof RollUpError)) throw error;
       this.#set({ rolled: null, obstacles: error.obstacles, isSumOld: false });
+      return null;
     }
   }
 
@@ -220,9 +229,10 @@ export class Desk {
     });
   }
 
-  /** Gives the sum to the person as a workbook of official tables. */
+  /** Gives the sum to the person as a workbook of official tables; a name that a report in it has stands in the way. */
   async exportRollUp(name: string, subject: RollUpSubject, texts: RollUpTexts): Promise<void> {
-    const { rolled } = this.#state;
+    const { rolled: sum } = this.#state;
+    const rolled = sum && this.#unlessRefused(() => (refuseOwnReport(sum, subject.unit), sum));
     if (rolled) await this.#offer(name, () => makeRollUpWorkbook(rolled, subject, this.#settings.options(), texts));
   }
 

@@ -1,10 +1,18 @@
 /**
  * Why units are not added up. `nothing`: none can be; `notPassed`: some did not pass; `mixedFormats`, `mixedYears`: reports of
  * different formats or years; `doubledUnit`: two reports of one unit; `doubledTable`: a file with two tables of one kind;
- * `inexact`: a total that a spreadsheet cannot hold exactly.
+ * `sumOfOthers`: a report that is the sum of all others; `ownReport`: a report of the unit whose sum it is to be; `inexact`: a total that a spreadsheet cannot hold exactly.
  */
 export type RollUpRefusal =
-  "nothing" | "notPassed" | "mixedFormats" | "mixedYears" | "doubledUnit" | "doubledTable" | "inexact";
+  | "nothing"
+  | "notPassed"
+  | "mixedFormats"
+  | "mixedYears"
+  | "doubledUnit"
+  | "doubledTable"
+  | "sumOfOthers"
+  | "ownReport"
+  | "inexact";
 
 /** A unit, a format, a year or a cell, as the code says, and the files that it is found in. */
 export interface Offender {

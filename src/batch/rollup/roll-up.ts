@@ -9,8 +9,10 @@ import { SECTIONS, tableOf } from "../../tables/formats";
 import { planTable } from "../../tables/plan";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { CellKey, FormatId, SectionId, Table } from "../../tables/table";
+import { findSums } from "../figure-print";
 import { filledTables, placementOf, type FileResult, type TableResult } from "../file-result";
 import type { UnitCheck } from "../units/compare-units";
+import { readUnitName } from "../units/unit-name";
 import type { FileError } from "../file-error";
 import { keptTable } from "../whole-table";
 import { RollUpError, type Obstacle, type Offender, type RollUpRefusal } from "./roll-up-error";
@@ -95,6 +97,8 @@ export const isClean = ({ units, leftOut, summary }: RollUp): boolean =>
 export interface RollUpOptions extends CheckOptions {
   /** Whether units that did not pass are added all the same. */
   evenIfNotPassed: boolean;
+  /** Whose sum it is to be; absent where nobody has said it. */
+  unit?: string;
 }
 
 const nameOf = ({ unit, file }: FileResult): string => unit ?? file;
@@ -109,7 +113,7 @@ const formatsOf = ({ result }: UnitCheck): string => [...new Set(result.tables.m
 const isDoubled = (sections: readonly SectionId[]): boolean => new Set(sections).size < sections.length;
 
 /** Everything that stands in the way of adding units up. */
-function obstaclesOf(units: readonly UnitCheck[], { evenIfNotPassed }: RollUpOptions): Obstacle[] {
+function obstaclesOf(units: readonly UnitCheck[], { evenIfNotPassed, unit: sum }: RollUpOptions): Obstacle[] {
   const readable = units.filter(({ result }) => result.tables.length > 0);
   if (readable.length === 0) return [{ code: "nothing", offending: units.map(offender) }];
   const dated = groupBy(
@@ -118,16 +122,37 @@ function obstaclesOf(units: readonly UnitCheck[], { evenIfNotPassed }: RollUpOpt
   );
   const formats = groupBy(readable, formatsOf);
   const twice = [...groupBy(readable, ({ result }) => nameOf(result))].filter(([, same]) => same.length > 1);
+  const sums = findSums(readable.map((unit) => ({ unit, year: unit.result.year, print: unit.result.print })));
   const found: Readonly<Partial<Record<RollUpRefusal, Offender[]>>> = {
     notPassed: evenIfNotPassed ? [] : units.filter(({ verdict }) => verdict !== "pass").map(offender),
     mixedFormats: formats.size > 1 || [...formats.keys()].some((key) => key.includes("/")) ? offenders(formats) : [],
     mixedYears: dated.size > 1 ? offenders(dated) : [],
     doubledUnit: offenders(new Map(twice)),
     doubledTable: readable.filter((unit) => isDoubled(sectionsOf(unit))).map(offender),
+    sumOfOthers: sums.map(({ report }) => offender(report.unit)),
+    ownReport: sum === undefined ? [] : namesakes(readable.map(offender), sum),
   };
   return Object.entries(found).flatMap(([code, offending]) =>
     offending.length > 0 ? [{ code: code as RollUpRefusal, offending }] : [],
   );
+}
+
+/** Reports beside others that have the name of the unit whose sum it is to be. */
+function namesakes(units: readonly Offender[], sum: string): Offender[] {
+  const { whole } = readUnitName(sum);
+  return units.length < 2 ? [] : units.filter(({ name }) => readUnitName(name).whole === whole);
+}
+
+/**
+ * A sum gets its name when it is there.
+ * @throws RollUpError when a report in it has that name
+ */
+export function refuseOwnReport({ units }: RollUp, sum: string): void {
+  const offending = namesakes(
+    units.map(({ unit, file }) => ({ name: unit, files: [file] })),
+    sum,
+  );
+  if (offending.length > 0) throw new RollUpError([{ code: "ownReport", offending }]);
 }
 
 interface Addend {

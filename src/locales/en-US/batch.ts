@@ -197,6 +197,10 @@ export const batch: BatchTexts = {
       doubledUnit: (units, most) => `There are several reports of one unit: ${list(withFiles(units), most)}. Keep one.`,
       doubledTable: (units, most) =>
         `A file has several tables of one kind: ${list(withFiles(units), most)}. Put one unit's report in a file.`,
+      sumOfOthers: (units) =>
+        `Every figure is the sum of the other units': ${list(withFiles(units))}. It is probably their sum, and would count everything twice. Take it out.`,
+      ownReport: (units) =>
+        `A report has the name of the sum: ${list(withFiles(units))}. It is probably an earlier sum, and would count everything twice. Take it out; if it is one unit's own, give the sum another name.`,
       inexact: (cells, most) => `A total is beyond what a spreadsheet can hold exactly: ${list(namesOf(cells), most)}.`,
     },
   },

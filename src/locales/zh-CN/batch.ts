@@ -193,6 +193,10 @@ export const batch: BatchTexts = {
       doubledUnit: (units, most) => `同一单位有不止一份报告：${list(withFiles(units), most)}。请只保留一份。`,
       doubledTable: (units, most) =>
         `一个文件里有不止一张同样的表：${list(withFiles(units), most)}。请一个文件只放一个单位的报告。`,
+      sumOfOthers: (units) =>
+        `${list(withFiles(units))}的每个数都等于其余单位之和，多半是它们的汇总表，一起相加会重复计入。请移出后再汇总。`,
+      ownReport: (units) =>
+        `${list(withFiles(units))}与汇总单位同名，多半是它自己的汇总表，一起相加会重复计入。请移出后再汇总；如果只是本级的数字，请另写一个汇总单位名称，例如“某某县汇总”。`,
       inexact: (cells, most) => `合计超出表格能够精确表示的范围：${list(namesOf(cells), most)}。`,
     },
   },

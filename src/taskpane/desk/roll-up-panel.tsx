@@ -242,7 +242,7 @@ export function RollUpPanel({ desk, state, plan, onPlan }: RollUpPanelProps) {
   };
   // what comes of it would stand below the fold
   const run = () => {
-    flushSync(() => desk.rollUp(isEven));
+    flushSync(() => desk.rollUp(isEven, unit.trim()));
     outcome.current?.scrollIntoView({ block: "start" });
   };
   return (
