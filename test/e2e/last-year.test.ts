@@ -74,6 +74,7 @@ test("the batch finds the explanation in the export, beside the finding", async 
   await pane.getByText(CARRY_REASON).waitFor();
   await pane.getByText("已说明").first().waitFor();
   await pane.getByRole("button", { name: "返回列表" }).click();
+  await pane.getByRole("button", { name: "清空" }).click();
   await pane.getByRole("button", { name: "返回", exact: true }).click();
 });
 
