@@ -1,10 +1,10 @@
 import { WorkbookWriter, type CellStyle, type SheetCell, type SheetHead, type SheetRow } from "../xlsx";
 import type { CheckOptions } from "../rules/check";
 import type { Placement } from "../tables/filled";
-import type { Remark } from "../record/explanation";
-import type { Standing, StandingState } from "../record/explanation-book";
+import type { Standing } from "../record/explanation-book";
 import type { AnyFinding, AnyRuleId } from "../rules/cross/any-finding";
 import { fileStem } from "./document-names";
+import { explanationLines, type ExplanationTexts } from "./explanation-lines";
 import { placementOf } from "./file-result";
 import { markOf } from "./own-file";
 import { onePerUnit, type BatchRemark } from "./remarks";
@@ -52,9 +52,8 @@ export interface ResultsTexts extends RemarkTexts, SuspectTexts {
   severities: Readonly<Record<Severity, string>>;
   rules: Readonly<Record<AnyRuleId, { name: string }>>;
   years: RemarkTexts["years"];
-  sheet: {
+  sheet: ExplanationTexts["sheet"] & {
     report: {
-      record: { states: Readonly<Record<StandingState, string>>; signature: (remark: Remark) => string };
       describeCut: (cut: CutSheet) => string;
       formatTime: (time: Date) => string;
     };
@@ -167,13 +166,10 @@ function unitRow(unit: UnitCheck, index: number, texts: ResultsTexts): SheetRow 
 }
 
 /** How a warning stands, what was written about it and why it was not accepted, a line each. */
-function explanationOf({ state, last }: Standing, { sheet }: ResultsTexts): string {
-  const { states, signature } = sheet.report.record;
-  const written = [last, last?.objection].flatMap((remark) =>
-    remark ? [`${remark.text} (${signature(remark)})`] : [],
-  );
-  return [states[state], ...written].join("\n");
-}
+const explanationOf = (standing: Standing, texts: ResultsTexts): string =>
+  explanationLines(standing, texts)
+    .flatMap(({ state, written, said }) => [state, ...(written === null ? [] : [written]), ...said])
+    .join("\n");
 
 function findingRow(unit: UnitCheck, found: UnitFinding, index: number, texts: ResultsTexts): SheetRow {
   const { rule, severity } = found.finding;

@@ -1,23 +1,27 @@
-import { signature, type Locale } from "../locales";
+import { explanationLines as linesOf } from "../batch/explanation-lines";
+import type { Locale } from "../locales";
+import type { Explanation } from "../record/explanation";
 import type { Standing } from "../record/explanation-book";
+import { answeredIn } from "../record/history";
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, " ");
 
 /** What was written about a warning, for people: nothing for what passes by no explanation. */
-export function explanationLines(standing: Standing | null, { record }: Locale): string[] {
+export function explanationLines(standing: Standing | null, locale: Locale): string[] {
   if (!standing) return [];
-  const { state, last } = standing;
-  if (!last) return [`      ${record.states[state]}`];
-  const write = (text: string) => text.replace(/\s+/g, " ");
-  const { objection } = last;
-  return [
-    `      ${record.states[state]}  ${write(last.text)} (${signature(last)})`,
-    ...(objection ? [`        ${write(objection.text)} (${signature(objection)})`] : []),
-  ];
+  return linesOf(standing, locale).flatMap(({ state, written, said }) => [
+    `      ${state}${written === null ? "" : `  ${inOneLine(written)}`}`,
+    ...said.map((one) => `        ${inOneLine(one)}`),
+  ]);
 }
+
+const written = ({ text, by, at, objection, retracted }: Explanation) => ({ text, by, at, objection, retracted });
 
 /** The same for programs; nothing for what passes by no explanation. */
 export function explanationJson(standing: Standing | null) {
   if (!standing) return {};
   const { state, last } = standing;
-  const { text = null, by = null, at = null, objection = null } = last ?? {};
-  return { explanation: { state, text, by, at, objection } };
+  const shown = last ? written(last) : { text: null, by: null, at: null, objection: null, retracted: [] };
+  const earlier = answeredIn(standing).map((entry) => ({ state: entry.state, ...written(entry.explanation) }));
+  return { explanation: { state, ...shown, earlier } };
 }

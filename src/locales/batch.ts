@@ -1,3 +1,4 @@
+import type { StandingCounts } from "../record/standing-counts";
 import type { Verdict } from "../rules/check";
 import type { Summary } from "../rules/workbook";
 import type { Severity } from "../rules/rule";
@@ -150,7 +151,8 @@ export interface DeskTexts {
   /** Of a unit in the list, from 1. */
   place: (place: number, units: number) => string;
   noFindings: string;
-  counts: (count: Readonly<Record<Severity, number>>, blanks: number) => string;
+  /** Of a warning it matters whether it was explained, refused, or explained anew. */
+  counts: (count: Readonly<Record<Severity, number>>, standings: StandingCounts, blanks: number) => string;
   lastYear: string;
   lastYearFiles: string;
   lastYearFolder: string;

@@ -1,5 +1,5 @@
 import type { HeldContent } from "../record/content";
-import type { RetractedObjection } from "../record/explanation";
+import type { Remark, RetractedObjection } from "../record/explanation";
 import type { EntryState } from "../record/history";
 import type { TextFault } from "../record/judge-text";
 import type { RecordProblem } from "../record/record";
@@ -13,8 +13,10 @@ export interface RecordTexts {
   states: Readonly<Record<EntryState, string>>;
   /** Why a text is not taken, and what is wanted. */
   faults: Readonly<Record<TextFault, string>>;
+  /** Why a supervisor does not accept an explanation, in one line. */
+  describeObjection: (objection: Remark) => string;
   /** What a supervisor had said against an explanation, and took back. */
-  describeRetracted(objection: RetractedObjection): string;
+  describeRetracted: (objection: RetractedObjection) => string;
   /** Why nothing is read and nothing is written. */
   problems: Readonly<Record<RecordProblem, string>>;
   /** What stands in a cell, or stood there. */

@@ -80,7 +80,9 @@ export interface ReportTexts {
   certainties: Readonly<Record<Likelihood | "confirmed", string>>;
   confirmed: string;
   severities: Readonly<Record<Severity, string>>;
-  record: Pick<RecordTexts, "states" | "problems"> & { signature(signed: Signature): string };
+  record: Pick<RecordTexts, "states" | "problems" | "describeObjection" | "describeRetracted"> & {
+    signature(signed: Signature): string;
+  };
   rewritten: string;
   formatTime(time: Date): string;
   /** When something was checked, by the clock of the computer; no text that a spreadsheet takes for a date. */

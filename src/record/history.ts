@@ -1,4 +1,4 @@
-import type { Explanation } from "./explanation";
+import { isSpokenOf, type Explanation } from "./explanation";
 import type { Standing, StandingState } from "./explanation-book";
 import { hasSameFigures } from "./subject";
 
@@ -16,12 +16,22 @@ export interface HistoryEntry {
 
 function stateOfEarlier(explanation: Explanation, { state, last }: Standing): EntryState {
   if (state === "lapsed" || !last || !hasSameFigures(explanation.subject, last.subject)) return "lapsed";
-  return explanation.objection ? "answered" : "replaced";
+  if (!explanation.objection) return "replaced";
+  return state === "resent" ? "objected" : "answered";
 }
 
 /** What was written about a warning before what is shown of it, the latest first. */
 export const earlierOf = (standing: Standing): HistoryEntry[] =>
   standing.earlier.map((explanation) => ({ state: stateOfEarlier(explanation, standing), explanation }));
+
+/** More exchanges about one warning nobody reads beside it; the workbook keeps all. */
+const MOST_TOLD = 5;
+
+/** What was written before and a supervisor spoke of, the latest first. */
+export const answeredIn = (standing: Standing): HistoryEntry[] =>
+  earlierOf(standing)
+    .filter(({ explanation }) => isSpokenOf(explanation))
+    .slice(0, MOST_TOLD);
 
 /** Whether a warning is explained after an explanation for the same numbers was not accepted: the supervisor's answer is wanted. */
 export const isAnswered = (standing: Standing): boolean =>

@@ -88,6 +88,7 @@ test("the text that was not accepted counts no more when it stands there again, 
   const refused = ExplanationBook.EMPTY.explain(subject(2), remark(WHY)).object(subject(2), remark("请附公告", 2));
   const again = refused.explain(subject(2), remark(`${WHY.slice(0, -1)} `, 3));
   expect(again.standing(subject(2))).toMatchObject({ state: "resent", earlier: [{ text: WHY }] });
+  expect(earlierOf(again.standing(subject(2))).map(({ state }) => state)).toEqual(["objected"]);
   expect(refused.isRefused(subject(2), "３件，在制发当年废止\n均已公告")).toBe(true);
   expect(refused.isRefused(subject(2), "3件在制发当年废止，均已公告，文号见附件二。")).toBe(false);
   // for other numbers it may be what was asked for

@@ -1,3 +1,4 @@
+import type { StandingCounts } from "../../record/standing-counts";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { SectionId } from "../../tables/table";
 import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
@@ -42,6 +43,15 @@ const reservations = ({ units, leftOut, summary }: RolledFacts): string[] => [
   ...(units.some(({ verdict }) => verdict !== "pass") ? ["with units that did not pass"] : []),
   ...(leftOut.length > 0 ? ["files left out"] : []),
 ];
+
+function standingWords({ unexplained, refused, answered }: StandingCounts): string {
+  const parts = [
+    ...(unexplained > 0 ? [`${unexplained} to be explained`] : []),
+    ...(refused > 0 ? [`${refused} not accepted`] : []),
+    ...(answered > 0 ? [`${answered} explained anew`] : []),
+  ];
+  return parts.length > 0 ? ` (${parts.join(", ")})` : "";
+}
 
 export const batch: BatchTexts = {
   outcomes: { ...verdicts, unreadable: "Unreadable" },
@@ -237,10 +247,10 @@ export const batch: BatchTexts = {
     nextUnit: "Next unit",
     place: (place, units) => `${place} of ${units}`,
     noFindings: "Nothing was found.",
-    counts: ({ error, warning, hint }, blanks) =>
+    counts: ({ error, warning, hint }, standings, blanks) =>
       [
         ...(error > 0 ? [`${severities.error} ${error}`] : []),
-        ...(warning > 0 ? [`${severities.warning} ${warning}`] : []),
+        ...(warning > 0 ? [`${severities.warning} ${warning}${standingWords(standings)}`] : []),
         ...(hint > 0 ? [`${severities.hint} ${hint}`] : []),
         ...(blanks > 0 ? [`${blanks} blank`] : []),
       ].join(", "),

@@ -115,6 +115,7 @@ export const record: RecordTexts = {
     short: `This is too short. ${WANTED}`,
     refused: `This is the explanation that was not accepted. ${WANTED}`,
   },
+  describeObjection: (objection) => `Why it is not accepted: ${objection.text} (${signature(objection)})`,
   describeRetracted: (objection) =>
     `Was not accepted: ${objection.text} (${signature(objection)}; taken back ${signature(objection.retracted)})`,
   problems: {

@@ -68,7 +68,13 @@ export const sheet: SheetTexts = {
     },
     confirmed: "A person said that this cell is right: it is not suspected.",
     severities,
-    record: { states: record.states, problems: record.problems, signature },
+    record: {
+      states: record.states,
+      problems: record.problems,
+      describeObjection: record.describeObjection,
+      describeRetracted: record.describeRetracted,
+      signature,
+    },
     rewritten:
       "This sheet is written anew at each check: do not type here. Explanations are written in the pane, below the warning.",
     formatTime,

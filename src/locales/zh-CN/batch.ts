@@ -1,3 +1,4 @@
+import type { StandingCounts } from "../../record/standing-counts";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { SectionId } from "../../tables/table";
 import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
@@ -49,6 +50,16 @@ const reservations = ({ units, leftOut, summary }: RolledFacts): string[] => [
   ...(units.some(({ verdict }) => verdict !== "pass") ? ["含未通过单位"] : []),
   ...(leftOut.length > 0 ? ["有文件未计入"] : []),
 ];
+
+/** （待说明 1，未予认可 1） */
+function standingWords({ unexplained, refused, answered }: StandingCounts): string {
+  const parts = [
+    ...(unexplained > 0 ? [`待说明 ${unexplained}`] : []),
+    ...(refused > 0 ? [`未予认可 ${refused}`] : []),
+    ...(answered > 0 ? [`已重新说明 ${answered}`] : []),
+  ];
+  return parts.length > 0 ? `（${parts.join("，")}）` : "";
+}
 
 export const batch: BatchTexts = {
   outcomes: { ...verdicts, unreadable: "无法读取" },
@@ -231,10 +242,10 @@ export const batch: BatchTexts = {
     nextUnit: "下一个单位",
     place: (place, units) => `第 ${place} / ${units} 个`,
     noFindings: "没有发现问题。",
-    counts: ({ error, warning, hint }, blanks) =>
+    counts: ({ error, warning, hint }, standings, blanks) =>
       [
         ...(error > 0 ? [`${severities.error} ${error}`] : []),
-        ...(warning > 0 ? [`${severities.warning} ${warning}`] : []),
+        ...(warning > 0 ? [`${severities.warning} ${warning}${standingWords(standings)}`] : []),
         ...(hint > 0 ? [`${severities.hint} ${hint}`] : []),
         ...(blanks > 0 ? [`未填 ${blanks} 格`] : []),
       ].join("，"),

@@ -111,6 +111,7 @@ export const record: RecordTexts = {
     short: `说明过于简略。${WANTED}`,
     refused: `与未予认可的说明相同。${WANTED}`,
   },
+  describeObjection: (objection) => `不予认可的理由：${objection.text}（${signature(objection)}）`,
   describeRetracted: (objection) =>
     `曾不予认可：${objection.text}（${signature(objection)}；${signature(objection.retracted)} 撤销）`,
   problems: {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { firstWords } from "../../batch/results-workbook";
-import { countSeverities, findingsOf } from "../../batch/unit-finding";
 import { outcomeOf } from "../../batch/unit-remarks";
 import type { UnitCheck } from "../../batch/units/compare-units";
+import { countWords } from "./count-words";
 import { EVERYTHING, listUnits, unitName } from "./list-units";
 import { useBatchLocale } from "./use-batch-locale";
 
@@ -37,7 +37,7 @@ export function PrintedList({ units, onPrinted }: { units: readonly UnitCheck[];
             <td>{unitName(unit)}</td>
             <td>{unit.result.year}</td>
             <td>{locale.batch.outcomes[outcomeOf(unit)]}</td>
-            <td>{desk.counts(countSeverities(findingsOf(unit)), unit.result.summary.blanks)}</td>
+            <td>{countWords(unit, locale)}</td>
             <td>{firstWords(unit, locale)}</td>
           </tr>
         ))}

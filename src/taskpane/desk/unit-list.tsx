@@ -1,11 +1,11 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { firstWords } from "../../batch/results-workbook";
-import { countSeverities, findingsOf } from "../../batch/unit-finding";
 import { outcomeOf, type Outcome } from "../../batch/unit-remarks";
 import type { UnitCheck } from "../../batch/units/compare-units";
 import { moveFocus } from "../move-focus";
 import { useRowStyles } from "../use-row-styles";
+import { countWords } from "./count-words";
 import { listUnits, PAGE, SORTS, unitName, type Listing, type Sort } from "./list-units";
 import { OutcomeIcon } from "./outcome-icon";
 import { useBatchLocale } from "./use-batch-locale";
@@ -47,7 +47,7 @@ function UnitRow({ unit, onOpen }: { unit: UnitCheck; onOpen: (file: string) => 
   const locale = useBatchLocale();
   const { result } = unit;
   const outcome = outcomeOf(unit);
-  const counts = locale.batch.desk.counts(countSeverities(findingsOf(unit)), result.summary.blanks);
+  const counts = countWords(unit, locale);
   const first = firstWords(unit, locale);
   return (
     <li className={styles.item}>

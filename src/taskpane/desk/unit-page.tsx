@@ -9,7 +9,10 @@ import { outcomeOf } from "../../batch/unit-remarks";
 import { unreadLines } from "../../batch/unread-cells";
 import type { Comparison, UnitCheck } from "../../batch/units/compare-units";
 import { matchSentence } from "../../batch/units/match-words";
+import type { Standing } from "../../record/explanation-book";
+import { earlierOf, isAnswered } from "../../record/history";
 import { fullAddress } from "../../tables/address";
+import { EarlierExplanations } from "../record/earlier-explanations";
 import { ExplanationText } from "../record/explanation-text";
 import { StateMark } from "../record/state-mark";
 import { SeverityIcon } from "../verdict-icon";
@@ -35,6 +38,21 @@ const useStyles = makeStyles({
   sure: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
 });
 
+/** What the unit wrote about a warning. What it is to be compared with, because it was not accepted, stands open below. */
+function Written({ standing }: { standing: Standing }) {
+  const { state, last } = standing;
+  const earlier = earlierOf(standing);
+  return (
+    <>
+      <StateMark state={state} />
+      {last && <ExplanationText explanation={last} state={state} />}
+      {earlier.length > 0 && (
+        <EarlierExplanations entries={earlier} isOpenFirst={isAnswered(standing) || state === "resent"} />
+      )}
+    </>
+  );
+}
+
 function Findings({ unit }: { unit: UnitCheck }) {
   const styles = useStyles();
   const locale = useBatchLocale();
@@ -57,10 +75,7 @@ function Findings({ unit }: { unit: UnitCheck }) {
                   <span className={styles.place}>{placesOf(found, unit.result)}</span>
                 </div>
                 <div>{sentenceOf(found, locale)}</div>
-                {found.standing && <StateMark state={found.standing.state} />}
-                {found.standing?.last && (
-                  <ExplanationText explanation={found.standing.last} state={found.standing.state} />
-                )}
+                {found.standing && <Written standing={found.standing} />}
               </div>
             </li>
           ))}

@@ -39,7 +39,7 @@ export function ExplanationText({ explanation, state }: ExplanationTextProps) {
         <p className={styles.note}>{words["explanation.figures"](figuresOf(explanation, locale))}</p>
       )}
       {state === "hollow" && explanation.fault && <p className={styles.note}>{record.faults[explanation.fault]}</p>}
-      {state === "resent" && <p className={styles.note}>{record.faults.refused}</p>}
+      {state === "resent" && <p className={styles.note}>{record.faults.empty}</p>}
       {retracted.map((one) => (
         <p key={one.at} className={styles.note}>
           {record.describeRetracted(one)}
