@@ -4,12 +4,13 @@ import { findSame, findSums, type FigurePrint } from "./figure-print";
 import type { FileResult } from "./file-result";
 import type { OwnFile } from "./own-file";
 import type { Assignment } from "./units/assignments";
+import { findSameUnits, type UnitReport } from "./units/same-units";
 import { readUnitName } from "./units/unit-name";
 
 /**
  * What only the files of a batch together tell, as coded data. `ownResults`, `ownRollUp`: a workbook of ours is no unit's report,
  * a sum not while units that it contains are there themselves; `severalReports`: a file that holds more than one report of a year;
- * `doubledUnit`: a unit's report of one year in several files; `otherYear`: a report of another year than most; `sameFile`: paths to
+ * `doubledUnit`: a unit's report of one year in several files; `similarUnits`: names that may be of one unit; `otherYear`: a report of another year than most; `sameFile`: paths to
  * files that are there under other paths, `listed`, too, and count once; `notReported`: units with a report of last year, in
  * `files`, and none of this year, and for each the unit, if any, that may be it under a new name; `blankIsZero`: blank cells were
  * counted as 0; `unusedMatch`: what was said of units that are not there; `sumOfOthers`: a report is the sum of so many others;
@@ -19,7 +20,8 @@ export type BatchRemark =
   | { code: "ownResults"; files: readonly [string] }
   | { code: "ownRollUp"; files: readonly [string]; units: readonly string[] }
   | { code: "severalReports"; files: readonly [string]; units: readonly string[] }
-  | { code: "doubledUnit"; files: readonly string[]; unit: string }
+  | { code: "doubledUnit"; files: readonly string[]; unit: string; units: readonly string[] }
+  | { code: "similarUnits"; files: readonly string[]; units: readonly string[] }
   | { code: "otherYear"; files: readonly [string]; year: number; usual: number }
   | { code: "sameFile"; files: readonly string[]; listed: readonly string[] }
   | { code: "sumOfOthers"; files: readonly [string]; unit: string; others: number }
@@ -78,13 +80,25 @@ function severalReports({ file, reports }: BatchEntry): BatchRemark[] {
     .map((same) => ({ code: "severalReports", files: [file], units: [...new Set(same.map(({ unit }) => unit))] }));
 }
 
+/** Results come in the order in which workers happen to end. */
+const filesOf = (reports: readonly UnitReport[]): string[] =>
+  [...new Set(reports.map(({ file }) => file))].sort(compareNames);
+const unitsOf = (reports: readonly UnitReport[]): string[] => [...new Set(reports.map(({ unit }) => unit))];
+
+/** Units that are there twice in one year, and units whose names are so much alike that they may be. */
 function doubledUnits(entries: readonly BatchEntry[]): BatchRemark[] {
-  const named = entries.flatMap(({ file, reports }) => reports.map((report) => ({ file, ...report })));
-  const byReport = groupBy(named, ({ unit, year }) => `${readUnitName(unit).whole} ${year}`);
-  return [...byReport.values()].flatMap((same): BatchRemark[] => {
-    // results come in the order in which workers happen to end
-    const files = [...new Set(same.map(({ file }) => file))].sort(compareNames);
-    return files.length > 1 ? [{ code: "doubledUnit", files, unit: same[0]!.unit }] : [];
+  const named = entries.flatMap(({ file, reports }) =>
+    reports.flatMap((report) => (report.unit === file ? [] : [{ file, ...report }])),
+  );
+  return [...groupBy(named, ({ year }) => year).values()].flatMap((ofYear): BatchRemark[] => {
+    const { certain, doubtful } = findSameUnits(ofYear);
+    return [
+      ...certain.flatMap((same): BatchRemark[] => {
+        const files = filesOf(same);
+        return files.length > 1 ? [{ code: "doubledUnit", files, unit: same[0]!.unit, units: unitsOf(same) }] : [];
+      }),
+      ...doubtful.map((alike) => ({ code: "similarUnits" as const, files: filesOf(alike), units: unitsOf(alike) })),
+    ];
   });
 }
 

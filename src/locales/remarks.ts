@@ -7,7 +7,8 @@ type Remark =
   | { code: "ownResults"; files: readonly string[] }
   | { code: "ownRollUp"; files: readonly string[]; units: readonly string[] }
   | { code: "severalReports"; files: readonly string[]; units: readonly string[] }
-  | { code: "doubledUnit"; files: readonly string[]; unit: string }
+  | { code: "doubledUnit"; files: readonly string[]; units: readonly string[] }
+  | { code: "similarUnits"; files: readonly string[]; units: readonly string[] }
   | { code: "otherYear"; files: readonly string[]; year: number; usual: number }
   | { code: "sumOfOthers"; files: readonly string[]; unit: string; others: number }
   | { code: "sameFigures"; files: readonly string[]; units: readonly string[] }
@@ -49,7 +50,9 @@ function describeZh(remark: Remark): string {
     case "severalReports":
       return `${files} 里有不止一份报告（${listZh(remark.units)}）。请一个文件只放一个单位一个年度的报告。`;
     case "doubledUnit":
-      return `${remark.unit} 同一年度有 ${remark.files.length} 份报告：${files}。请只保留一份。`;
+      return `${listZh(remark.units)} 同一年度有 ${remark.files.length} 份报告：${files}。请只保留一份。`;
+    case "similarUnits":
+      return `${listZh(remark.units)} 名称相近（${files}）。请核对是否同一单位重复报送。`;
     case "otherYear":
       return `${files} 是 ${remark.year} 年度的报告，其他多为 ${remark.usual} 年度。请核对是否报错了年度。`;
     case "sumOfOthers":
@@ -79,7 +82,9 @@ function describeEn(remark: Remark): string {
     case "severalReports":
       return `${files} has more than one report (${listEn(remark.units)}). Put one unit's report of one year in a file.`;
     case "doubledUnit":
-      return `${remark.unit} has ${remark.files.length} reports of one year: ${files}. Keep one.`;
+      return `${listEn(remark.units)} has ${remark.files.length} reports of one year: ${files}. Keep one.`;
+    case "similarUnits":
+      return `${listEn(remark.units)} have names that are alike (${files}). See whether one unit reported twice.`;
     case "otherYear":
       return `${files} is a report of ${remark.year}; most others are of ${remark.usual}. See whether it is the right one.`;
     case "sumOfOthers":

@@ -70,3 +70,19 @@ test("a report of another year than most is told; where no year prevails, none i
     { code: "otherYear", files: ["b"], year: 2022, usual: 2024 },
   ]);
 });
+
+test("a unit under two names is told as doubled where that is certain, as alike where it only may be", () => {
+  const { remarks } = overlook([
+    entry("a", "辛店镇"),
+    entry("b", "新郑市辛店镇人民政府"),
+    entry("c", "新郑市住建局"),
+    entry("d", "新郑市住房和城乡建设局"),
+    entry("e", "新郑市住房和城乡建设局", 2023),
+    entry("无名.xlsx", "无名.xlsx"),
+    entry("又无名.xlsx", "又无名.xlsx"),
+  ]);
+  expect(remarks.filter(({ code }) => code !== "otherYear")).toEqual([
+    { code: "doubledUnit", files: ["a", "b"], unit: "新郑市辛店镇人民政府", units: ["新郑市辛店镇人民政府", "辛店镇"] },
+    { code: "similarUnits", files: ["c", "d"], units: ["新郑市住建局", "新郑市住房和城乡建设局"] },
+  ]);
+});

@@ -12,6 +12,7 @@ import type { CellKey, FormatId, SectionId, Table } from "../../tables/table";
 import { findSums } from "../figure-print";
 import { filledTables, placementOf, type FileResult, type TableResult } from "../file-result";
 import type { UnitCheck } from "../units/compare-units";
+import { findSameUnits } from "../units/same-units";
 import { readUnitName } from "../units/unit-name";
 import type { FileError } from "../file-error";
 import { keptTable } from "../whole-table";
@@ -112,6 +113,15 @@ const sectionsOf = ({ result }: Pick<UnitCheck, "result">): SectionId[] => resul
 const formatsOf = ({ result }: UnitCheck): string => [...new Set(result.tables.map(({ format }) => format))].join("/");
 const isDoubled = (sections: readonly SectionId[]): boolean => new Set(sections).size < sections.length;
 
+/** Units that are there twice, also under a longer and a shorter name. What only may be twice is for a remark. */
+function doubledUnits(readable: readonly UnitCheck[]): Offender[] {
+  const named = readable.flatMap(({ result: { file, unit } }) => (unit === null ? [] : [{ file, unit }]));
+  return findSameUnits(named).certain.map((same) => ({
+    name: [...new Set(same.map(({ unit }) => unit))].join("、"),
+    files: same.map(({ file }) => file),
+  }));
+}
+
 /** Everything that stands in the way of adding units up. */
 function obstaclesOf(units: readonly UnitCheck[], { evenIfNotPassed, unit: sum }: RollUpOptions): Obstacle[] {
   const readable = units.filter(({ result }) => result.tables.length > 0);
@@ -121,13 +131,12 @@ function obstaclesOf(units: readonly UnitCheck[], { evenIfNotPassed, unit: sum }
     ({ result }) => result.year,
   );
   const formats = groupBy(readable, formatsOf);
-  const twice = [...groupBy(readable, ({ result }) => nameOf(result))].filter(([, same]) => same.length > 1);
   const sums = findSums(readable.map((unit) => ({ unit, year: unit.result.year, print: unit.result.print })));
   const found: Readonly<Partial<Record<RollUpRefusal, Offender[]>>> = {
     notPassed: evenIfNotPassed ? [] : units.filter(({ verdict }) => verdict !== "pass").map(offender),
     mixedFormats: formats.size > 1 || [...formats.keys()].some((key) => key.includes("/")) ? offenders(formats) : [],
     mixedYears: dated.size > 1 ? offenders(dated) : [],
-    doubledUnit: offenders(new Map(twice)),
+    doubledUnit: doubledUnits(readable),
     doubledTable: readable.filter((unit) => isDoubled(sectionsOf(unit))).map(offender),
     sumOfOthers: sums.map(({ report }) => offender(report.unit)),
     ownReport: sum === undefined ? [] : namesakes(readable.map(offender), sum),
