@@ -67,6 +67,8 @@ export interface Done<Id extends ActionId = ActionId> {
 /** The subject is the warning as the person saw it: when numbers change meanwhile, the text is not taken for theirs. */
 export interface ExplainRequest extends Pick<Remark, "text" | "by"> {
   subject: Subject;
+  /** When it was written, if not now. */
+  at?: string;
 }
 
 export interface FillRequest {

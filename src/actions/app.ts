@@ -40,6 +40,7 @@ class RunningApp implements App {
         record.show(view.tables).catch(onError);
         repairs.update();
       },
+      onReport: (grid) => void record.takeReport(grid).catch(onError),
       onMarks: (blankIsZero) => this.#adopt(blankIsZero),
       onWorkbook: (workbook) => store.set(workbook),
       onStale: (isStale) => store.set({ isStale }),

@@ -35,22 +35,22 @@ export function explainActions({ monitor, record }: { monitor: Monitor; record: 
     monitor.setExplanations(await record.change(make));
   };
   return {
-    explain: makeAction("explain", isReadable, async ({ subject, text, by }) => {
+    explain: makeAction("explain", isReadable, async ({ subject, text, by, at = now() }) => {
       const { judgeExplanation, judgeSubstance } = await loadJudges();
       refuse(judgeSubstance(text));
       await change((book) => {
         // by what stands in the workbook now: a supervisor may have spoken meanwhile
         refuse(judgeExplanation(text, subject, book));
-        return book.explain(subject, { text, by, at: now() });
+        return book.explain(subject, { text, by, at });
       });
     }),
     withdrawExplanation: makeAction("withdrawExplanation", isReadable, ({ subject }) =>
       change((book) => book.withdraw(subject)),
     ),
-    objectToExplanation: makeAction("objectToExplanation", isReadable, async ({ subject, text, by }) => {
+    objectToExplanation: makeAction("objectToExplanation", isReadable, async ({ subject, text, by, at = now() }) => {
       const { judgeSubstance } = await loadJudges();
       refuse(judgeSubstance(text));
-      await change((book) => book.object(subject, { text, by, at: now() }));
+      await change((book) => book.object(subject, { text, by, at }));
     }),
     acceptExplanation: makeAction("acceptExplanation", isReadable, ({ subject, by }) =>
       change((book) => book.accept(subject, { by, at: now() })),

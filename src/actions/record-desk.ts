@@ -8,6 +8,7 @@ import type { Seal } from "../record/seal/seal";
 import type { SealStatus } from "../record/seal/seal-status";
 import type { SealWatch } from "../record/seal/seal-watch";
 import { RecordUnreadableError } from "./errors";
+import type { Grid } from "../tables/grid";
 import type { PlacedTable, RecordState } from "./state";
 import type { Store } from "./store";
 
@@ -66,9 +67,19 @@ export class RecordDesk {
       typeof found === "string" ? { record: EMPTY_RECORD, problem: found } : await readRaw(raw);
     this.#parts = raw.parts;
     this.#seal = await this.#knowSeal(raw, record);
-    this.#set({ explanations: record.explanations, confirmed: record.confirmed, problem });
+    const lost = raw.parts.length > 0 ? [] : this.#store.state.record.lost;
+    this.#set({ explanations: record.explanations, confirmed: record.confirmed, problem, lost });
     await this.#judgeSeal();
     return record.explanations;
+  }
+
+  /** Keeps the explanations that the report sheet shows while the workbook itself remembers nothing. */
+  async takeReport(grid: Grid): Promise<void> {
+    const { problem } = this.#store.state.record;
+    if (this.#parts.length > 0 || problem !== null) return;
+    const { readPrinted } = await import("../record/printed");
+    const lost = readPrinted(grid);
+    if (lost.length > 0) this.#set({ lost });
   }
 
   /** Compares the tables as they are now with the seal. */
@@ -103,7 +114,10 @@ export class RecordDesk {
       this.#parts = [xml];
       return xml;
     });
-    this.#set({ explanations: changed.explanations, confirmed: changed.confirmed, problem: null });
+    const { explanations, confirmed } = changed;
+    const kept = new Set(explanations.entries.map(({ text }) => text));
+    const lost = this.#store.state.record.lost.filter(({ explanation }) => !kept.has(explanation.text));
+    this.#set({ explanations, confirmed, problem: null, lost });
     await this.#judgeSeal();
     return changed;
   }
@@ -142,7 +156,7 @@ export class RecordDesk {
     const { judgeSeal, notesOnExplanations, statusOf } = await loadSeals();
     if (!seal || !watch) {
       const filled = tables.map((table) => table.filled);
-      return judgeSeal(found, {}, filled, explanations);
+      return judgeSeal(found, { tables: filled, explanations, properties: {}, units: null });
     }
     // a digest for each key that a person presses would be one too many
     if (this.#compared?.seal !== seal || this.#compared.book !== explanations)

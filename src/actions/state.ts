@@ -7,6 +7,7 @@ import type { ErrorDetails } from "../excel/coded-error";
 import type { CutSheet, PlacedTable } from "../excel/placed-table";
 import type { ConfirmedCells } from "../record/confirmed-cells";
 import type { ExplanationBook } from "../record/explanation-book";
+import type { PrintedExplanation } from "../record/printed";
 import type { RecordProblem } from "../record/record";
 import type { SealStatus } from "../record/seal/seal-status";
 import type { Progress } from "../excel/job";
@@ -67,6 +68,8 @@ export interface RecordState {
   problem: RecordProblem | null;
   /** How the workbook stands to its seal; null when it has none, and while that is not known yet. */
   seal: SealStatus | null;
+  /** Explanations that only the report sheet shows: another program lost what the workbook remembered. */
+  lost: readonly PrintedExplanation[];
 }
 
 /** An error as coded data; `locales` makes the sentence. */

@@ -19,7 +19,7 @@ const START: AppState = {
   isStale: false,
   isManual: false,
   cutSheets: [],
-  record: { explanations: ExplanationBook.EMPTY, confirmed: ConfirmedCells.EMPTY, problem: null, seal: null },
+  record: { explanations: ExplanationBook.EMPTY, confirmed: ConfirmedCells.EMPTY, problem: null, seal: null, lost: [] },
   running: null,
   progress: null,
   done: null,

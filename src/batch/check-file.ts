@@ -1,3 +1,6 @@
+import { readPrinted, type PrintedExplanation } from "../record/printed";
+import { isReportSheet } from "../record/report-sheet";
+import { RECORD_NAMESPACE } from "../record/record";
 import { recogniseSheet } from "../recognise/sheet";
 import { readName } from "../recognise/year";
 import { checkTable, type CheckOptions, type Verdict } from "../rules/check";
@@ -50,6 +53,8 @@ export interface FileCheck {
   record?: FileRecord;
   /** What of ours it is; absent when it is not. */
   own?: OwnFile;
+  /** Explanations that the report sheet shows while the file remembers nothing: another program lost them. Absent when there are none. */
+  lost?: readonly PrintedExplanation[];
   /** Why the file could not be read; other errors are ours and are thrown. */
   error: FileError | null;
 }
@@ -72,6 +77,7 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
   let record: FileRecord | undefined;
   let own: OwnFile | null = null;
   let areZeroInFile = false;
+  let lost: PrintedExplanation[] = [];
   let error: FileError | null = null;
   try {
     const workbook = readWorkbook(bytes);
@@ -80,11 +86,13 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
     areZeroInFile = countsBlanksAsZero(workbook, record.seal);
     const { explanations, confirmed } = record;
     const ownSheets = ownSheetsIn(workbook.properties.custom);
+    const remembersNothing = workbook.customXml.every(({ namespace }) => namespace !== RECORD_NAMESPACE);
     tables = workbook.sheets.flatMap((sheet) => {
       const grid = gridOfSheet(sheet);
       // what is ours holds no table, however long it is
       const cut = ownSheets.has(sheet.name) ? null : cutOf(sheet, grid);
       if (cut) cutSheets.push(cut);
+      if (remembersNothing && isReportSheet(sheet.name)) lost = readPrinted(grid);
       return checkSheet(grid, { ...options, explanations, confirmed });
     });
   } catch (thrown) {
@@ -106,6 +114,7 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
     blanks: { areZero: options.blankIsZero, areZeroInFile },
     ...(record && { record }),
     ...(own && { own }),
+    ...(lost.length > 0 && { lost }),
     reports,
     cutSheets,
     error,

@@ -1,6 +1,7 @@
 import type { Explanation } from "../record/explanation";
 import type { Standing } from "../record/explanation-book";
 import { EMPTY_RECORD, type RecordProblem, type WorkbookRecord } from "../record/record";
+import type { PrintedExplanation } from "../record/printed";
 import { identityOf, reportSubjectOf, subjectOf } from "../record/subject";
 import type { Verdict } from "../rules/check";
 import { CROSS_RULES } from "../rules/cross/cross-catalogue";
@@ -43,6 +44,8 @@ export interface FileResult {
   blanks: FileCheck["blanks"];
   /** Why what the file remembers cannot be read: then no warning in it is explained. */
   recordProblem: RecordProblem | null;
+  /** Explanations that stand on the report sheet only: another program lost what the file remembered. */
+  lost: readonly PrintedExplanation[];
   /** What it is when this program wrote it about many files; null for everything else. */
   own: OwnFile | null;
   /** Why it could not be checked. */
@@ -134,7 +137,20 @@ function resultOf(
 }
 
 export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
-  const { file, published, unit, year, verdict, summary, cutSheets, blanks, record, own = null, error } = check;
+  const {
+    file,
+    published,
+    unit,
+    year,
+    verdict,
+    summary,
+    cutSheets,
+    blanks,
+    record,
+    own = null,
+    lost = [],
+    error,
+  } = check;
   const known = record ?? EMPTY_RECORD;
   const book = known.explanations;
   const sections = check.tables.map(({ filled }) => filled.placement.table.section);
@@ -167,6 +183,7 @@ export function makeResult(check: FileCheck, wanted: Wanted): FileResult {
     print: printOf(check.tables.map(({ filled }) => filled)),
     blanks,
     recordProblem,
+    lost,
     own,
     error,
     hash: wanted.hash,
@@ -190,6 +207,7 @@ export function unreadable(file: string, error: FileError): FileResult {
     print: null,
     blanks: NOTHING_COUNTED,
     recordProblem: null,
+    lost: [],
     own: null,
     error,
     hash: null,

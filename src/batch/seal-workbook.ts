@@ -17,8 +17,8 @@ export interface SealRequest extends SealedCheck {
   part: string | null | undefined;
   /** With which report of last year it was compared. */
   lastYear: string;
-  /** Of a sum: whose reports are in it. */
-  units?: string;
+  /** Of a sum: the units in it, in a sentence. */
+  contains?: string;
 }
 
 /** Names of the custom document properties that a sealed workbook carries for people to see, and what stands in them. */
@@ -62,7 +62,7 @@ export async function sealWorkbook(
   request: SealRequest,
   { stamp: names, report }: SealTexts,
 ): Promise<Uint8Array> {
-  const { unit, year, summary, time, explanations, confirmed, part, blankIsZero, lastYear, units } = request;
+  const { unit, year, summary, time, explanations, confirmed, part, blankIsZero, lastYear, contains } = request;
   const seal = await makeSeal(request, time);
   const properties: Record<string, PropertyValue | null> = {
     [names.unit]: unit,
@@ -74,7 +74,7 @@ export async function sealWorkbook(
     [names.blanks]: blankIsZero ? report.blankIsZero : null,
     [names.scope]: short(names.describeScope(seal.tables)),
     [names.lastYear]: short(lastYear),
-    [names.units]: units === undefined ? null : short(units),
+    [names.units]: contains === undefined ? null : short(contains),
     [names.digest]: digestProperty(seal.digest),
     [names.notice]: names.noticeText,
   };

@@ -1,4 +1,5 @@
 import type { Verdict } from "../rules/check";
+import type { PrintedExplanation } from "../record/printed";
 import type { SkippedRule, UndecidedYears } from "../rules/cross/cross-finding";
 import { contradictsFile } from "./blank-count";
 import type { FileError } from "./file-error";
@@ -17,6 +18,7 @@ export interface RemarkTexts extends UnreadTexts {
   batch: UnreadTexts["batch"] & { noTables: string; zeroInFile: string };
   years: MatchTexts & { skipped: (skipped: SkippedRule) => string; undecided: (check: UndecidedYears) => string };
   sheet: { report: { describeCut: (cut: CutSheet) => string } };
+  record: { lost: (printed: readonly PrintedExplanation[]) => string };
   describeError: (code: string, details: FileError["details"]) => { what: string; next: string };
 }
 
@@ -38,10 +40,11 @@ function comparisonRemarks({ comparison }: UnitCheck, { years }: RemarkTexts): s
 
 /** Why a unit is not passed though nothing is found in it, in words: without them it would be incomplete for no reason. */
 export function remarksOf(unit: UnitCheck, texts: RemarkTexts): string[] {
-  const { error, tables, reports, cutSheets, blanks, summary } = unit.result;
+  const { error, tables, reports, cutSheets, blanks, lost, summary } = unit.result;
   if (error) return [errorSentence(error, texts)];
   return [
     ...(tables.length === 0 && reports.length === 0 ? [texts.batch.noTables] : []),
+    ...(lost.length > 0 ? [texts.record.lost(lost)] : []),
     ...cutSheets.map((cut) => texts.sheet.report.describeCut(cut)),
     ...(contradictsFile(blanks, summary.blanks) ? [texts.batch.zeroInFile] : []),
     ...tables.flatMap((table) => unreadLines(table, texts)),

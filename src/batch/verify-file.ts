@@ -5,6 +5,7 @@ import { recogniseSheet } from "../recognise/sheet";
 import { readWorkbook } from "../xlsx";
 import { fileErrorOf, type FileError } from "./file-error";
 import { withFoundKind } from "./found-kind";
+import { ownFileIn } from "./own-file";
 import { readFileRecord } from "./record-part/file-record";
 import { digestIn, judgeSeal } from "./record-part/seal";
 import { gridOfSheet } from "./sheet-grid";
@@ -34,7 +35,10 @@ export async function verifyFile(file: string, read: () => Promise<Uint8Array>, 
     const { seal, explanations, problem } = readFileRecord(workbook);
     const digest = digestIn(workbook.properties.custom[digestName]);
     const tables = workbook.sheets.flatMap((sheet) => recogniseSheet(gridOfSheet(sheet)));
-    const status = await judgeSeal({ seal, digest }, workbook.properties.custom, tables, explanations);
+    const own = ownFileIn(workbook);
+    const units = own?.kind === "rollUp" ? own.units : null;
+    const { custom: properties } = workbook.properties;
+    const status = await judgeSeal({ seal, digest }, { tables, explanations, properties, units });
     return { file, status, seal, problem, error: null };
   } catch (thrown) {
     const error = fileErrorOf(thrown);

@@ -6,6 +6,7 @@ import { reportName } from "../batch/units/match-words";
 import type { CrossFinding } from "../rules/cross/cross-finding";
 import { tableOfFinding } from "../rules/cross/table-of-finding";
 import type { Locale } from "../locales";
+import type { PrintedExplanation } from "../record/printed";
 import type { BatchLocale } from "../locales/batch-locale";
 import { COMMAND_TEXTS } from "../locales/command";
 import { DESCRIBE_REMARK } from "../locales/remarks";
@@ -59,9 +60,16 @@ const wordsIn =
   ({ describePlace }: Locale): Locate =>
   (table, key) => [`${table.sheet}${describePlace(key, placementOf(table)).words}`];
 
+const lostJson = ({ rule, place, explanation, objection }: PrintedExplanation) => ({
+  rule,
+  place,
+  ...explanation,
+  ...(objection && { objection }),
+});
+
 function fileJson(checked: UnitCheck, locale: BatchLocale) {
   const { result, tables: repaired, comparison, verdict } = checked;
-  const { file, published, unit, year, tables, cutSheets, blanks, recordProblem, error } = result;
+  const { file, published, unit, year, tables, cutSheets, blanks, recordProblem, lost, error } = result;
   const locate = published ? wordsIn(locale) : addressIn;
   return {
     file,
@@ -71,6 +79,7 @@ function fileJson(checked: UnitCheck, locale: BatchLocale) {
     verdict,
     ...(recordProblem && { recordProblem }),
     ...(blanks.areZeroInFile && { blankIsZeroInFile: true }),
+    ...(lost.length > 0 && { lostExplanations: lost.map(lostJson), hint: locale.record.lost(lost) }),
     ...(cutSheets.length > 0 && {
       cutSheets: cutSheets.map((cut) => ({
         sheet: cut.sheet,

@@ -96,11 +96,14 @@ function reportLines(report: ReportResult, locale: Locale): string[] {
 /** What is printed of one file. */
 export function fileLines(unit: UnitCheck, locale: BatchLocale): string[] {
   const { result, tables, comparison } = unit;
-  const { file, reports, cutSheets, blanks, summary, recordProblem, error } = result;
+  const { file, reports, cutSheets, blanks, summary, recordProblem, lost, error } = result;
   const texts = COMMAND_TEXTS[locale.id];
   const first = texts.file(file, locale.batch.outcomes[outcomeOf(unit)]);
   if (error) return [first, `  ${errorMessage(file, error, locale)}`];
-  const problem = recordProblem ? [`  ${locale.record.problems[recordProblem]}`] : [];
+  const problem = [
+    ...(recordProblem ? [`  ${locale.record.problems[recordProblem]}`] : []),
+    ...(lost.length > 0 ? [`  [${locale.severities.hint}] ${locale.record.lost(lost)}`] : []),
+  ];
   const otherwise = contradictsFile(blanks, summary.blanks) ? [`  ${locale.batch.zeroInFile}`] : [];
   const cut = cutSheets.map((one) => `  ${locale.sheet.report.describeCut(one)}`);
   const whole = reports.flatMap((report) => reportLines(report, locale));

@@ -42,7 +42,11 @@ export async function rollUpFiles(parsed: RollUpArguments, terminal: Terminal): 
     const { blankIsZero, evenIfFailing, unit } = parsed;
     const rolled = rollUp(units, { blankIsZero, evenIfNotPassed: evenIfFailing, ...(unit !== null && { unit }) });
     const texts = locale.batch.rollUp;
-    const subject = { unit: parsed.unit ?? texts.unit, year: rolled.year ?? FIRST_YEARS[rolled.format] };
+    const subject = {
+      unit: parsed.unit ?? texts.unit,
+      year: rolled.year ?? FIRST_YEARS[rolled.format],
+      time: new Date(),
+    };
     // an earlier sum may be the report of a unit here
     for (const unit of rolled.units) await output.refuseInput(unit.file);
     await output.write(await makeRollUpWorkbook(rolled, subject, parsed, locale));

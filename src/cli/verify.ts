@@ -110,11 +110,11 @@ function makeJson(
 
 function sealJson({ seal }: FileSeal) {
   if (!seal) return null;
-  const { at, rules, verdict, counts, digest } = seal;
+  const { at, rules, verdict, counts, digest, units } = seal;
   const tables = seal.tables.map(({ section: table, format, unit, year, sheet, range }) => {
     return { table, format, unit, year, sheet, range };
   });
-  return { at, rules, verdict, counts, digest, tables };
+  return { at, rules, verdict, counts, digest, tables, ...(units && { units }) };
 }
 
 function changeJson(change: SealChange, { record }: Locale) {
@@ -122,6 +122,7 @@ function changeJson(change: SealChange, { record }: Locale) {
   const { sentence: message } = record.describeNote(change);
   if (kind === "explanations") return { kind, message };
   if (kind === "objections") return { kind, refused: change.refused, retracted: change.retracted, message };
+  if (kind === "units") return { kind, missing: change.missing, added: change.added, message };
   if (kind === "property") return { kind, name: change.name, before: change.before, now: change.now, message };
   if (kind === "missing") return { kind, table: change.sealed.section, sheet: change.sealed.sheet, message };
   const { table, sheet, cells } = change.filled.placement;

@@ -2,6 +2,7 @@ import type { HeldContent } from "../record/content";
 import type { Remark, RetractedObjection } from "../record/explanation";
 import type { EntryState } from "../record/history";
 import type { TextFault } from "../record/judge-text";
+import type { PrintedExplanation } from "../record/printed";
 import type { RecordProblem } from "../record/record";
 import type { SealNote } from "../record/seal/compare";
 import type { SealStatus } from "../record/seal/seal-status";
@@ -27,6 +28,8 @@ export interface RecordTexts {
   describeSeal(status: SealStatus): string;
   /** When it was checked, with what result and which rules; what cannot be compared, when that is not known. */
   describeCheck(status: SealStatus): string;
+  /** That explanations stand on the report sheet only, and what to do. */
+  lost(printed: readonly PrintedExplanation[]): string;
   /** What a seal is, and what it is not. */
   notice: string;
 }
@@ -46,3 +49,8 @@ const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** What a document property says; times as people read them. */
 export const propertyWords = (value: string): string => (MOMENT.test(value) ? formatTime(new Date(value)) : value);
+
+/** Who wrote them, as far as it is known. */
+export const writersOf = (printed: readonly PrintedExplanation[]): string[] => [
+  ...new Set(printed.flatMap(({ explanation: { by } }) => by ?? [])),
+];

@@ -4,6 +4,7 @@ import type { ReportFinding, ReportSubject } from "../rules/report/report-findin
 import type { Severity } from "../rules/rule";
 import type { CheckedTable, Summary } from "../rules/workbook";
 import type { Signature } from "../record/explanation";
+import { REPORT_SHEET } from "../record/report-sheet";
 import type { SealedTable } from "../record/seal/seal";
 import type { Likelihood } from "../repair/likelihood";
 import type { Suspect } from "../repair/suspects";
@@ -115,7 +116,7 @@ export function signature({ by, at }: Signature): string {
 
 /** What other programs and other offices look for in a workbook: the same in every language. */
 export const OFFICIAL_NAMES: Pick<SheetTexts, "stamp" | "fileName"> & { reportSheet: string } = {
-  reportSheet: "校验结果",
+  reportSheet: REPORT_SHEET,
   stamp: {
     unit: "勾稽 填报单位",
     year: "勾稽 报告年度",

@@ -53,7 +53,9 @@ function Content({ view }: { view: View }) {
     setGuiding(isWanted);
     rememberGuided(!isWanted);
   };
-  const hasNotice = useAppState(({ record }) => record.seal !== null || record.problem !== null);
+  const hasNotice = useAppState(
+    ({ record }) => record.seal !== null || record.problem !== null || record.lost.length > 0,
+  );
   const comparison = useAppState((state) => state.comparison);
   if (view.name === "insert") return <InsertForm wanted={view.wanted} onDone={() => goTo(FINDINGS)} />;
   if (view.name !== "findings") {

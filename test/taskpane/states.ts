@@ -221,7 +221,15 @@ export const STATES: Readonly<Record<string, () => MemoryApp>> = {
     const seal = { at: "2026-01-20T02:00:00Z", rules: "0.1.0", verdict: "pass" as const, counts, tables: sealed };
     const status = {
       state: "changed" as const,
-      seal: { ...seal, digest: DIGEST, blankIsZero: false, explanations: null, objections: null, properties: null },
+      seal: {
+        ...seal,
+        digest: DIGEST,
+        blankIsZero: false,
+        explanations: null,
+        objections: null,
+        properties: null,
+        units: null,
+      },
       changes: compareSeal(sealed, tables).filter((note) => !isHint(note)),
       hints: [{ kind: "propertiesLost" } as const],
     };

@@ -230,10 +230,13 @@ export class Desk {
   }
 
   /** Gives the sum to the person as a workbook of official tables; a name that a report in it has stands in the way. */
-  async exportRollUp(name: string, subject: RollUpSubject, texts: RollUpTexts): Promise<void> {
+  async exportRollUp(name: string, subject: Omit<RollUpSubject, "time">, texts: RollUpTexts): Promise<void> {
     const { rolled: sum } = this.#state;
     const rolled = sum && this.#unlessRefused(() => (refuseOwnReport(sum, subject.unit), sum));
-    if (rolled) await this.#offer(name, () => makeRollUpWorkbook(rolled, subject, this.#settings.options(), texts));
+    if (!rolled) return;
+    await this.#offer(name, () =>
+      makeRollUpWorkbook(rolled, { ...subject, time: new Date() }, this.#settings.options(), texts),
+    );
   }
 
   dismissFailure(): void {

@@ -1,6 +1,6 @@
 import type { ReportRow, ReportSection } from "../../excel/report/content";
 import type { ExplanationBook, Standing } from "../../record/explanation-book";
-import { reportSubjectOf, subjectOf } from "../../record/subject";
+import { reportSubjectOf, subjectOf, type Subject } from "../../record/subject";
 import { isToExplain } from "../../rules/explained";
 import type { AnyFinding, AnyRuleId } from "../../rules/cross/any-finding";
 import { tableOfFinding } from "../../rules/cross/table-of-finding";
@@ -23,6 +23,8 @@ interface Listed {
   message: string;
   target: ReportRow["target"];
   standing: Standing | null;
+  /** What an explanation of it is about; null for what passes by no explanation. */
+  subject: Subject | null;
 }
 
 /** Where a finding about a report stands: the whole of the first table that it is about, or nowhere. */
@@ -37,13 +39,15 @@ function listReportFinding(
   const sections = placements.map(({ table }) => table.section);
   const [place] = placesOf(finding, report, sections);
   const placement = place && placements[place.table]!;
+  const subject = isReportToExplain(finding) ? reportSubjectOf(finding, report) : null;
   return {
     severity: finding.severity,
     rule: finding.rule,
     place: placement ? `${placement.sheet}!${areaAddress(placement.area)}` : texts.wholeReport(report),
     message: texts.describeReportFinding(finding),
     target: placement ? { sheet: placement.sheet, area: placement.area } : null,
-    standing: isReportToExplain(finding) ? book.standing(reportSubjectOf(finding, report)) : null,
+    standing: subject && book.standing(subject),
+    subject,
   };
 }
 
@@ -55,6 +59,7 @@ function listFinding(finding: AnyFinding, placed: PlacedTable, book: Explanation
   const { placement } = filled;
   const area = findingArea(finding, placement);
   // what is to be filled is said cell by cell: an area around it would hold others
+  const subject = isToExplain(finding) ? subjectOf(finding, filled) : null;
   const blanks = finding.kind === "blank" ? addressesOf(finding.cells, placement) : [];
   return {
     severity: finding.severity,
@@ -62,7 +67,8 @@ function listFinding(finding: AnyFinding, placed: PlacedTable, book: Explanation
     place: `${placement.sheet}!${blanks.length > 0 ? texts.describeCells(blanks) : areaAddress(area)}`,
     message: texts.describeFinding(finding, placed),
     target: { sheet: placement.sheet, area },
-    standing: isToExplain(finding) ? book.standing(subjectOf(finding, filled)) : null,
+    standing: subject && book.standing(subject),
+    subject,
   };
 }
 
@@ -95,13 +101,13 @@ function rowsOf(
 /** What blocks comes first. */
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, unfilled: 2, hint: 3 };
 
-/** Every finding, what blocks first; then about reports before those in tables and those between years, in their order, each with its explanation. */
-export function findingsSection(
+/** Every finding: about reports before those in tables and those between years, in their order. */
+export function listFindings(
   { tables, reports, comparison }: Pick<WorkbookView, "tables" | "reports" | "comparison">,
   book: ExplanationBook,
   texts: ReportTexts,
-): ReportSection {
-  const listed = [
+): Listed[] {
+  return [
     ...reports.flatMap((report) =>
       report.findings.map((finding) => listReportFinding(finding, report, tables, book, texts)),
     ),
@@ -111,10 +117,18 @@ export function findingsSection(
       return listFinding(finding, placed, book, texts);
     }),
   ];
+}
+
+/** The same, what blocks first, each with its explanation. */
+export function findingsSection(
+  view: Pick<WorkbookView, "tables" | "reports" | "comparison">,
+  book: ExplanationBook,
+  texts: ReportTexts,
+): ReportSection {
   return {
     heading: texts.findings.heading,
     columns: texts.findings.columns,
-    rows: listed
+    rows: listFindings(view, book, texts)
       .sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
       .flatMap((one, index) => rowsOf(one, index, texts)),
   };

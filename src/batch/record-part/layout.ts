@@ -8,6 +8,7 @@ export const RETRACTED = "retracted";
 export const CONFIRMED = "confirmed";
 export const SEAL = "seal";
 export const TABLE = "table";
+export const UNITS = "units";
 export const PROPERTIES = "properties";
 export const PROPERTY = "property";
 export const ROW = "row";

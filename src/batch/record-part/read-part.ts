@@ -26,6 +26,7 @@ import {
   SEAL,
   TABLE,
   TEXT,
+  UNITS,
 } from "./layout";
 
 const VERDICTS: readonly Verdict[] = ["pass", "fail", "incomplete"];
@@ -78,15 +79,21 @@ function readSubjectIdentity(element: XmlElement): Subject["table"] {
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === "string");
 
-/** A list of texts, as many as there are names for. */
-function readList(element: XmlElement, names: readonly string[]): string[] {
+function readTexts(element: XmlElement): string[] {
   let list: unknown;
   try {
     list = JSON.parse(element.text);
   } catch (error) {
     throw damaged(element.name, error);
   }
-  if (!isTexts(list) || list.length !== names.length) throw damaged(element.name);
+  if (!isTexts(list)) throw damaged(element.name);
+  return list;
+}
+
+/** A list of texts, as many as there are names for. */
+function readList(element: XmlElement, names: readonly string[]): string[] {
+  const list = readTexts(element);
+  if (list.length !== names.length) throw damaged(element.name);
   return list;
 }
 
@@ -172,7 +179,7 @@ const optionalDigest = (element: XmlElement, name: string): string | null =>
   optional(element, name) === null ? null : attribute(element, name, DIGEST);
 
 function readSeal(element: XmlElement): Seal {
-  const properties = child(element, PROPERTIES);
+  const [properties, units] = [child(element, PROPERTIES), child(element, UNITS)];
   return {
     at: attribute(element, "at", TIME),
     rules: attribute(element, "rules"),
@@ -184,6 +191,7 @@ function readSeal(element: XmlElement): Seal {
     explanations: optionalDigest(element, "explanations"),
     objections: optionalDigest(element, "objections"),
     properties: properties ? readProperties(properties) : null,
+    units: units ? readTexts(units) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ExplanationBook } from "../../record/explanation-book";
 import type { Seal } from "../../record/seal/seal";
 import type { SealStatus } from "../../record/seal/seal-status";
-import { compareSeal, isHint, type SealNote } from "../../record/seal/compare";
+import { compareSeal, compareUnits, isHint, type SealNote } from "../../record/seal/compare";
 import { areAllLost, compareProperties, propertyText } from "../../record/seal/sealed-properties";
 import { objectionsSince } from "../../record/seal/objections-since";
 import { takeDown } from "../../record/seal/take-down";
@@ -15,11 +15,13 @@ export interface SealedCheck {
   summary: Summary;
   explanations: ExplanationBook;
   blankIsZero: boolean;
+  /** Of a sum: the units that were added up. */
+  units?: readonly string[] | null;
 }
 
 /** What a check of a workbook found, as a seal of that moment. */
 export async function makeSeal(check: SealedCheck, time: Date): Promise<Seal> {
-  const { tables, summary, explanations, blankIsZero } = check;
+  const { tables, summary, explanations, blankIsZero, units = null } = check;
   const sealed = tables.map(({ filled }) => takeDown(filled));
   const { verdict, findings, blanks, undecided } = summary;
   return {
@@ -33,6 +35,7 @@ export async function makeSeal(check: SealedCheck, time: Date): Promise<Seal> {
     explanations: await digestOfExplanations(explanations.entries),
     objections: await digestOfObjections(explanations.entries),
     properties: null,
+    units,
   };
 }
 
@@ -92,15 +95,20 @@ export function statusOf(seal: Seal, notes: readonly SealNote[]): SealStatus {
   return changes.length === 0 ? { state: "unchanged", seal, hints } : { state: "changed", seal, changes, hints };
 }
 
-/**
- * How a workbook stands to its seal; null when there is none.
- * @param properties the custom document properties as they are
- */
+/** A workbook as it is now. */
+export interface Present {
+  tables: readonly FilledTable[];
+  explanations: ExplanationBook;
+  /** Its custom document properties. */
+  properties: Readonly<Record<string, unknown>>;
+  /** The units that a sum lists; null for what lists none. */
+  units: readonly string[] | null;
+}
+
+/** How a workbook stands to its seal; null when there is none. */
 export async function judgeSeal(
   found: FoundSeal,
-  properties: Readonly<Record<string, unknown>>,
-  tables: readonly FilledTable[],
-  explanations: ExplanationBook,
+  { tables, explanations, properties, units }: Present,
 ): Promise<SealStatus | null> {
   const { seal, digest } = found;
   if (!seal && digest === null) return null;
@@ -112,6 +120,7 @@ export async function judgeSeal(
   return statusOf(seal, [
     ...(await notesOnExplanations(seal, explanations)),
     ...notesOnProperties(seal, properties),
+    ...(seal.units && units ? compareUnits(seal.units, units) : []),
     ...compareSeal(seal.tables, tables),
   ]);
 }

@@ -22,6 +22,7 @@ import {
   SEAL,
   TABLE,
   TEXT,
+  UNITS,
 } from "./layout";
 
 type Attributes = Readonly<Record<string, string | number | null>>;
@@ -102,11 +103,12 @@ function writeProperties(xml: ElementWriter, properties: SealedProperties): stri
 }
 
 function writeSeal(xml: ElementWriter, seal: Seal): string {
-  const { at, rules, verdict, counts, digest, explanations, objections, tables, properties } = seal;
+  const { at, rules, verdict, counts, digest, explanations, objections, tables, properties, units } = seal;
   const blankIsZero = seal.blankIsZero === null ? null : String(seal.blankIsZero);
   const inner = [
     ...tables.map((table) => writeTable(xml, table)),
     ...(properties ? [writeProperties(xml, properties)] : []),
+    ...(units ? [xml.element(UNITS, {}, listCodes(units))] : []),
   ];
   const attributes = { at, rules, verdict, ...counts, blankIsZero, digest, explanations, objections };
   return xml.element(SEAL, attributes, inner.join(""));

@@ -3,9 +3,12 @@ import { cellAddress } from "../../tables/address";
 import type { Placement } from "../../tables/filled";
 import type { CellKey, CellKind, SectionId } from "../../tables/table";
 import { patchWorkbook, type CellStyle, type SheetContent, type SheetRow } from "../../xlsx";
+import { EMPTY_RECORD } from "../../record/record";
+import { checkFile } from "../check-file";
 import type { FileError } from "../file-error";
 import { makeOfficialWorkbook } from "../official-workbook";
 import { markOf } from "../own-file";
+import { sealWorkbook, type SealTexts } from "../seal-workbook";
 import { sumLines, type SumTexts } from "./sum-lines";
 import { rowHeight } from "../row-height";
 import {
@@ -36,6 +39,7 @@ export interface RollUpTexts extends SumTexts {
       file: (unit: string, year: number, rolled: RollUp) => string;
       missing: (sections: readonly SectionId[]) => string;
       uncounted: (cells: readonly Uncounted[]) => string;
+      contains: (rolled: RollUp) => string;
       notes: (rolled: RollUp) => readonly string[];
       notice: (rolled: RollUp) => string;
     };
@@ -43,13 +47,18 @@ export interface RollUpTexts extends SumTexts {
   verdicts: Readonly<Record<Verdict, string>>;
   describePlace: (key: CellKey, placement: Placement) => { words: string };
   describeError: (code: string, details: FileError["details"]) => { what: string; next: string };
-  sheet: { validation: Readonly<Record<CellKind, { title: string; message: string }>> };
+  sheet: SealTexts & {
+    validation: Readonly<Record<CellKind, { title: string; message: string }>>;
+    report: { noLastYear: string };
+  };
 }
 
 export interface RollUpSubject {
   /** Whose report the sum is. */
   unit: string;
   year: number;
+  /** When it is made. */
+  time: Date;
 }
 
 const STYLES: Readonly<Record<string, CellStyle>> = {
@@ -171,13 +180,39 @@ function unitsSheet(rolled: RollUp, header: string, texts: RollUpTexts): SheetCo
   };
 }
 
-/** The sum as a workbook of official tables, with who contributed what to each cell, and which units there are. */
+/** Nobody explains or confirms anything in a sum. */
+const { explanations, confirmed } = EMPTY_RECORD;
+
+/** What was made is what is checked and sealed. */
+async function sealSum(
+  bytes: Uint8Array,
+  rolled: RollUp,
+  subject: RollUpSubject,
+  options: CheckOptions,
+  { batch, sheet }: RollUpTexts,
+): Promise<Uint8Array> {
+  const { tables, summary } = checkFile("", bytes, options);
+  const units = rolled.units.map(({ unit }) => unit);
+  const { blankIsZero } = options;
+  const said = { lastYear: sheet.report.noLastYear, contains: batch.rollUp.contains(rolled) };
+  return sealWorkbook(
+    bytes,
+    { ...subject, tables, summary, explanations, confirmed, blankIsZero, units, ...said, part: null },
+    sheet,
+  );
+}
+
+/**
+ * The sum as a workbook of official tables, with who contributed what to each cell, and which units there are. It is sealed as an
+ * export is: what a county passes on can be verified.
+ */
 export async function makeRollUpWorkbook(
   rolled: RollUp,
-  { unit, year }: RollUpSubject,
+  subject: RollUpSubject,
   options: CheckOptions,
   texts: RollUpTexts,
 ): Promise<Uint8Array> {
+  const { unit, year } = subject;
   const official = await makeOfficialWorkbook(
     {
       unit,
@@ -190,8 +225,9 @@ export async function makeRollUpWorkbook(
   );
   const { file, parts, units } = texts.batch.rollUp;
   const header = file(unit, year, rolled);
-  return patchWorkbook(official, {
+  const made = patchWorkbook(official, {
     sheets: [partsSheet(rolled, header, texts), unitsSheet(rolled, header, texts)],
     customProperties: markOf("rollUp", units.sheet, [parts.sheet]),
   });
+  return sealSum(made, rolled, subject, options, texts);
 }

@@ -98,7 +98,7 @@ export const isClean = ({ units, leftOut, summary }: RollUp): boolean =>
 export interface RollUpOptions extends CheckOptions {
   /** Whether units that did not pass are added all the same. */
   evenIfNotPassed: boolean;
-  /** Whose sum it is to be; absent where nobody has said it. */
+  /** Whose sum it is to be; absent where nobody has said it. Some rules go by what a unit may have. */
   unit?: string;
 }
 
@@ -208,7 +208,7 @@ export function placeRolled({ table }: Pick<RolledTable, "table">): Placement {
 }
 
 /** Checks the sum by the rules, and each total against its parts. */
-function checkSum(tables: readonly RolledTable[], options: CheckOptions): CheckedTable[] {
+function checkSum(tables: readonly RolledTable[], { unit, ...options }: RollUpOptions): CheckedTable[] {
   return tables.map((rolled) => {
     for (const [key, parts] of rolled.parts) {
       const content = rolled.contents[key];
@@ -217,7 +217,8 @@ function checkSum(tables: readonly RolledTable[], options: CheckOptions): Checke
       if (!isZero(round(rest, COMPARED_DECIMALS)))
         throw new RollUpError([{ code: "inexact", offending: [{ name: key, files: [] }] }]);
     }
-    const filled: FilledTable = { placement: placeRolled(rolled), contents: rolled.contents, doubts: [] };
+    const placement = { ...placeRolled(rolled), ...(unit && { unit }) };
+    const filled: FilledTable = { placement, contents: rolled.contents, doubts: [] };
     return { filled, check: checkTable(filled, options) };
   });
 }

@@ -18,6 +18,7 @@ import {
   type SheetEntry,
   type SheetReading,
 } from "../read";
+import { isReportSheet } from "../../record/report-sheet";
 import { recordProblemOf, recordReading, requestRecord, type RawRecord } from "../record";
 import { visit } from "../session";
 import { Burst, TIMING, type BurstTiming } from "./burst";
@@ -37,6 +38,8 @@ export interface MonitorListener {
   onTables(view: TablesView): void;
   /** The flags in the sheets were looked at. They count blank cells as 0 or do not; null when they say nothing or do not agree. */
   onMarks(blankIsZero: boolean | null): void;
+  /** The workbook was read whole, and this is a report sheet in it. */
+  onReport(grid: Grid): void;
   /**
    * The workbook was read whole. `isManual`: Excel calculates only when it is told to, so that formulas may show results of
    * earlier numbers.
@@ -234,6 +237,7 @@ export class Monitor implements WorkbookListener {
     for (const id of ids) if (!read.has(id)) this.#tables.removeSheet(id);
     await inSlices(readings, (reading) => {
       if (this.#tables.isListed(reading.id)) this.#tables.setSheet(reading);
+      if (isReportSheet(reading.grid.sheet)) this.#listener.onReport(reading.grid);
       onSheet();
     });
   }

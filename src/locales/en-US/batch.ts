@@ -173,6 +173,15 @@ export const batch: BatchTexts = {
         `Verdict on the sum itself: ${verdicts[summary.verdict]}.`,
       ];
     },
+    contains: ({ units, leftOut }) => {
+      const open = units.filter(({ verdict }) => verdict !== "pass").length;
+      const facts = [
+        `${units.length} units`,
+        ...(open > 0 ? [`${open} of them did not pass`] : []),
+        ...(leftOut.length > 0 ? [`${leftOut.length} files are not in the sum`] : []),
+      ];
+      return `${facts.join(", ")}: ${units.map(({ unit }) => unit).join(", ")}`;
+    },
     uncounted: (cells) => `Not counted: ${nameUncounted(cells)}`,
     finding: (place, sentence, units, uncounted) =>
       [

@@ -4,8 +4,8 @@ import type { ObjectionsChange } from "../../record/seal/objections-since";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { FormatId, SectionId } from "../../tables/table";
 import { addressesOf } from "../lines";
-import { placeIn, propertyWords, type NoteText, type RecordTexts } from "../record";
-import { formatTime, signature } from "../sheet";
+import { placeIn, propertyWords, writersOf, type NoteText, type RecordTexts } from "../record";
+import { formatTime, OFFICIAL_NAMES, signature } from "../sheet";
 import { describePlace } from "./findings";
 import { verdicts } from "./rules";
 
@@ -80,6 +80,11 @@ function describeNote(note: SealNote): NoteText {
       const sentence = `Document property “${note.name}”: it said “${propertyWords(note.before)}” after the check, ${now}.`;
       return { address: "", sentence };
     }
+    case "units": {
+      const [missing, added] = [note.missing, note.added].map((units) => units.join(", "));
+      const told = [...(missing ? [`without ${missing}`] : []), ...(added ? [`with ${added}`] : [])].join(", ");
+      return { address: "", sentence: `The list of units is another than when it was checked: ${told}.` };
+    }
     case "propertiesLost":
       return {
         address: "",
@@ -144,7 +149,14 @@ export const record: RecordTexts = {
     const seal = "seal" in status ? status.seal : null;
     if (!seal) return status.state === "unchanged" ? RECORD_LOST : "";
     const zero = seal.blankIsZero ? " (blanks count as 0)" : "";
-    return `Checked at ${formatTime(new Date(seal.at))}, verdict “${verdicts[seal.verdict]}”${zero}, rule set ${seal.rules}.`;
+    const contains = seal.properties?.get(OFFICIAL_NAMES.stamp.units);
+    const sum = contains === undefined ? "" : ` Sum of ${contains}.`;
+    return `Checked at ${formatTime(new Date(seal.at))}, verdict “${verdicts[seal.verdict]}”${zero}, rule set ${seal.rules}.${sum}`;
+  },
+  lost: (printed) => {
+    const writers = writersOf(printed).join(", ");
+    const by = writers && ` (by ${writers})`;
+    return `The sheet of results shows ${printed.length} explanations${by}, but the file has lost them: another program saved it. Ask who reported, and restore them in the pane or write them anew.`;
   },
   notice:
     "A seal only tells whether numbers, titles and explanations of the tables changed after the check, not whether the words on the sheet 校验结果 or on paper did. It is no signature and does not prove who checked.",

@@ -169,6 +169,15 @@ export const batch: BatchTexts = {
         `汇总表自身的校验结论：${verdicts[summary.verdict]}。`,
       ];
     },
+    contains: ({ units, leftOut }) => {
+      const open = units.filter(({ verdict }) => verdict !== "pass").length;
+      const facts = [
+        `${units.length} 个单位`,
+        ...(open > 0 ? [`其中 ${open} 个没有通过校验`] : []),
+        ...(leftOut.length > 0 ? [`另有 ${leftOut.length} 个文件没有计入`] : []),
+      ];
+      return `${facts.join("，")}：${units.map(({ unit }) => unit).join("、")}`;
+    },
     uncounted: (cells) => `未计入：${nameUncounted(cells)}`,
     finding: (place, sentence, units, uncounted) =>
       [

@@ -4,7 +4,7 @@ import type { ObjectionsChange } from "../../record/seal/objections-since";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { FormatId, SectionId } from "../../tables/table";
 import { addressesOf } from "../lines";
-import { placeIn, propertyWords, type NoteText, type RecordTexts } from "../record";
+import { placeIn, propertyWords, writersOf, type NoteText, type RecordTexts } from "../record";
 import { formatTime, OFFICIAL_NAMES, signature } from "../sheet";
 import { describePlace } from "./findings";
 import { verdicts } from "./rules";
@@ -78,6 +78,11 @@ function describeNote(note: SealNote): NoteText {
       const now = note.now === null ? "已被删除" : `现为“${propertyWords(note.now)}”`;
       return { address: "", sentence: `文件属性“${note.name}”：校验时为“${propertyWords(note.before)}”，${now}。` };
     }
+    case "units": {
+      const [missing, added] = [note.missing, note.added].map((units) => units.join("、"));
+      const told = [...(missing ? [`少了${missing}`] : []), ...(added ? [`多了${added}`] : [])].join("，");
+      return { address: "", sentence: `汇总单位与校验时不同：${told}。` };
+    }
     case "propertiesLost":
       return { address: "", sentence: "文件属性中的校验信息已被删除，以上根据随文件保存的记录核对。" };
     case "computed": {
@@ -136,7 +141,14 @@ export const record: RecordTexts = {
   describeCheck(status) {
     const seal = "seal" in status ? status.seal : null;
     if (!seal) return status.state === "unchanged" ? RECORD_LOST : "";
-    return `${formatTime(new Date(seal.at))} 校验，结论为“${verdicts[seal.verdict]}”${seal.blankIsZero ? "（空白按 0 计）" : ""}，规则版本 ${seal.rules}。`;
+    const contains = seal.properties?.get(OFFICIAL_NAMES.stamp.units);
+    const sum = contains === undefined ? "" : `汇总 ${contains}。`;
+    return `${formatTime(new Date(seal.at))} 校验，结论为“${verdicts[seal.verdict]}”${seal.blankIsZero ? "（空白按 0 计）" : ""}，规则版本 ${seal.rules}。${sum}`;
+  },
+  lost: (printed) => {
+    const writers = writersOf(printed).join("、");
+    const by = writers ? `（填写人：${writers}）` : "";
+    return `“校验结果”表中有 ${printed.length} 条核实说明${by}，但随文件保存的已丢失，多半是用其他程序另存所致。请向填报人核实，在面板中恢复或重新填写。`;
   },
   notice: OFFICIAL_NAMES.stamp.noticeText,
 };

@@ -10,7 +10,14 @@ import { takeDown } from "./take-down";
 
 /** Something that is not as it was when it was sealed. */
 export type SealChange =
-  CellChange | TitleChange | MissingTable | AddedTable | ExplanationsChange | ObjectionsChange | PropertyChange;
+  | CellChange
+  | TitleChange
+  | MissingTable
+  | AddedTable
+  | ExplanationsChange
+  | ObjectionsChange
+  | PropertyChange
+  | UnitsChange;
 
 /** Something that says nothing against the numbers, and that whoever relies on the seal should know. */
 export type SealHint = ComputedHint | PropertiesLost;
@@ -74,6 +81,20 @@ function computedSince(sealed: SealedTable, filled: FilledTable, changed: readon
   const isNew = (key: CellKey) => sealed.cells.has(key) && !computed.has(key) && !differ.has(key);
   const keys = [...(filled.computed ?? [])].filter(isNew);
   return keys.length === 0 ? [] : [{ kind: "computed", filled, keys }];
+}
+
+/** A sum lists other units than those that were added up. */
+export interface UnitsChange {
+  kind: "units";
+  missing: readonly string[];
+  added: readonly string[];
+}
+
+export function compareUnits(sealed: readonly string[], now: readonly string[]): UnitsChange[] {
+  const [before, after] = [new Set(sealed), new Set(now)];
+  const missing = sealed.filter((unit) => !after.has(unit));
+  const added = now.filter((unit) => !before.has(unit));
+  return missing.length + added.length === 0 ? [] : [{ kind: "units", missing, added }];
 }
 
 /** What differs between a sealed table and the same table now. */

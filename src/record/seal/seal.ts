@@ -46,4 +46,6 @@ export interface Seal {
   objections: string | null;
   /** What people see of the seal among the document properties; null in seals of earlier versions. */
   properties: SealedProperties | null;
+  /** Of a sum: the units that were added up; null for a report. */
+  units: readonly string[] | null;
 }

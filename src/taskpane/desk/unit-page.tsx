@@ -226,6 +226,7 @@ export function UnitPage({ desk, unit, files, at, onOpen, onBack }: UnitPageProp
             {words.remove}
           </Button>
         </div>
+        {result.lost.length > 0 && <p className={styles.hint}>{locale.record.lost(result.lost)}</p>}
         {result.cutSheets.map((cut) => (
           <p key={cut.sheet} className={styles.hint}>
             {locale.sheet.report.describeCut(cut)}

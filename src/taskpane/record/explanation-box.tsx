@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import { isSpokenOf } from "../../record/explanation";
 import type { Standing, StandingState } from "../../record/explanation-book";
@@ -16,7 +16,8 @@ import { StateMark } from "./state-mark";
 const RemarkForm = lazy(() => import("./remark-form"));
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: "4px", padding: "0 0 6px 30px" },
+  root: { display: "flex", flexDirection: "column", gap: "4px" },
+  below: { padding: "0 0 6px 30px" },
   line: { display: "flex", flexWrap: "wrap", columnGap: "12px", alignItems: "center" },
   link: { fontSize: "inherit" },
   unreadable: { color: tokens.colorNeutralForeground3 },
@@ -63,8 +64,14 @@ function linksOf({ state, last }: Standing, isReviewing: boolean): readonly Link
   return REPORTER[state].filter(([id]) => id !== "withdraw" || !last || !isSpokenOf(last));
 }
 
+interface ExplanationBoxProps {
+  subject: Subject;
+  /** In a list of explanations it stands by itself, and others that were written before have places of their own. */
+  isListed?: boolean;
+}
+
 /** Below a warning: what was written about it, and what can be written. */
-export default function ExplanationBox({ subject }: { subject: Subject }) {
+export default function ExplanationBox({ subject, isListed = false }: ExplanationBoxProps) {
   const styles = useStyles();
   const { words } = useLocale();
   const run = useRun();
@@ -106,7 +113,7 @@ export default function ExplanationBox({ subject }: { subject: Subject }) {
       </Link>
     ));
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, !isListed && styles.below)}>
       <div className={styles.line}>
         <StateMark state={state} />
         {isReadable && writer === null && links()}
@@ -123,7 +130,7 @@ export default function ExplanationBox({ subject }: { subject: Subject }) {
           />
         </Suspense>
       )}
-      {earlier.length > 0 && <EarlierExplanations entries={earlier} />}
+      {!isListed && earlier.length > 0 && <EarlierExplanations entries={earlier} />}
     </div>
   );
 }

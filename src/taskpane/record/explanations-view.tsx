@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Explanation } from "../../record/explanation";
-import { earlierOf, type EntryState } from "../../record/history";
+import { earlierOf } from "../../record/history";
 import { reportSubjectOf, subjectOf, type Subject } from "../../record/subject";
 import { isToExplain } from "../../rules/explained";
 import { isReportToExplain } from "../../rules/report/check-reports";
@@ -13,6 +13,7 @@ import { useAppState } from "../app-context";
 import type { DestinationProps } from "../destinations";
 import { useLocale } from "../locale-context";
 import { ViewHeader } from "../view-header";
+import ExplanationBox from "./explanation-box";
 import { ExplanationText } from "./explanation-text";
 import { StateMark } from "./state-mark";
 
@@ -37,7 +38,10 @@ const useStyles = makeStyles({
   place: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Every explanation in the workbook, in force or not: nothing that somebody wrote is out of reach. */
+/**
+ * Every explanation in the workbook, in force or not: nothing that somebody wrote is out of reach. What is in force can be refused,
+ * or written anew, here as at its warning.
+ */
 export default function ExplanationsView({ onBack }: DestinationProps) {
   const styles = useStyles();
   const { words } = useLocale();
@@ -60,13 +64,12 @@ export default function ExplanationsView({ onBack }: DestinationProps) {
   const unused = new Set(book.unused(subjects));
   const isCompared = comparison?.check != null;
   const states = new Map(
-    subjects.flatMap((subject) => {
-      const standing = book.standing(subject);
-      const earlier = earlierOf(standing).map(({ state, explanation }) => [explanation, state] as const);
-      return standing.last ? [[standing.last, standing.state] as const, ...earlier] : earlier;
-    }),
+    subjects.flatMap((subject) =>
+      earlierOf(book.standing(subject)).map(({ state, explanation }) => [explanation, state] as const),
+    ),
   );
-  const stateOf = (explanation: Explanation): EntryState => states.get(explanation) ?? "lapsed";
+  const subjectFor = (explanation: Explanation) =>
+    subjects.find((one) => book.standing(one).last === explanation) ?? null;
   return (
     <>
       <ViewHeader title={words["explanations.title"]} back={words["view.back"]} onBack={onBack} />
@@ -76,21 +79,28 @@ export default function ExplanationsView({ onBack }: DestinationProps) {
         </p>
         <ul className={styles.list}>
           {[...book.entries].reverse().map((explanation) => {
-            const state = stateOf(explanation);
+            const subject = subjectFor(explanation);
+            const state = states.get(explanation) ?? "lapsed";
             return (
               <li key={`${explanation.at} ${JSON.stringify(explanation.subject)}`} className={styles.item}>
                 <SubjectHeading subject={explanation.subject} />
-                <span>
-                  {isCompared || !(explanation.subject.rule in CROSS_RULES) ? (
-                    <>
-                      <StateMark state={state} />
-                      {unused.has(explanation) && <> {words["explanations.unused"]}</>}
-                    </>
-                  ) : (
-                    words["explanations.notCompared"]
-                  )}
-                </span>
-                <ExplanationText explanation={explanation} state={state} />
+                {subject ? (
+                  <ExplanationBox subject={subject} isListed />
+                ) : (
+                  <>
+                    <span>
+                      {isCompared || !(explanation.subject.rule in CROSS_RULES) ? (
+                        <>
+                          <StateMark state={state} />
+                          {unused.has(explanation) && <> {words["explanations.unused"]}</>}
+                        </>
+                      ) : (
+                        words["explanations.notCompared"]
+                      )}
+                    </span>
+                    <ExplanationText explanation={explanation} state={state} />
+                  </>
+                )}
               </li>
             );
           })}

@@ -1,10 +1,12 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { isHint, type SealNote } from "../../record/seal/compare";
 import type { SealStatus } from "../../record/seal/seal-status";
 import { useAppState } from "../app-context";
 import { useLocale } from "../locale-context";
 import { useRun } from "../runner";
+
+const LostNotice = lazy(() => import("./lost-notice"));
 
 /** More at once are of no use to a person. */
 const ROWS = 8;
@@ -61,6 +63,7 @@ export default function SealNotice() {
   const styles = useStyles();
   const { words, record } = useLocale();
   const seal = useAppState((state) => state.record.seal);
+  const lost = useAppState((state) => state.record.lost);
   const problem = useAppState((state) => state.record.problem);
   const [limit, setLimit] = useState(ROWS);
   const changes = seal?.state === "changed" ? seal.changes : [];
@@ -72,6 +75,11 @@ export default function SealNotice() {
         <MessageBar className={styles.bar} intent="warning" layout="multiline">
           <MessageBarBody className={styles.text}>{record.problems[problem]}</MessageBarBody>
         </MessageBar>
+      )}
+      {lost.length > 0 && (
+        <Suspense fallback={null}>
+          <LostNotice lost={lost} />
+        </Suspense>
       )}
       {seal && (
         <MessageBar className={styles.bar} intent={INTENTS[seal.state]} layout="multiline">
@@ -101,7 +109,8 @@ export default function SealNotice() {
 }
 
 function keyOf(note: SealNote): string {
-  if (note.kind === "explanations" || note.kind === "objections" || note.kind === "propertiesLost") return note.kind;
+  if (note.kind === "explanations" || note.kind === "objections" || note.kind === "units") return note.kind;
+  if (note.kind === "propertiesLost") return note.kind;
   if (note.kind === "property") return `property ${note.name}`;
   if (note.kind === "missing") return `missing ${note.sealed.sheet}!${note.sealed.range}`;
   const { sheet, area } = note.filled.placement;

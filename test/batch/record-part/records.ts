@@ -81,6 +81,7 @@ const seal: fc.Arbitrary<Seal> = fc.record({
   explanations: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/), { nil: null }),
   blankIsZero: fc.option(fc.boolean()),
   objections: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/), { nil: null }),
+  units: fc.option(fc.array(text, { maxLength: 3 })),
   properties: fc.option(fc.array(fc.tuple(text, text), { maxLength: 4 }).map((entries) => new Map(entries))),
 });
 

@@ -33,6 +33,7 @@ async function open(count: number): Promise<void> {
     {
       onRecord: () => Promise.resolve(ExplanationBook.EMPTY),
       onTables: (view) => views.push(view),
+      onReport: () => undefined,
       onMarks: () => undefined,
       onWorkbook: () => undefined,
       onStale: () => undefined,

@@ -23,6 +23,7 @@ beforeEach(async () => {
     {
       onRecord: () => Promise.resolve(ExplanationBook.EMPTY),
       onTables: (view) => onView(view),
+      onReport: () => undefined,
       onMarks: () => undefined,
       onWorkbook: () => undefined,
       onStale: () => undefined,

@@ -26,6 +26,7 @@ const told = (change: SealNote): string => {
       return `added ${change.filled.placement.sheet}`;
     case "explanations":
     case "propertiesLost":
+    case "units":
       return change.kind;
     case "objections":
       return `${change.refused} refused, ${change.retracted} taken back`;
