@@ -1,4 +1,4 @@
-import { isBlank } from "../rules/cells";
+import { isBlank, isUncalculated } from "../rules/cells";
 import { BLANK, type CellContent, type FilledTable, type Placement } from "../tables/filled";
 import type { CellKey } from "../tables/table";
 
@@ -11,7 +11,7 @@ export type Figures = readonly Figure[];
 function figureOf(content: CellContent | undefined): Figure {
   if (!content) return null;
   if (content.type === "number") return content.value;
-  return isBlank(content) ? "" : null;
+  return isBlank(content) && !isUncalculated(content) ? "" : null;
 }
 
 export function figuresOf({ placement, contents }: FilledTable): Figures {

@@ -12,8 +12,10 @@ interface ReadCell {
   isComputed: boolean;
 }
 
-function contentOfCell({ value, format }: Cell): CellContent {
-  if (value === null) return BLANK;
+const UNCALCULATED: CellContent = { type: "blank", isUncalculated: true };
+
+function contentOfCell({ value, format, formula }: Cell): CellContent {
+  if (value === null) return formula === undefined ? BLANK : UNCALCULATED;
   if (typeof value === "number") return numberContent(value, format);
   if (typeof value === "object") return { type: "error", code: value.error };
   return typeof value === "string" && value !== "" ? { type: "text", text: value } : contentOf(value);

@@ -16,6 +16,11 @@ export function isBlank(content: CellContent): boolean {
   return content.type === "blank" || (content.type === "text" && content.text === "");
 }
 
+/** A formula without a result: what it gives nobody knows before a spreadsheet has calculated it. */
+export function isUncalculated(content: CellContent): boolean {
+  return content.type === "blank" && content.isUncalculated === true;
+}
+
 /** A text that says "nothing here", with plain or wide spaces around it or alone. */
 export function isPlaceholder(content: CellContent): boolean {
   return content.type === "text" && PLACEHOLDERS.includes(`|${content.text.replace(/^[ \u3000]+|[ \u3000]+$/g, "")}|`);
@@ -32,6 +37,7 @@ function faultOfNumber(value: number, kind: CellKind): KindFault | null {
 
 /** Why a content is not a number of its kind; null when it is, and when it is not filled at all. */
 export function faultOf(content: CellContent, kind: CellKind): KindFault | null {
+  if (isUncalculated(content)) return "uncalculated";
   if (isBlank(content) || isPlaceholder(content)) return null;
   switch (content.type) {
     case "number":

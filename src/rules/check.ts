@@ -1,7 +1,7 @@
 import type { CellContent, FilledTable, LabelDoubt } from "../tables/filled";
 import type { CellKey, CellKind, Table } from "../tables/table";
 import { isToExplain, type Explanations } from "./explained";
-import { faultOf, isBlank, isPlaceholder, writtenIn } from "./cells";
+import { faultOf, isBlank, isPlaceholder, isUncalculated, writtenIn } from "./cells";
 import { add, formatDecimal, isZero, round, subtract, toDecimal, ZERO, type Decimal } from "./decimal";
 import type { BlankFinding, Finding, KindFinding, LabelFinding, SumFinding } from "./finding";
 import type { Term } from "./finding-base";
@@ -45,7 +45,7 @@ export interface TableCheck {
 /** Null when the content gives no number to add. */
 export function amountOf(content: CellContent, { blankIsZero }: CheckOptions): Decimal | null {
   if (content.type === "number") return toDecimal(content.value);
-  return blankIsZero && isBlank(content) ? ZERO : null;
+  return blankIsZero && isBlank(content) && !isUncalculated(content) ? ZERO : null;
 }
 
 /** Whether a total among the cells is calculated from cells that hold no number yet: a sheet makes 0 of them. */
@@ -119,14 +119,24 @@ function judgeKind(key: CellKey, { placement, contents }: FilledTable): KindFind
   if (!fault || !content) return null;
   const { severity } = RULES["F.KIND"];
   const written = writtenIn(content);
-  // a formula in the sheet cannot tell how a cell shows its number
-  const flags = fault === "date" ? [] : [key];
+  // a formula in the sheet cannot tell how a cell shows its number, and a sheet that is open has calculated
+  const flags = fault === "date" || fault === "uncalculated" ? [] : [key];
   const base = { kind: "kind", rule: "F.KIND", severity, cells: [key], flags, fault, written } as const;
   return content.type === "text" && content.meant ? { ...base, meant: content.meant } : base;
 }
 
+/** Formulas without a result are one finding: one saving puts all of them right. */
+function kindFindings(all: readonly KindFinding[]): KindFinding[] {
+  const [uncalculated, others] = [all.filter(isOfFormula), all.filter((one) => !isOfFormula(one))];
+  const [first] = uncalculated;
+  return first ? [{ ...first, cells: uncalculated.flatMap(({ cells }) => cells) }, ...others] : others;
+}
+
+const isOfFormula = ({ fault }: KindFinding): boolean => fault === "uncalculated";
+
 function findBlanks({ placement, contents }: FilledTable, { blankIsZero }: CheckOptions): CellKey[] {
-  const isOpen = (content: CellContent) => (isBlank(content) ? !blankIsZero : isPlaceholder(content));
+  const isOpen = (content: CellContent) =>
+    isBlank(content) ? !blankIsZero && !isUncalculated(content) : isPlaceholder(content);
   return placement.table.numbers.map(({ key }) => key).filter((key) => contents[key] && isOpen(contents[key]));
 }
 
@@ -174,7 +184,7 @@ function assemble(
   const undecided = parts.outcomes.filter((outcome) => outcome === "undecided").length;
   const findings: Finding[] = [
     ...parts.labels,
-    ...parts.kinds.values(),
+    ...kindFindings([...parts.kinds.values()]),
     ...sums,
     ...checkPlausibility(filled),
     ...blankFinding(blanks),

@@ -17,8 +17,12 @@ export interface SumFinding extends FindingBase {
   difference: string;
 }
 
-/** Why a content is not a number of its cell's kind. `date`: the cell shows its number as a date or a time. */
-export type KindFault = "text" | "boolean" | "error" | "date" | "negative" | "fraction" | "decimals" | "tooLarge";
+/**
+ * Why a content is not a number of its cell's kind. `date`: the cell shows its number as a date or a time; `uncalculated`: the file
+ * holds no result of the formula.
+ */
+export type KindFault =
+  "text" | "boolean" | "error" | "uncalculated" | "date" | "negative" | "fraction" | "decimals" | "tooLarge";
 
 export interface KindFinding extends FindingBase {
   kind: "kind";

@@ -2,11 +2,17 @@ import type { Area, CellKey, Table } from "./table";
 
 /** What Excel says stands in a cell. A blank cell, a 0, a "/" and a text are different things and stay different. */
 export type CellContent =
-  | { type: "blank" }
+  | BlankContent
   | NumberContent
   | { type: "text"; text: string; meant?: Meant }
   | { type: "boolean"; value: boolean }
   | { type: "error"; code: string };
+
+export interface BlankContent {
+  type: "blank";
+  /** Set where a formula stands of which the file holds no result: programs write such that do not calculate. */
+  isUncalculated?: true;
+}
 
 export interface NumberContent {
   type: "number";

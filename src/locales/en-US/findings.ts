@@ -124,6 +124,7 @@ const FAULTS: Readonly<Record<KindFault, (finding: KindFinding, kind: CellKind) 
       : `${quote(written)} is not a number and takes no part in sums. Please type a number.`,
   boolean: ({ written }) => `${written.toUpperCase()} is a logical value. Please type a number.`,
   error: ({ written }) => `the formula gives the error ${written}. Please correct it, or type a number.`,
+  uncalculated: () => "the formula has no result. Please open the workbook in Excel and save it.",
   date: ({ written }, kind) =>
     `the cell shows a date or a time (${written}); it takes ${MUST_BE[kind]}. Please set the cell's format to General first, then type the number.`,
   negative: ({ written }, kind) => `${written} is below 0; this cell takes ${MUST_BE[kind]}.`,
@@ -137,7 +138,9 @@ function describeKind(finding: KindFinding, placement: Placement): Omit<FindingT
   const key = finding.cells[0]!;
   const kind = placement.table.numbers.find((number) => number.key === key)!.kind;
   const place = placeWords(key, placement);
-  return { place, sentence: `${place}: ${FAULTS[finding.fault](finding, kind)}`, sides: [] };
+  const { length } = finding.cells;
+  const all = length > 1 ? ` and others, ${length} cells` : "";
+  return { place, sentence: `${place}${all}: ${FAULTS[finding.fault](finding, kind)}`, sides: [] };
 }
 
 function describeBlank(finding: BlankFinding, placement: Placement): Omit<FindingText, "title" | "address"> {

@@ -129,6 +129,7 @@ const FAULTS: Readonly<Record<KindFault, (finding: KindFinding, kind: CellKind) 
       : `${quote(written)}不是数字，不参与计算。请改填数字。`,
   boolean: ({ written }) => `填的是逻辑值 ${written.toUpperCase()}，不是数字。请改填数字。`,
   error: ({ written }) => `公式结果是错误值 ${written}。请检查公式，或改填数字。`,
+  uncalculated: () => "公式没有计算结果。请在 Excel 中打开工作簿并保存一次。",
   date: ({ written }, kind) =>
     `单元格显示为日期或时间（${written}），此格应填${MUST_BE[kind]}。请先把单元格格式改为“常规”，再填数字。`,
   negative: ({ written }, kind) => `${written} 小于 0，此格应填${MUST_BE[kind]}。`,
@@ -142,7 +143,9 @@ function describeKind(finding: KindFinding, placement: Placement): Omit<FindingT
   const key = finding.cells[0]!;
   const kind = placement.table.numbers.find((number) => number.key === key)!.kind;
   const place = placeWords(key, placement);
-  return { place, sentence: `${place}：${FAULTS[finding.fault](finding, kind)}`, sides: [] };
+  const { length } = finding.cells;
+  const all = length > 1 ? ` 等 ${length} 格` : "";
+  return { place, sentence: `${place}${all}：${FAULTS[finding.fault](finding, kind)}`, sides: [] };
 }
 
 function describeBlank(finding: BlankFinding, placement: Placement): Omit<FindingText, "title" | "address"> {
