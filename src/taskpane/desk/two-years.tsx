@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FileResult } from "../../batch/file-result";
 import { putSideBySide, type FigurePair } from "../../batch/units/side-by-side";
 import { lineName, linesOf } from "../../locales/lines";
@@ -27,6 +27,12 @@ const useStyles = makeStyles({
     },
     "& th:first-child": { paddingLeft: 0, textAlign: "left", overflowWrap: "anywhere" },
     "& thead th": { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
+  },
+  // three columns of numbers, below their names
+  stacked: {
+    tableLayout: "fixed",
+    "& tbody th": { paddingBottom: 0, borderBottom: "none", textAlign: "left" },
+    "& td:first-child, & thead th:first-child": { paddingLeft: 0, textAlign: "right" },
   },
 });
 
@@ -105,36 +111,72 @@ function Chart({ pairs, unit }: { pairs: readonly FigurePair[]; unit: string }) 
   );
 }
 
+/** Characters of a line's three numbers beside which there is still room for its name in the narrowest pane. */
+const MOST_BESIDE = 15;
+
+const COLUMNS = ["previous", "current", "difference"] as const;
+
+/** The three numbers of a line as they are shown. */
+const numbersOf = ({ previous, current, difference }: FigurePair): Record<(typeof COLUMNS)[number], string> => ({
+  previous: String(previous),
+  current: String(current),
+  difference: difference.startsWith("-") || difference === "0" ? difference : `+${difference}`,
+});
+
+/** Whether the numbers leave their names no room beside them. */
+function areLong(pairs: readonly FigurePair[]): boolean {
+  const lines = pairs.map(numbersOf);
+  const widest = COLUMNS.map((column) => Math.max(0, ...lines.map((line) => line[column].length)));
+  return widest.reduce((sum, length) => sum + length, 0) > MOST_BESIDE;
+}
+
+/** A figure's name and its three numbers: side by side, or the name above where the numbers are long. */
+function Figure({ pair, isStacked }: { pair: FigurePair; isStacked: boolean }) {
+  const numbers = numbersOf(pair);
+  const cells = COLUMNS.map((column) => <td key={column}>{numbers[column]}</td>);
+  if (!isStacked)
+    return (
+      <tr>
+        <th scope="row">{nameOf(pair)}</th>
+        {cells}
+      </tr>
+    );
+  return (
+    <>
+      <tr>
+        <th scope="rowgroup" colSpan={COLUMNS.length}>
+          {nameOf(pair)}
+        </th>
+      </tr>
+      <tr>{cells}</tr>
+    </>
+  );
+}
+
 /** Two years of a unit: a chart of what a person looks at first, and every figure that both years have. */
 export function TwoYearsTable({ current, previous }: { current: FileResult; previous: FileResult }) {
   const styles = useStyles();
   const { desk: words } = useBatchLocale().batch;
   const pairs = putSideBySide(current, previous);
+  const isStacked = areLong(pairs);
   const charted = pairs.filter(({ key }) => CHARTED.includes(key));
   return (
     <>
       {charted.length > 0 && <Chart pairs={charted} unit={current.unit ?? current.file} />}
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, isStacked && styles.stacked)}>
         <thead>
           <tr>
-            <th scope="col">{words.figure}</th>
+            {!isStacked && <th scope="col">{words.figure}</th>}
             <th scope="col">{previous.year ?? words.previousYear}</th>
             <th scope="col">{current.year ?? words.thisYear}</th>
             <th scope="col">{words.difference}</th>
           </tr>
         </thead>
-        <tbody>
-          {pairs.map((pair) => (
-            <tr key={`${pair.table.section}.${pair.key}`}>
-              <th scope="row">{nameOf(pair)}</th>
-              <td>{pair.previous}</td>
-              <td>{pair.current}</td>
-              <td>
-                {pair.difference.startsWith("-") || pair.difference === "0" ? pair.difference : `+${pair.difference}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {pairs.map((pair) => (
+          <tbody key={`${pair.table.section}.${pair.key}`}>
+            <Figure pair={pair} isStacked={isStacked} />
+          </tbody>
+        ))}
       </table>
     </>
   );
