@@ -1,4 +1,12 @@
-import { WorkbookWriter, type CellStyle, type SheetCell, type SheetHead, type SheetRow } from "../xlsx";
+import {
+  LAST_ROW,
+  MAX_TEXT,
+  WorkbookWriter,
+  type CellStyle,
+  type SheetCell,
+  type SheetHead,
+  type SheetRow,
+} from "../xlsx";
 import type { CheckOptions } from "../rules/check";
 import type { Placement } from "../tables/filled";
 import type { Standing } from "../record/explanation-book";
@@ -105,7 +113,11 @@ const COLUMNS = {
   rules: { rule: 14, name: 26, severity: 9, findings: 9, units: 9 },
 } as const;
 
-const text = (value: string): SheetCell => ({ value, style: "text" });
+/** What no cell can hold is cut: the files of thousands of reports of one unit. */
+const text = (value: string): SheetCell => ({
+  value: value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value,
+  style: "text",
+});
 const number = (value: number | null): SheetCell => ({ value, style: "number" });
 
 /** The sheets in their order. */
@@ -264,25 +276,26 @@ function ruleRow({ rule, severity, findings, units }: Frequency, texts: ResultsT
 export class ResultsBook {
   readonly #writer: WorkbookWriter;
   readonly #rules = new Map<AnyRuleId, Frequency>();
-  /** Rows of each sheet below its first. */
+  /** Rows of each kind below the heads. */
   readonly #rows: Record<SheetName, number> = { units: 0, findings: 0, suspects: 0, rules: 0 };
+  /** The sheets of each kind, by their places: where one is full the next goes on. */
+  readonly #places: Record<SheetName, number[]>;
+  readonly #sheets: string[];
 
-  /** @param options those that the units were checked with */
+  /**
+   * @param options those that the units were checked with
+   * @param mostRows rows of a sheet, its head among them
+   */
   constructor(
     private readonly texts: ResultsBookTexts,
     private readonly options: CheckOptions,
+    private readonly mostRows = LAST_ROW + 1,
   ) {
     const [first, ...others] = SHEETS;
-    const { batch } = texts;
-    this.#writer = new WorkbookWriter(
-      [headOf(first, texts), ...others.map((name) => headOf(name, texts))],
-      markOf(
-        "results",
-        batch[first].sheet,
-        others.map((name) => batch[name].sheet),
-      ),
-    );
-    for (const name of SHEETS) this.#writer.add(SHEETS.indexOf(name), headRow(name, texts, options));
+    this.#writer = new WorkbookWriter([headOf(first, texts), ...others.map((name) => headOf(name, texts))]);
+    this.#sheets = SHEETS.map((name) => texts.batch[name].sheet);
+    this.#places = { units: [0], findings: [1], suspects: [2], rules: [3] };
+    for (const name of SHEETS) this.#writer.add(this.#places[name][0]!, headRow(name, texts, options));
   }
 
   add(unit: UnitCheck): void {
@@ -314,14 +327,32 @@ export class ResultsBook {
       (one, other) => other.findings - one.findings || one.rule.localeCompare(other.rule),
     );
     for (const frequency of byFrequency) this.#write("rules", () => ruleRow(frequency, this.texts));
+    const [list = "", ...others] = this.#sheets;
     return this.#writer.finish(
       batch.resultsHeader(this.#rows.units, sheet.report.formatTime(time), this.options.blankIsZero),
+      markOf("results", list, others),
     );
   }
 
   #write(name: SheetName, rowAt: (index: number) => SheetRow): void {
-    const { cells } = rowAt(this.#rows[name]++);
-    this.#writer.add(SHEETS.indexOf(name), sized(cells, name));
+    const row = this.#rows[name]++;
+    const { cells } = rowAt(row);
+    this.#writer.add(this.#placeOf(name, row), sized(cells, name));
+  }
+
+  /** The sheet of a row: a national batch has more findings than a sheet has rows. */
+  #placeOf(name: SheetName, row: number): number {
+    const places = this.#places[name];
+    const part = Math.floor(row / (this.mostRows - 1));
+    if (part === places.length) {
+      const head = headOf(name, this.texts);
+      const sheet = `${head.name} (${part + 1})`;
+      const place = this.#writer.addSheet({ ...head, name: sheet });
+      this.#writer.add(place, headRow(name, this.texts, this.options));
+      places.push(place);
+      this.#sheets.push(sheet);
+    }
+    return places[part]!;
   }
 
   #count({ rule, severity }: UnitFinding["finding"]): Frequency {

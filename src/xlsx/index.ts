@@ -12,7 +12,7 @@ export type {
   SheetState,
   Workbook,
 } from "./workbook";
-export { columnName, formatAddress, formatRange, parseAddress, parseRange } from "./address";
+export { columnName, LAST_ROW, formatAddress, formatRange, parseAddress, parseRange } from "./address";
 export type { CellPlace, CellRange } from "./address";
 export { XlsxError } from "./error";
 export type { BadChange, Damage, FoundKind, XlsxErrorCode, XlsxProblem } from "./error";
@@ -20,6 +20,7 @@ export { DEFAULT_LIMITS } from "./limits";
 export type { Limits } from "./limits";
 export { readWorkbook } from "./read-workbook";
 export { patchWorkbook } from "./patch/patch-workbook";
+export { MAX_TEXT } from "./patch/sheet-xml";
 export { WorkbookWriter } from "./workbook-writer";
 export type { SheetHead } from "./workbook-writer";
 export type {

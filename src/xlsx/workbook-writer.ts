@@ -24,26 +24,25 @@ interface OpenSheet {
  * there may be very many. Texts are written as texts, whatever they begin with: none becomes a formula.
  */
 export class WorkbookWriter {
-  readonly #zip: Zip;
-  readonly #main: string;
-  readonly #sheets: readonly OpenSheet[];
+  readonly #editor: PackageEditor;
+  readonly #sheets: OpenSheet[] = [];
 
   /** @throws XlsxError `badChange` for a name that no sheet can have */
-  constructor(
-    sheets: readonly [SheetHead, ...SheetHead[]],
-    customProperties: Readonly<Record<string, PropertyValue>> = {},
-  ) {
-    const editor = new PackageEditor(new Zip(blankWorkbook(sheets[0].name), DEFAULT_LIMITS));
-    this.#sheets = sheets.map((head) => {
-      const { part, styles } = setSheet(editor, { ...head, rows: [] });
-      const xml = new SheetXml(head, styles, editor.dialect.main);
-      const packed = new PackedPart();
-      packed.write(xml.head());
-      return { part, xml, packed };
-    });
-    setProperties(editor, customProperties);
-    this.#zip = new Zip(editor.finish(), DEFAULT_LIMITS);
-    this.#main = editor.main;
+  constructor(sheets: readonly [SheetHead, ...SheetHead[]]) {
+    this.#editor = new PackageEditor(new Zip(blankWorkbook(sheets[0].name), DEFAULT_LIMITS));
+    for (const head of sheets) this.addSheet(head);
+  }
+
+  /**
+   * Adds a sheet behind all others; gives its place.
+   * @throws XlsxError `badChange` for a name that no sheet can have
+   */
+  addSheet(head: SheetHead): number {
+    const { part, styles } = setSheet(this.#editor, { ...head, rows: [] });
+    const xml = new SheetXml(head, styles, this.#editor.dialect.main);
+    const packed = new PackedPart();
+    packed.write(xml.head());
+    return this.#sheets.push({ part, xml, packed }) - 1;
   }
 
   /**
@@ -59,19 +58,22 @@ export class WorkbookWriter {
    * The bytes of the .xlsx; nothing can be added any more.
    * @param header stands above each printed page
    */
-  finish(header?: string): Uint8Array {
+  finish(header?: string, customProperties: Readonly<Record<string, PropertyValue>> = {}): Uint8Array {
+    const { main } = this.#editor;
+    setProperties(this.#editor, customProperties);
+    const zip = new Zip(this.#editor.finish(), DEFAULT_LIMITS);
     const changes = this.#sheets.map(({ part, xml, packed }): [string, PartChange] => {
       packed.write(xml.tail(header));
       return [part.toLowerCase(), { name: part, bytes: packed.end() }];
     });
     const names = this.#sheets.flatMap(({ xml }, index) => xml.names.map((name) => sheetNameXml("", index, name)));
-    if (names.length > 0) changes.push([this.#main.toLowerCase(), { name: this.#main, bytes: this.#withNames(names) }]);
-    return writeZip(this.#zip, new Map(changes));
+    if (names.length > 0) changes.push([main.toLowerCase(), { name: main, bytes: withNames(zip.part(main), names) }]);
+    return writeZip(zip, new Map(changes));
   }
+}
 
-  #withNames(names: readonly string[]): Uint8Array {
-    const main = new TextDecoder().decode(this.#zip.part(this.#main));
-    const end = "</sheets>";
-    return new TextEncoder().encode(main.replace(end, `${end}<definedNames>${names.join("")}</definedNames>`));
-  }
+function withNames(main: Uint8Array | undefined, names: readonly string[]): Uint8Array {
+  const end = "</sheets>";
+  const text = new TextDecoder().decode(main);
+  return new TextEncoder().encode(text.replace(end, `${end}<definedNames>${names.join("")}</definedNames>`));
 }

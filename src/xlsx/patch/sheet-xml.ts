@@ -5,7 +5,7 @@ import type { SheetCell, SheetContent, SheetRow } from "./changes";
 import { XML_HEAD } from "./dialect";
 
 /** Excel refuses longer text in a cell. */
-const MAX_TEXT = 32_767;
+export const MAX_TEXT = 32_767;
 
 /** Excel takes a file with a longer header for damaged; codes count. */
 const MAX_HEADER = 255;
