@@ -14,7 +14,7 @@ import { readUnitName } from "./units/unit-name";
  * files that are there under other paths, `listed`, too, and count once; `notReported`: units with a report of last year, in
  * `files`, and none of this year, and for each the unit, if any, that may be it under a new name; `blankIsZero`: blank cells were
  * counted as 0; `unusedMatch`: what was said of units that are not there; `sumOfOthers`: a report is the sum of so many others;
- * `sameFigures`: reports of several units with the same figures throughout.
+ * `sameFigures`: reports of several units with the same figures throughout; `unnamed`: nothing tells whose reports they are, or of which year.
  */
 export type BatchRemark =
   | { code: "ownResults"; files: readonly [string] }
@@ -26,6 +26,7 @@ export type BatchRemark =
   | { code: "sameFile"; files: readonly string[]; listed: readonly string[] }
   | { code: "sumOfOthers"; files: readonly [string]; unit: string; others: number }
   | { code: "sameFigures"; files: readonly string[]; units: readonly string[] }
+  | { code: "unnamed"; files: readonly string[] }
   | { code: "blankIsZero"; files: readonly [] }
   | {
       code: "notReported";
@@ -53,6 +54,8 @@ export interface BatchEntry {
   own: OwnFile | null;
   reports: readonly ReportName[];
   blankIsZero: boolean;
+  /** Whether nothing tells the unit, or the year. */
+  isUnnamed: boolean;
   print: FigurePrint | null;
 }
 
@@ -60,7 +63,8 @@ export function entryOf({ file, own, unit, year, reports, tables, blanks, print 
   const names = reports
     .filter((report) => report.tables.length > 0)
     .map((report) => ({ unit: report.unit ?? unit ?? file, year: report.year ?? year }));
-  return { file, own, reports: tables.length > 0 ? names : [], blankIsZero: blanks.areZero, print };
+  const isUnnamed = tables.length > 0 && (unit === null || year === null);
+  return { file, own, reports: tables.length > 0 ? names : [], blankIsZero: blanks.areZero, isUnnamed, print };
 }
 
 /** Whether a file counts as none of the units': a sum of units that are there themselves would count them twice. */
@@ -142,6 +146,12 @@ function sameFigures(entries: readonly BatchEntry[]): BatchRemark[] {
   });
 }
 
+/** What is neither told apart by its unit nor checked by its year. */
+function unnamed(entries: readonly BatchEntry[]): BatchRemark[] {
+  const files = entries.flatMap(({ file, isUnnamed }) => (isUnnamed ? [file] : []));
+  return files.length > 0 ? [{ code: "unnamed", files }] : [];
+}
+
 /** What a batch is told of as a whole. */
 export interface BatchOverview {
   remarks: readonly BatchRemark[];
@@ -162,6 +172,7 @@ export function overlook(entries: readonly BatchEntry[]): BatchOverview {
       ...otherYears(counted),
       ...sumsOfOthers(counted),
       ...sameFigures(counted),
+      ...unnamed(counted),
       ...(entries.some(({ blankIsZero }) => blankIsZero) ? [{ code: "blankIsZero", files: [] } as const] : []),
     ],
     leftOut,

@@ -155,8 +155,7 @@ export function firstWords(unit: UnitCheck, texts: ResultsTexts): string {
 }
 
 /** Of a file that names no unit its own name tells whose it is. */
-const unitCell = (unit: string | null, { result }: UnitCheck): SheetCell =>
-  text(unit ?? (result.error ? fileStem(result.file) : ""));
+const unitCell = (unit: string | null, { result }: UnitCheck): SheetCell => text(unit ?? fileStem(result.file));
 
 function unitRow(unit: UnitCheck, index: number, texts: ResultsTexts): SheetRow {
   const { result, comparison } = unit;
@@ -188,7 +187,7 @@ function findingRow(unit: UnitCheck, found: UnitFinding, index: number, texts: R
   return {
     cells: [
       number(index + 1),
-      text(found.unit ?? ""),
+      unitCell(found.unit, unit),
       { value: texts.severities[severity], style: "number" },
       text(rule),
       text(texts.rules[rule].name),

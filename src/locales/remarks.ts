@@ -12,6 +12,7 @@ type Remark =
   | { code: "otherYear"; files: readonly string[]; year: number; usual: number }
   | { code: "sumOfOthers"; files: readonly string[]; unit: string; others: number }
   | { code: "sameFigures"; files: readonly string[]; units: readonly string[] }
+  | { code: "unnamed"; files: readonly string[] }
   | { code: "blankIsZero"; files: readonly [] }
   | { code: "sameFile"; files: readonly string[]; listed: readonly string[] }
   | { code: "notReported"; units: readonly string[]; files: readonly string[]; alike: readonly (string | null)[] }
@@ -59,6 +60,8 @@ function describeZh(remark: Remark): string {
       return `${files} 的每个数都等于其他 ${remark.others} 份报告之和，多半是它们的汇总表。一起汇总会重复计入，请移出。`;
     case "sameFigures":
       return `${listZh(remark.units)}的数字完全相同（${listZh(remark.files)}）。请核对是否交错了表。`;
+    case "unnamed":
+      return `没有读出单位或年度，不能核对重名、年度和格式：${listZh(remark.files)}。请在标题或文件名中写明。`;
     case "blankIsZero":
       return "空着的格按 0 计。";
     case "unusedMatch":
@@ -91,6 +94,8 @@ function describeEn(remark: Remark): string {
       return `Every figure of ${files} is the sum of the ${remark.others} other reports: it is probably their sum. Added up with them, it counts everything twice; take it out.`;
     case "sameFigures":
       return `${listEn(remark.units)} have the same figures throughout (${listEn(remark.files)}). See whether one handed in another's tables.`;
+    case "unnamed":
+      return `Nothing tells the unit or the year, so that neither doubles nor the year and its format can be checked: ${listEn(remark.files)}. Write them into the title or the file's name.`;
     case "blankIsZero":
       return "Blank cells count as 0.";
     case "unusedMatch":

@@ -1,6 +1,6 @@
 import { overlook, type BatchEntry } from "../../src/batch/remarks";
 
-const PLAIN = { own: null, blankIsZero: false, print: null };
+const PLAIN = { own: null, blankIsZero: false, isUnnamed: false, print: null };
 
 const entry = (file: string, unit: string, year: number | null = 2024, own: BatchEntry["own"] = null): BatchEntry => ({
   ...PLAIN,

@@ -1,4 +1,5 @@
 import { COMPLETE_REPORTS } from "../fixtures/reports";
+import { patchWorkbook, readWorkbook } from "../../src/xlsx";
 import { makeWorkbook } from "../fixtures/workbooks";
 import { goujiOn } from "./terminal";
 
@@ -53,6 +54,18 @@ describe("a county's own report among its units", () => {
       expect(await rollUp(files, "平安县")).toContain(`汇总 ${Object.keys(files).length} 个单位`);
     }
   });
+});
+
+test("reports of which nothing told the unit or the year passed without a word, though they were the same", async () => {
+  const titles = ["表二", "表三", "表四"].map((sheet) => ({ sheet, row: 0, column: 0, value: null }));
+  const bare = patchWorkbook(times("清水镇", 1), { cells: titles });
+  const files = { "县/附件1.xlsx": bare, "县/附件2.xlsx": bare };
+  const { status, out, written } = await goujiOn(files, "check", "县", "--xlsx", "结果.xlsx");
+  expect(status).toBe(0);
+  expect(out).toContain("没有读出单位或年度，不能核对重名、年度和格式：县/附件1.xlsx、县/附件2.xlsx。");
+  expect(out).toContain("的数字完全相同");
+  const [units] = readWorkbook(written.get("结果.xlsx")!).sheets;
+  expect(units!.rows.slice(1).map(({ cells }) => cells[1]!.value)).toEqual(["附件1", "附件2"]);
 });
 
 describe("tables of one unit in the files of another", () => {
