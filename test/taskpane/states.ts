@@ -10,6 +10,9 @@ import { subjectOf, type Subject } from "../../src/record/subject";
 import { tableOfFinding } from "../../src/rules/cross/table-of-finding";
 import { fillTable, placeTable, type Given } from "../locales/filled";
 import { lastYearOf } from "./last-year";
+import { listFindings } from "../../src/actions/report/findings-section";
+import { zhCN } from "../../src/locales";
+import { ExplanationBook } from "../../src/record/explanation-book";
 import { MemoryApp } from "./memory-app";
 
 const ALTERED: LabelDoubt = {
@@ -234,6 +237,25 @@ export const STATES: Readonly<Record<string, () => MemoryApp>> = {
       hints: [{ kind: "propertiesLost" } as const],
     };
     app.set({ record: { ...app.getState().record, seal: status } });
+    return app;
+  },
+  /** The report sheet shows explanations that another program lost: one can be taken back, the number of the other has changed. */
+  lost: () => {
+    const app = new MemoryApp();
+    app.add("section2", 2025, { "regulations.issued": 2, "regulations.valid": 1 });
+    const { tables, record, ...view } = app.getState();
+    const [listed] = listFindings({ ...view, tables }, ExplanationBook.EMPTY, zhCN.sheet.report);
+    const { rule, place, message } = listed!;
+    const at = "2026-01-20T02:00:00.000Z";
+    const printed = { rule, place, message, state: zhCN.record.states.explained, objection: null };
+    const lost = [
+      {
+        ...printed,
+        explanation: { text: "本年制发的两件规章中有一件当年废止，现行有效件数按年末统计。", by: "李四", at },
+      },
+      { ...printed, message: "", explanation: { text: "现行有效按年末统计。", by: null, at } },
+    ];
+    app.set({ record: { ...record, lost } });
     return app;
   },
   sealBroken: () => {

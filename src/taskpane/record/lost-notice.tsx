@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   text: { fontSize: tokens.fontSizeBase200, lineHeight: "18px", overflowWrap: "anywhere" },
   title: { display: "block", fontSize: "inherit", lineHeight: "inherit" },
   list: { display: "flex", flexDirection: "column", gap: "8px", margin: "6px 0", padding: 0, listStyleType: "none" },
+  button: { marginTop: "8px" },
   note: { margin: "2px 0 0", color: tokens.colorNeutralForeground3 },
 });
 
@@ -66,7 +67,7 @@ export default function LostNotice({ lost }: { lost: readonly PrintedExplanation
         {!isReviewing && restorable.length > 0 && (
           <>
             <p className={styles.note}>{texts.hint}</p>
-            <Button size="small" disabledFocusable={isRunning} onClick={() => void restore()}>
+            <Button className={styles.button} size="small" disabledFocusable={isRunning} onClick={() => void restore()}>
               {texts.restore(restorable.length)}
             </Button>
           </>
