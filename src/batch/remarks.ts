@@ -10,11 +10,13 @@ import { readUnitName } from "./units/unit-name";
 /**
  * What only the files of a batch together tell, as coded data. `ownResults`, `ownRollUp`: a workbook of ours is no unit's report,
  * a sum not while units that it contains are there themselves; `severalReports`: a file that holds more than one report of a year;
- * `doubledUnit`: a unit's report of one year in several files; `similarUnits`: names that may be of one unit; `otherYear`: a report of another year than most; `sameFile`: paths to
- * files that are there under other paths, `listed`, too, and count once; `notReported`: units with a report of last year, in
- * `files`, and none of this year, and for each the unit, if any, that may be it under a new name; `blankIsZero`: blank cells were
- * counted as 0; `unusedMatch`: what was said of units that are not there; `sumOfOthers`: a report is the sum of so many others;
- * `sameFigures`: reports of several units with the same figures throughout; `unnamed`: nothing tells whose reports they are, or of which year.
+ * `doubledUnit`: a unit's report of one year in several files; `similarUnits`: names that may be of one unit; `otherYear`: a
+ * report of another year than most; `sameFile`: paths to files that are there under other paths, `listed`, too, and count once;
+ * `notReported`: units with a report of last year, in `files`, and none of this year, and for each the unit, if any, that may be
+ * it under a new name; `blankIsZero`: blank cells were counted as 0; `unusedMatch`: what was said of units that are not there;
+ * `unreadPrevious`: what was named as last year's and holds no report; `sumOfOthers`: a report is the sum of so many others;
+ * `higherUnit`: a unit that most others belong to, by their names; `sameFigures`: reports of several units with the same figures
+ * throughout; `unnamed`: nothing tells whose reports they are, or of which year.
  */
 export type BatchRemark =
   | { code: "ownResults"; files: readonly [string] }
@@ -27,6 +29,8 @@ export type BatchRemark =
   | { code: "sumOfOthers"; files: readonly [string]; unit: string; others: number }
   | { code: "sameFigures"; files: readonly string[]; units: readonly string[] }
   | { code: "unnamed"; files: readonly string[] }
+  | { code: "higherUnit"; files: readonly [string]; unit: string; below: number }
+  | { code: "unreadPrevious"; files: readonly string[] }
   | { code: "blankIsZero"; files: readonly [] }
   | {
       code: "notReported";
@@ -137,6 +141,23 @@ const sumsOfOthers = (entries: readonly BatchEntry[]): BatchRemark[] =>
     others,
   }));
 
+/** Fewer names with one beginning may have it by chance. */
+const FEWEST_BELOW = 3;
+
+/** A unit that most others belong to: what it reports may contain what they do, all or in part. */
+function higherUnits(entries: readonly BatchEntry[]): BatchRemark[] {
+  const named = printed(entries).map(({ file, unit }) => ({ file, unit, whole: readUnitName(unit).whole }));
+  const names = [...new Set(named.map(({ whole }) => whole))].sort();
+  // in this order names with one beginning stand together: most of them cannot but include the middle one
+  const middle = names[Math.floor(names.length / 2)] ?? "";
+  return named.flatMap(({ file, unit, whole }): BatchRemark[] => {
+    if (whole === middle || !middle.startsWith(whole)) return [];
+    const below = names.filter((name) => name !== whole && name.startsWith(whole)).length;
+    const areMost = below >= FEWEST_BELOW && 2 * below > names.length - 1;
+    return areMost ? [{ code: "higherUnit", files: [file], unit, below }] : [];
+  });
+}
+
 /** Whose tables are another unit's: one unit's report in two files is told as such. */
 function sameFigures(entries: readonly BatchEntry[]): BatchRemark[] {
   return findSame(printed(entries)).flatMap((same): BatchRemark[] => {
@@ -159,18 +180,27 @@ export interface BatchOverview {
   leftOut: ReadonlySet<string>;
 }
 
-export function overlook(entries: readonly BatchEntry[]): BatchOverview {
+/** Only what of ours there is: that is known at once, however many files there are. */
+export function overlookOwn(entries: readonly BatchEntry[]): BatchOverview {
   const present = unitsIn(entries);
-  const own = entries.flatMap((entry) => remarkOnOwn(entry, present) ?? []);
-  const leftOut = new Set(own.flatMap(({ files }) => [...files]));
+  const remarks = entries.flatMap((entry) => remarkOnOwn(entry, present) ?? []);
+  return { remarks, leftOut: new Set(remarks.flatMap(({ files }) => [...files])) };
+}
+
+/** All that is told; compares all names and figures. */
+export function overlook(entries: readonly BatchEntry[]): BatchOverview {
+  const { remarks: own, leftOut } = overlookOwn(entries);
   const counted = entries.filter(({ file }) => !leftOut.has(file));
+  const sums = sumsOfOthers(counted);
+  const isSum = ({ files: [file] }: BatchRemark) => sums.some((sum) => sum.files[0] === file);
   return {
     remarks: [
       ...own,
       ...counted.flatMap(severalReports),
       ...doubledUnits(counted),
       ...otherYears(counted),
-      ...sumsOfOthers(counted),
+      ...sums,
+      ...higherUnits(counted).filter((remark) => !isSum(remark)),
       ...sameFigures(counted),
       ...unnamed(counted),
       ...(entries.some(({ blankIsZero }) => blankIsZero) ? [{ code: "blankIsZero", files: [] } as const] : []),

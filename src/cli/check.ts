@@ -103,6 +103,7 @@ export async function check(parsed: CheckArguments, terminal: Terminal): Promise
   });
   const { remarks: found, leftOut } = overlook(entries);
   for (const result of own) if (!leftOut.has(result.file)) await tell(result);
+  if (lastYear && !parsed.json) for (const line of lastYear.faults) await out(`${line}\n`);
   const remarks = [...(lastYear?.remarks ?? []), ...found, ...repeated];
   for (const remark of remarks) book?.addRemark(remark);
   await printer.end(counts, remarks);

@@ -1,3 +1,4 @@
+import type { FileError } from "../batch/file-error";
 import { figuresOnly, type FileResult } from "../batch/file-result";
 import type { BatchRemark } from "../batch/remarks";
 import { AssignmentError, Assignments, type AssignmentFault } from "../batch/units/assignments";
@@ -6,11 +7,13 @@ import { compareWithLastYear, judgeUnit, type Comparison, type UnitCheck } from 
 import { PreviousReports } from "../batch/units/match-units";
 import { matchSentence } from "../batch/units/match-words";
 import type { Locale } from "../locales";
+import { COMMAND_TEXTS } from "../locales/command";
 import { MATCH_TEXTS, type MatchListTexts } from "../locales/match-list";
 import type { CheckOptions } from "../rules/check";
 import { ArgumentError } from "./argument-error";
 import type { CheckArguments } from "./arguments";
 import { checkAll } from "./check-all";
+import { errorMessage } from "./lines";
 import { InputError } from "./input-error";
 import { csvOf, readMatches } from "./match-list";
 import type { Terminal } from "./terminal";
@@ -22,6 +25,18 @@ interface Unmatched {
   reason: string;
   candidates: readonly string[];
 }
+
+/** A file of last year without a report, and why; null when it was read and has none. */
+interface Unread {
+  file: string;
+  error: FileError | null;
+}
+
+const unreadLines = (unread: readonly Unread[], locale: Locale): string[] =>
+  unread.map(({ file, error }) => {
+    const { noTables } = COMMAND_TEXTS[locale.id];
+    return `${file}\n${error ? `  ${errorMessage(file, error, locale)}` : noTables}`;
+  });
 
 function faultText(fault: AssignmentFault, texts: MatchListTexts): string {
   const { code, assignment } = fault;
@@ -41,8 +56,8 @@ export class LastYear {
   private constructor(
     reports: readonly FileResult[],
     assignments: ConstructorParameters<typeof Assignments<FileResult>>[0],
-    /** What is to be said of the list of last year's files. */
-    readonly repeated: readonly BatchRemark[],
+    /** What is to be said of last year's files themselves. */
+    private readonly files: { repeated: readonly BatchRemark[]; unread: readonly Unread[] },
     private readonly locale: Locale,
   ) {
     this.#reports = reports;
@@ -59,15 +74,20 @@ export class LastYear {
   static async read(parsed: CheckArguments, terminal: Terminal, locale: Locale): Promise<LastYear> {
     const assignments = await readMatches(parsed.match, terminal, locale);
     const reports: FileResult[] = [];
+    const unread: Unread[] = [];
     const repeated = await checkAll(parsed.previous, parsed, terminal, {
       withFigures: true,
       take: (result) => {
         if (result.tables.length > 0) reports.push(figuresOnly(result));
+        else if (result.own === null) unread.push({ file: result.file, error: result.error });
       },
     });
-    if (reports.length === 0) throw new ArgumentError("noPrevious", parsed.previous.join(" "));
+    if (reports.length === 0) {
+      if (unread.length > 0) throw new InputError(unreadLines(unread, locale).join("\n"));
+      throw new ArgumentError("noPrevious", parsed.previous.join(" "));
+    }
     try {
-      return new LastYear(reports, assignments, repeated, locale);
+      return new LastYear(reports, assignments, { repeated, unread }, locale);
     } catch (error) {
       if (!(error instanceof AssignmentError)) throw error;
       throw new InputError(error.faults.map((fault) => faultText(fault, MATCH_TEXTS[locale.id])).join("\n"));
@@ -88,7 +108,15 @@ export class LastYear {
   get remarks(): readonly BatchRemark[] {
     const { unused } = this.#assignments;
     const notUsed: BatchRemark[] = unused.length > 0 ? [{ code: "unusedMatch", files: [], said: unused }] : [];
-    return [...this.#attendance.remarks(), ...this.repeated, ...notUsed];
+    const { repeated, unread } = this.files;
+    const notRead: BatchRemark[] =
+      unread.length > 0 ? [{ code: "unreadPrevious", files: unread.map(({ file }) => file) }] : [];
+    return [...notRead, ...this.#attendance.remarks(), ...repeated, ...notUsed];
+  }
+
+  /** Why files of last year hold no report, a line for each. */
+  get faults(): string[] {
+    return unreadLines(this.files.unread, this.locale);
   }
 
   get unmatched(): number {

@@ -47,7 +47,8 @@ function rowsOfWorkbook(bytes: Uint8Array): Rows {
 function rowsOfText(bytes: Uint8Array): Rows {
   const text = decodeText(bytes).replace(/^\ufeff/, "");
   const [first = ""] = text.split("\n");
-  const tabs = first.includes("\t") ? text : tabsOf(text);
+  // semicolons where Excel's language writes them
+  const tabs = first.includes("\t") ? text : tabsOf(first.includes(",") ? text : text.replaceAll(";", ","));
   return new Map(tabs.split(/\r?\n/).map((line, index) => [index + 1, line.split("\t")]));
 }
 
@@ -71,16 +72,17 @@ const assign = (line: number | null, current: string, previous: string): Assignm
   previous: isNone(previous) ? null : previous,
 });
 
-/** What is filled in; lines without a report of last year are still open. */
-export function readMatchList(bytes: Uint8Array): Assignment[] {
+/** What is filled in; lines without a report of last year are still open. Null when nothing of it is such a list. */
+export function readMatchList(bytes: Uint8Array): Assignment[] | null {
   const rows = isWorkbook(bytes) ? rowsOfWorkbook(bytes) : rowsOfText(bytes);
   const { place, hasHead } = columnsIn(rows.get(1) ?? []);
-  return [...rows].slice(hasHead ? 1 : 0).flatMap(([line, texts]): Assignment[] => {
+  const assignments = [...rows].slice(hasHead ? 1 : 0).flatMap(([line, texts]): Assignment[] => {
     // a path names a file more certainly than a name does its unit
     const current = clean(texts[place.file]) || clean(texts[place.unit]);
     const previous = clean(texts[place.previous]);
     return current === "" || previous === "" ? [] : [assign(line, current, previous)];
   });
+  return hasHead || assignments.length > 0 ? assignments : null;
 }
 
 /** 农业农村局=2023/农业局.xlsx */
@@ -101,13 +103,16 @@ export async function readMatches(
     const [, current = "", previous = ""] = PAIR.exec(word) ?? [];
     if (current) return [assign(null, current, previous)];
     if (!LIST.test(word)) throw new InputError(texts.notPair(word));
+    let list: Assignment[] | null;
     try {
-      return readMatchList(await readFile(word));
+      list = readMatchList(await readFile(word));
     } catch (thrown) {
       const error = fileErrorOf(thrown);
       if (!error) throw thrown;
       throw new InputError(texts.unreadable(word, errorMessage(word, error, locale)));
     }
+    if (!list) throw new InputError(texts.noLines(word));
+    return list;
   };
   return (await Promise.all(words.map(read))).flat();
 }

@@ -19,6 +19,7 @@ export interface MatchListTexts {
   leftOver: string;
   notPair(word: string): string;
   unreadable(file: string, reason: string): string;
+  noLines(file: string): string;
   /** What of the list cannot be meant. */
   unknown(said: Said): string;
   several(said: Said, files: readonly string[]): string;
@@ -42,6 +43,7 @@ export const MATCH_TEXTS: Readonly<Record<LocaleId, MatchListTexts>> = {
     leftOver: "上年有这份报告，本年没有单位与它对上",
     notPair: (word) => `--match ${word}：请写成“单位=上年文件”，或写出对应表（.csv、.xlsx）的文件名。`,
     unreadable: (file, reason) => `对应表 ${file} 读不出来。${reason}`,
+    noLines: (file) => `${file} 里没有读出对应关系：每行写一个单位和它的上年文件，用 --match-draft 可以得到要填的表。`,
     unknown: (said) => `${whereZh(said)}上年报告中没有“${said.previous}”。`,
     several: (said, files) => `${whereZh(said)}“${said.previous}”有 ${files.length} 份（${files.slice(0, MOST).join("、")}），请写明文件的路径。`, // prettier-ignore
     twice: (said) => `${whereZh(said)}“${said.current}”已另行指定，前后不一致。`,
@@ -67,6 +69,8 @@ export const MATCH_TEXTS: Readonly<Record<LocaleId, MatchListTexts>> = {
     leftOver: "a report of last year that no unit of this year has",
     notPair: (word) => `--match ${word}: write UNIT=FILE, or the name of a list (.csv, .xlsx)`,
     unreadable: (file, reason) => `The list ${file} cannot be read. ${reason}`,
+    noLines: (file) =>
+      `${file} assigns nothing: write a unit and its file of last year in each line; --match-draft makes the list to be filled in.`,
     unknown: (said) => `${whereEn(said)}there is no “${said.previous}” among last year's reports.`,
     several: (said, files) => `${whereEn(said)}there are ${files.length} “${said.previous}” (${files.slice(0, MOST).join(", ")}): write the path of the file.`, // prettier-ignore
     twice: (said) => `${whereEn(said)}“${said.current}” was assigned another report before.`,

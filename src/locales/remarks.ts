@@ -13,6 +13,8 @@ type Remark =
   | { code: "sumOfOthers"; files: readonly string[]; unit: string; others: number }
   | { code: "sameFigures"; files: readonly string[]; units: readonly string[] }
   | { code: "unnamed"; files: readonly string[] }
+  | { code: "higherUnit"; files: readonly string[]; unit: string; below: number }
+  | { code: "unreadPrevious"; files: readonly string[] }
   | { code: "blankIsZero"; files: readonly [] }
   | { code: "sameFile"; files: readonly string[]; listed: readonly string[] }
   | { code: "notReported"; units: readonly string[]; files: readonly string[]; alike: readonly (string | null)[] }
@@ -41,6 +43,10 @@ const missingUnits = ({ units, alike }: NotReported, perhaps: (now: string) => s
     return now === null ? unit : `${unit}${perhaps(now)}`;
   });
 
+/** Whether the units are known by more than their files. */
+const hasOwnNames = ({ units, files }: Extract<Remark, { code: "sameFigures" }>): boolean =>
+  units.some((unit) => !files.includes(unit));
+
 function describeZh(remark: Remark): string {
   const files = listZh(remark.files);
   switch (remark.code) {
@@ -59,7 +65,11 @@ function describeZh(remark: Remark): string {
     case "sumOfOthers":
       return `${files} 的每个数都等于其他 ${remark.others} 份报告之和，多半是它们的汇总表。一起汇总会重复计入，请移出。`;
     case "sameFigures":
-      return `${listZh(remark.units)}的数字完全相同（${listZh(remark.files)}）。请核对是否交错了表。`;
+      return `${listZh(remark.units)}的数字完全相同${hasOwnNames(remark) ? `（${files}）` : ""}。请核对是否交错了表。`;
+    case "higherUnit":
+      return `${files} 是${remark.unit}的报告，按名称其他报告中有 ${remark.below} 个单位属于它。它的数字如已包含下属单位，一起汇总会重复计入，请核对。`;
+    case "unreadPrevious":
+      return `上年的 ${remark.files.length} 个文件里没有读出报告：${files}。其中的单位会显示为没有上年报告。`;
     case "unnamed":
       return `没有读出单位或年度，不能核对重名、年度和格式：${listZh(remark.files)}。请在标题或文件名中写明。`;
     case "blankIsZero":
@@ -93,7 +103,11 @@ function describeEn(remark: Remark): string {
     case "sumOfOthers":
       return `Every figure of ${files} is the sum of the ${remark.others} other reports: it is probably their sum. Added up with them, it counts everything twice; take it out.`;
     case "sameFigures":
-      return `${listEn(remark.units)} have the same figures throughout (${listEn(remark.files)}). See whether one handed in another's tables.`;
+      return `${listEn(remark.units)} have the same figures throughout${hasOwnNames(remark) ? ` (${files})` : ""}. See whether one handed in another's tables.`;
+    case "higherUnit":
+      return `${files} is the report of ${remark.unit}; by their names ${remark.below} of the other units belong to it. If it contains their figures, a sum with it counts them twice.`;
+    case "unreadPrevious":
+      return `No report was read from ${remark.files.length} of last year's files: ${files}. Their units will seem to have had none.`;
     case "unnamed":
       return `Nothing tells the unit or the year, so that neither doubles nor the year and its format can be checked: ${listEn(remark.files)}. Write them into the title or the file's name.`;
     case "blankIsZero":

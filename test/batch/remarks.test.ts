@@ -86,3 +86,13 @@ test("a unit under two names is told as doubled where that is certain, as alike 
     { code: "similarUnits", files: ["c", "d"], units: ["新郑市住建局", "新郑市住房和城乡建设局"] },
   ]);
 });
+
+// 平安县's own sum beside some of its units only equals no sum of all, and counted them twice without a word
+test("a unit that most others belong to by name is told; one among strangers, or with few below it, is not", () => {
+  const towns = ["平安县清水镇", "平安县白塔镇", "平安县马头镇", "白塔区教育局"].map((unit) => entry(unit, unit));
+  expect(overlook([...towns, entry("县", "平安县人民政府")]).remarks).toEqual([
+    { code: "higherUnit", files: ["县"], unit: "平安县人民政府", below: 3 },
+  ]);
+  expect(overlook([...towns.slice(1), entry("县", "平安县")]).remarks).toEqual([]);
+  expect(overlook([...towns, entry("办公室", "平安县人民政府办公室")]).remarks).toEqual([]);
+});

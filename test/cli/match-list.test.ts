@@ -127,3 +127,14 @@ test("a name never becomes a formula in Excel, and is read back as it was; two p
     { line: 2, current: "+A1", previous: null },
   ]);
 });
+
+test("a list with semicolons, as Excel writes it in some languages, is read; one that assigns nothing is refused before anything is checked", async () => {
+  const list = (text: string) => goujiOn({ ...FILES, "l.csv": new TextEncoder().encode(text) }, ...WORDS, "--match", "l.csv"); // prettier-ignore
+  const { out } = await list("清河市农业农村局;去年/农业.xlsx\r\n清河市数据局;无\r\n");
+  expect(out).toContain("有 1 个单位没有与上年报告对上");
+  for (const text of ["", "甲乙丙\r\n丁\r\n"]) {
+    const { status, out: printed, err } = await list(text);
+    expect([status, printed]).toEqual([2, ""]);
+    expect(err).toContain("l.csv 里没有读出对应关系");
+  }
+});

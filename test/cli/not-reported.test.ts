@@ -54,3 +54,32 @@ test("each unit that has not reported has a row of its own in the results", asyn
     ["平安县石桥镇", "2023/石桥镇.xlsx"],
   ]);
 });
+
+// the unit seemed to have had no report, and “无” was asked for
+test("a file of last year that cannot be read is told with its reason", async () => {
+  const locked = { ...FILES, "2023/马头镇.xlsx": new TextEncoder().encode("%PDF-1.7") };
+  const words = ["check", "2024", "--previous", "2023"];
+  const { out } = await goujiOn(locked, ...words);
+  expect(out).toContain("2023/马头镇.xlsx\n  这是 PDF");
+  expect(out).toContain("上年的 1 个文件里没有读出报告：2023/马头镇.xlsx。");
+  const { remarks } = JSON.parse((await goujiOn(locked, ...words, "--json")).out) as { remarks: unknown[] };
+  expect(remarks).toContainEqual(expect.objectContaining({ code: "unreadPrevious", files: ["2023/马头镇.xlsx"] }));
+});
+
+test("where none of last year's files can be read, the reason is told and not that the path is wrong", async () => {
+  const files = {
+    "2024/清水镇.xlsx": current("平安县清水镇"),
+    "2023/清水镇.xlsx": new TextEncoder().encode("%PDF-1.7"),
+  };
+  const { status, err } = await goujiOn(files, "check", "2024", "--previous", "2023");
+  expect(status).toBe(2);
+  expect(err).toContain("2023/清水镇.xlsx\n  这是 PDF");
+  expect(err).not.toContain("请检查路径");
+});
+
+test("a government is not its office under a new name", async () => {
+  const files = { "2024/县.xlsx": current("平安县人民政府"), "2023/县.xlsx": last("平安县人民政府办公室") };
+  const { out } = await goujiOn(files, "check", "2024", "--previous", "2023");
+  expect(out).toContain("平安县人民政府办公室");
+  expect(out).not.toContain("可能已改名");
+});

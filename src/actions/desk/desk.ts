@@ -5,7 +5,7 @@ import { ResultsBook, type ResultsBookTexts } from "../../batch/results-workbook
 import { refuseOwnReport, rollUp } from "../../batch/rollup/roll-up";
 import { RollUpError } from "../../batch/rollup/roll-up-error";
 import { makeRollUpWorkbook, type RollUpSubject, type RollUpTexts } from "../../batch/rollup/roll-up-workbook";
-import { entryOf, overlook } from "../../batch/remarks";
+import { entryOf, overlook, overlookOwn } from "../../batch/remarks";
 import { runBatch, type BatchFile } from "../../batch/run-batch";
 import type { LastYear } from "../../batch/units/last-year";
 import { offerFile } from "../../excel/file";
@@ -339,7 +339,10 @@ export class Desk {
   /** Shows the units as they are now. A sum of units that have changed is put away: it would say of them what holds no longer. */
   #show(change: Partial<DeskState> = {}): void {
     const { results } = this.#current;
-    const { remarks, leftOut } = overlook(results.map(entryOf));
+    const isRunning = (change.running === undefined ? this.#state.running : change.running) !== null;
+    const entries = results.map(entryOf);
+    // to compare all with all several times a second would hold the pane up; it is shown at the end
+    const { remarks, leftOut } = isRunning ? overlookOwn(entries) : overlook(entries);
     const units = results
       .filter(({ file }) => !leftOut.has(file))
       .map((result) => this.#lastYear.unitOf(result))

@@ -1,13 +1,19 @@
 import type { FileResult } from "../file-result";
 import type { BatchRemark } from "../remarks";
 import type { UnitCheck } from "./compare-units";
-import type { NamedReport, PreviousReports } from "./match-units";
+import { unitNameOf, type NamedReport, type PreviousReports } from "./match-units";
 
 /** Whose reports a file holds, besides that of its own unit. */
 const othersIn = ({ file, unit, reports }: FileResult): NamedReport[] =>
   reports
     .filter((report) => report.unit !== null && report.unit !== unit)
     .map((report) => ({ file, unit: report.unit, year: report.year }));
+
+/** A government is not its office under a new name. */
+function isRenamed(before: NamedReport, now: NamedReport): boolean {
+  const [one, other] = [unitNameOf(before), unitNameOf(now)];
+  return one.seat !== other.whole && other.seat !== one.whole;
+}
 
 const unitOf = ({ unit, file }: NamedReport): string => unit ?? file;
 
@@ -32,7 +38,9 @@ export class Attendance {
       for (const before of this.#previous.ofUnit(report)) this.#present.add(before);
     }
     if (match?.kind !== "doubtful" || match.doubt !== "similar") return;
-    for (const candidate of match.candidates) this.#alike.set(candidate, unitOf(result));
+    for (const candidate of match.candidates) {
+      if (isRenamed(candidate, result)) this.#alike.set(candidate, unitOf(result));
+    }
   }
 
   /** Last year's reports of units that have none this year, unit by unit. A sum that we made ourselves is nobody's report. */
