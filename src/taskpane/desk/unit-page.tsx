@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { Desk } from "../../actions/desk/desk";
+import { contradictsFile } from "../../batch/blank-count";
 import { placesOf } from "../../batch/finding-places";
 import { sentenceOf } from "../../batch/results-workbook";
 import { suspectLines } from "../../batch/suspect-lines";
@@ -227,6 +228,9 @@ export function UnitPage({ desk, unit, files, at, onOpen, onBack }: UnitPageProp
           </Button>
         </div>
         {result.lost.length > 0 && <p className={styles.hint}>{locale.record.lost(result.lost)}</p>}
+        {contradictsFile(result.blanks, result.summary.blanks) && (
+          <p className={styles.hint}>{locale.batch.zeroInFile}</p>
+        )}
         {result.cutSheets.map((cut) => (
           <p key={cut.sheet} className={styles.hint}>
             {locale.sheet.report.describeCut(cut)}
