@@ -170,6 +170,8 @@ export interface DeskTexts {
   lastYearShared: string;
   /** How many files of last year could not be read, and how many of them are named below. */
   notPrevious: (count: number, shown: number) => string;
+  /** A unit seems to have had no report last year, while files of last year could not be read. */
+  perhapsUnread: (names: readonly string[]) => string;
   choose: string;
   /** The unit had no report last year. */
   deny: string;

@@ -39,7 +39,7 @@ test.each([
 });
 
 test("of reports that are no unit's those come first that share most of its name", () => {
-  const before = ["司法局", "商务和粮食局", "教育局"].map((name) => report(`平安县${name}`));
+  const before = ["新城镇", "司法局", "商务和粮食局", "教育局"].map((name) => report(`平安县${name}`));
   expect(byLikeness(report("平安县商务局", 2024), before)[0]!.unit).toBe("平安县商务和粮食局");
 });
 

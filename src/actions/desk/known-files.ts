@@ -28,8 +28,12 @@ export interface Taken {
 
 const measureOf = (options: CheckOptions): string => JSON.stringify(options.blankIsZero);
 
-/** Whether two files of one name are reports of different units: a browser does not tell the folders that they are from. */
-function areApart(one: FileResult, other: FileResult): boolean {
+/**
+ * Whether two files of one name are not the same file: a browser does not tell the folders that single files are from. Of one that
+ * cannot be read nobody knows whose it is, so that it puts away no report.
+ */
+function areApart(one: FileResult, other: FileResult, isInFolder: boolean): boolean {
+  if (!isInFolder && other.error !== null && one.tables.length > 0) return true;
   if (one.unit === null || other.unit === null) return false;
   return readUnitName(one.unit).whole !== readUnitName(other.unit).whole;
 }
@@ -80,7 +84,7 @@ export class KnownFiles {
       this.#put(first[0], { ...known, result: first[1].result });
       return { way: "again", file: first[0] };
     }
-    const own = named.find(([, other]) => !areApart(other.result, result));
+    const own = named.find(([, before]) => !areApart(before.result, result, path.includes("/")));
     const name = own?.[0] ?? this.#freeName(path);
     this.#put(name, { ...known, result: name === path ? result : { ...result, file: name } });
     if (!own) return { way: first ? "beside" : "new", file: name };

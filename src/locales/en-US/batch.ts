@@ -273,6 +273,8 @@ export const batch: BatchTexts = {
     unclaimedSearch: "Find a report of last year",
     unclaimedMore: (reports) => `${reports} more; type a name to find one.`,
     unclaimedNone: "No report of last year fits.",
+    perhapsUnread: (names) =>
+      `No report was read from ${names.length} of last year's files, and this unit's may be among them: ${list(names)}.`,
     notPrevious: (count, shown) =>
       `${count} files of last year gave no report and were not compared with${shown < count ? `; the first ${shown}` : ""}:`,
     lastYearShared:

@@ -267,6 +267,7 @@ export const batch: BatchTexts = {
     unclaimedSearch: "查找上年报告",
     unclaimedMore: (reports) => `另有 ${reports} 份，输入名称查找。`,
     unclaimedNone: "没有符合条件的上年报告。",
+    perhapsUnread: (names) => `上年有 ${names.length} 个文件没有读出报告，其中可能有本单位的：${list(names)}。`,
     notPrevious: (count, shown) =>
       `有 ${count} 份上年文件没有读出报表，没有用于比对${shown < count ? `，前 ${shown} 份是` : ""}：`,
     lastYearShared: "上年报告是在“批量校验”中选择的。在这里另选的，只用于这个工作簿。",

@@ -18,6 +18,7 @@ import { UnitPage } from "./unit-page";
 import { desksOf, useDeskState } from "./use-desk";
 import { useOneMeasure } from "./use-one-measure";
 import { useBatchLocale } from "./use-batch-locale";
+import { useKept } from "./use-kept";
 import { useWayBack } from "./use-way-back";
 
 const useStyles = makeStyles({
@@ -103,9 +104,8 @@ export default function DeskView({ onBack }: DestinationProps) {
   useOneMeasure(desk);
   const { desk: words } = locale.batch;
   const [open, setOpen] = useState<string | null>(null);
-  // kept while one unit is looked at, like the list
-  const [plan, setPlan] = useState(NO_PLAN);
-  const [listing, setListing] = useState(EVERYTHING);
+  const [plan, setPlan] = useKept(desk, "plan", NO_PLAN);
+  const [listing, setListing] = useKept(desk, "listing", EVERYTHING);
   const [isPrinting, setPrinting] = useState(false);
   const endPrinting = useCallback(() => setPrinting(false), []);
   const unit = state.units.find(({ result }) => result.file === open);
@@ -154,7 +154,7 @@ export default function DeskView({ onBack }: DestinationProps) {
             <UnitList units={state.units} listing={listing} onList={setListing} onOpen={openUnit} />
             {isDone && <LastYear desk={desk} state={state} />}
             {isDone && <RollUpPanel desk={desk} state={state} plan={plan} onPlan={setPlan} />}
-            {isPrinting && <PrintedList units={state.units} onPrinted={endPrinting} />}
+            {isPrinting && <PrintedList units={state.units} remarks={state.remarks} onPrinted={endPrinting} />}
           </>
         )}
       </div>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** Remarks that a person reads through; the others stand in the exported results. */
-const MOST_REMARKS = 20;
+export const MOST_REMARKS = 20;
 
 /** What only the files together tell. */
 export function Remarks({ remarks }: { remarks: readonly BatchRemark[] }) {

@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 import type { Desk } from "../../actions/desk/desk";
 import { contradictsFile } from "../../batch/blank-count";
 import { placesOf } from "../../batch/finding-places";
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   fault: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   heading: { margin: "6px 0 0", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  led: { outline: "none" },
   list: { display: "flex", flexDirection: "column", gap: "8px", listStyleType: "none", margin: 0, padding: 0 },
   finding: { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: "8px" },
   place: { color: tokens.colorNeutralForeground3 },
@@ -125,23 +127,35 @@ function Years({ desk, unit, comparison }: { desk: Desk; unit: UnitCheck; compar
   const isOpen = match.kind === "none" || match.kind === "doubtful";
   const offered = match.kind === "doubtful" ? match.candidates.map(({ file }) => file) : [];
   const others = desk.state.unclaimed.filter(({ file }) => !offered.includes(file));
-  const choose = (file: string) => desk.choosePrevious(unit.result.file, file);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // the button that was pressed goes away with the question that it answered
+  const say = (answer: () => void) => {
+    flushSync(answer);
+    heading.current?.focus();
+  };
+  const choose = (file: string) => say(() => desk.choosePrevious(unit.result.file, file));
+  const { notPrevious } = desk.state;
   return (
     <>
-      <h3 className={styles.heading}>{words.years}</h3>
+      <h3 ref={heading} tabIndex={-1} className={mergeClasses(styles.heading, styles.led)}>
+        {words.years}
+      </h3>
       <p className={styles.hint}>{matchSentence(comparison, locale.years)}</p>
+      {isOpen && notPrevious.length > 0 && (
+        <p className={styles.fault}>{words.perhapsUnread(notPrevious.map(({ file }) => file))}</p>
+      )}
       {match.kind === "doubtful" && <ReportChoice reports={match.candidates} onChoose={choose} />}
       {isOpen && <UnclaimedReports key={unit.result.file} unit={unit.result} reports={others} onChoose={choose} />}
       {isOpen && (
         <div>
-          <Button size="small" onClick={() => desk.denyPrevious(unit.result.file)}>
+          <Button size="small" onClick={() => say(() => desk.denyPrevious(unit.result.file))}>
             {words.deny}
           </Button>
         </div>
       )}
       {(match.kind === "absent" || (match.kind === "found" && match.way === "chosen")) && (
         <div>
-          <Button size="small" onClick={() => desk.unchoosePrevious(unit.result.file)}>
+          <Button size="small" onClick={() => say(() => desk.unchoosePrevious(unit.result.file))}>
             {words.unchoose}
           </Button>
         </div>

@@ -241,6 +241,22 @@ const filesIn = ({ state }: Desk) => state.units.map(({ result }) => [result.fil
 const named = (unit: string): Report => ({ ...SUQIAN[1]!, unit });
 
 describe("files of one name", () => {
+  test("a file that cannot be read took the place of a single file of its name, and with it a report", async () => {
+    const { desk } = makeDesk();
+    const broken = (path: string, modified: number) => fileOf(path, new TextEncoder().encode("%PDF-1.7"), modified);
+    await desk.check([bookOf("年报.xlsx", named("清水市"))]);
+    await desk.check([broken("年报.xlsx", 2)]);
+    expect(filesIn(desk)).toEqual([
+      ["年报.xlsx", "清水市"],
+      ["年报（2）.xlsx", null],
+    ]);
+    // in a folder it is the same file, which cannot be read any more
+    await desk.check([bookOf("2024/年报.xlsx", named("马头市"))]);
+    await desk.check([broken("2024/年报.xlsx", 2)]);
+    expect(filesIn(desk)).toContainEqual(["2024/年报.xlsx", null]);
+    expect(filesIn(desk)).toHaveLength(3);
+  });
+
   /** Every town sends the workbook under the template's name; a browser does not tell from which folder. */
   test("a second file of one name took the place of another unit's, and nothing was said", async () => {
     const { desk } = makeDesk();
