@@ -2,7 +2,7 @@ import type { CellRule, LabelRule, ReportRule, Rule, RuleId, SumRule } from "./r
 import { SOFT_RULES } from "./soft/soft-catalogue";
 
 /** Goes into reports and seals: which rules a result was reached with. Raise it when a rule changes what it finds. */
-export const RULE_SET_VERSION = "1.1.0";
+export const RULE_SET_VERSION = "1.2.0";
 
 const BOTH = ["G60", "G30"] as const;
 

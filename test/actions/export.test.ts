@@ -36,7 +36,7 @@ test("a workbook that passed is offered under its unit, year and verdict, with i
     "勾稽 填报单位": "新郑市辛店镇",
     "勾稽 报告年度": 2020,
     "勾稽 校验时间": { date: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string },
-    "勾稽 规则版本": "1.1.0",
+    "勾稽 规则版本": "1.2.0",
     "勾稽 校验结论": expect.stringMatching(/通过/) as string,
     "勾稽 问题数量": expect.stringContaining("3 张表") as string,
     "勾稽 校验范围": "表二（2019 年版）表二!A2:D19；表三（2019 年版）表三!A2:J27；表四（2019 年版）表四!A2:O5",

@@ -39,7 +39,7 @@ test("one click writes a sheet with unit, year, time, rules, verdict, counts and
     ["填报单位", "新郑市辛店镇"],
     ["报告年度", 2020],
     ["校验时间", expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d（本机时间）$/) as string],
-    ["规则版本", "1.1.0"],
+    ["规则版本", "1.2.0"],
     ["校验结论", expect.stringMatching(/./) as string],
     ["问题数量", "强制性 2 个，核实性 2 个（其中待说明 2 个），提示性 0 个"],
     ["校验范围", "1 张表，未填 0 格，无法判定的关系 0 条"],
