@@ -17,8 +17,8 @@ export interface SealRequest extends SealedCheck {
   part: string | null | undefined;
   /** With which report of last year it was compared. */
   lastYear: string;
-  /** Of a sum: the units in it, in a sentence. */
-  contains?: string;
+  /** Of a sum: the units in it, in a sentence of so many characters at most. */
+  contains?: (longest: number) => string;
 }
 
 /** Names of the custom document properties that a sealed workbook carries for people to see, and what stands in them. */
@@ -74,7 +74,7 @@ export async function sealWorkbook(
     [names.blanks]: blankIsZero ? report.blankIsZero : null,
     [names.scope]: short(names.describeScope(seal.tables)),
     [names.lastYear]: short(lastYear),
-    [names.units]: contains === undefined ? null : short(contains),
+    [names.units]: contains === undefined ? null : short(contains(LONGEST_VALUE)),
     [names.digest]: digestProperty(seal.digest),
     [names.notice]: names.noticeText,
   };

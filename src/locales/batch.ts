@@ -88,8 +88,8 @@ export interface BatchTexts {
     };
     /** Tables that a unit does not have. */
     missing: (sections: readonly SectionId[]) => string;
-    /** How many units there are, whether all passed, and who they are: among the document properties. */
-    contains: (rolled: RolledFacts) => string;
+    /** How many units there are, whether all passed, and who they are, as far as there is room: among the document properties. */
+    contains: (rolled: RolledFacts, longest: number) => string;
     /** Stands above the list of units: how many there are, whether all passed, what the rules say of the sum; names so many of each. */
     notes: (rolled: RolledFacts, most?: number) => readonly string[];
     /** Cells of a unit that count for nothing, with their sheets. */

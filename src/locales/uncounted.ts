@@ -25,10 +25,21 @@ function placeOf({ key, placement }: UncountedCell): string {
   return addressesOf([key], placement)[0] ?? `${lineName(row)} ${lineName(column)}`;
 }
 
+/** Characters shown of what stands in a cell: enough to find it there. */
+const LONGEST = 20;
+
+/** What is written in a cell, on one line; of a long text its beginning. */
+function quoted(written: string): string {
+  const plain = [...written.replace(/\s+/g, " ").trim()];
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST).join("")}…` : plain.join("");
+}
+
 export function groupUncounted(cells: readonly UncountedCell[]): UncountedGroup[] {
   return [...groupBy(cells, ({ placement }) => placement.sheet)].map(([sheet, own]) => ({
     sheet,
-    written: own.flatMap((cell) => (cell.written === "" ? [] : [{ place: placeOf(cell), written: cell.written }])),
+    written: own.flatMap((cell) =>
+      cell.written === "" ? [] : [{ place: placeOf(cell), written: quoted(cell.written) }],
+    ),
     blank: own.flatMap((cell) => (cell.written === "" ? [placeOf(cell)] : [])),
   }));
 }

@@ -31,3 +31,20 @@ test("cells that a sum could not count are named with their unit, also beside th
     [1, `未计入：表四 A5“${upheld}件”`],
   ]);
 });
+
+test("a long text in such a cell was printed whole, with its line breaks, in the note, beside the error and in the list of units", async () => {
+  const essay = `详见所附情况说明，\n由承办科室另行报送，${"请以纸质件为准。".repeat(40)}`;
+  const files = {
+    ...FILES,
+    "县/白塔镇.xlsx": named("平安县白塔镇", (_section, key, value) =>
+      key === Object.keys(suqian.tables.section3!.numbers)[8] ? essay : value,
+    ),
+  };
+  const { out, written } = await goujiOn(files, "rollup", "县", "-o", "汇总.xlsx", "--even-if-failing");
+  const text = "表三 E6“详见所附情况说明， 由承办科室另行报送，…”";
+  expect(out.split(text)).toHaveLength(4);
+  const { Sheets } = read(written.get("汇总.xlsx")!, { type: "array" });
+  const rows = utils.sheet_to_json<string[]>(Sheets["汇总单位"]!, { header: 1 });
+  expect(rows.find((row) => row[1] === "平安县白塔镇")![4]).toBe(`未计入：${text}`);
+  expect(out + JSON.stringify(rows)).not.toContain("纸质件");
+});

@@ -39,7 +39,7 @@ export interface RollUpTexts extends SumTexts {
       file: (unit: string, year: number, rolled: RollUp) => string;
       missing: (sections: readonly SectionId[]) => string;
       uncounted: (cells: readonly Uncounted[]) => string;
-      contains: (rolled: RollUp) => string;
+      contains: (rolled: RollUp, longest: number) => string;
       notes: (rolled: RollUp) => readonly string[];
       notice: (rolled: RollUp) => string;
     };
@@ -194,7 +194,8 @@ async function sealSum(
   const { tables, summary } = checkFile("", bytes, options);
   const units = rolled.units.map(({ unit }) => unit);
   const { blankIsZero } = options;
-  const said = { lastYear: sheet.report.noLastYear, contains: batch.rollUp.contains(rolled) };
+  const contains = (longest: number) => batch.rollUp.contains(rolled, longest);
+  const said = { lastYear: sheet.report.noLastYear, contains };
   return sealWorkbook(
     bytes,
     { ...subject, tables, summary, explanations, confirmed, blankIsZero, units, ...said, part: null },

@@ -2,6 +2,7 @@ import type { StandingCounts } from "../../record/standing-counts";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { SectionId } from "../../tables/table";
 import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
+import { namesWithin } from "../names-within";
 import { nameRows, readingsOf } from "../unread";
 import { reportFile } from "./report-file";
 import { groupUncounted, type UncountedCell } from "../uncounted";
@@ -173,14 +174,18 @@ export const batch: BatchTexts = {
         `Verdict on the sum itself: ${verdicts[summary.verdict]}.`,
       ];
     },
-    contains: ({ units, leftOut }) => {
+    contains: ({ units, leftOut }, longest) => {
       const open = units.filter(({ verdict }) => verdict !== "pass").length;
       const facts = [
         `${units.length} units`,
         ...(open > 0 ? [`${open} of them did not pass`] : []),
         ...(leftOut.length > 0 ? [`${leftOut.length} files are not in the sum`] : []),
       ];
-      return `${facts.join(", ")}: ${units.map(({ unit }) => unit).join(", ")}`;
+      return namesWithin(
+        units.map(({ unit }) => unit),
+        (names, most) => `${facts.join(", ")}: ${list(names, most)}`,
+        longest,
+      );
     },
     uncounted: (cells) => `Not counted: ${nameUncounted(cells)}`,
     finding: (place, sentence, units, uncounted) =>

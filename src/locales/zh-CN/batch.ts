@@ -2,6 +2,7 @@ import type { StandingCounts } from "../../record/standing-counts";
 import { SECTION_NAMES } from "../../tables/sections";
 import type { SectionId } from "../../tables/table";
 import { MOST_NAMES, type BatchTexts, type Offender, type RolledFacts } from "../batch";
+import { namesWithin } from "../names-within";
 import { nameRows, readingsOf } from "../unread";
 import { reportFile } from "./report-file";
 import { groupUncounted, type UncountedCell } from "../uncounted";
@@ -169,14 +170,18 @@ export const batch: BatchTexts = {
         `汇总表自身的校验结论：${verdicts[summary.verdict]}。`,
       ];
     },
-    contains: ({ units, leftOut }) => {
+    contains: ({ units, leftOut }, longest) => {
       const open = units.filter(({ verdict }) => verdict !== "pass").length;
       const facts = [
         `${units.length} 个单位`,
         ...(open > 0 ? [`其中 ${open} 个没有通过校验`] : []),
         ...(leftOut.length > 0 ? [`另有 ${leftOut.length} 个文件没有计入`] : []),
       ];
-      return `${facts.join("，")}：${units.map(({ unit }) => unit).join("、")}`;
+      return namesWithin(
+        units.map(({ unit }) => unit),
+        (names, most) => `${facts.join("，")}：${list(names, most)}`,
+        longest,
+      );
     },
     uncounted: (cells) => `未计入：${nameUncounted(cells)}`,
     finding: (place, sentence, units, uncounted) =>
