@@ -22,6 +22,12 @@ test.each<[string, string[], string[][], string[][]]>([
     [],
     [["城关镇", "新密市城关镇", "新郑市城关镇"]],
   ],
+  [
+    "a bare name among others beside one with the higher unit in front, which may be a county's",
+    ["教育局", "民政局", "平安县教育局"],
+    [],
+    [["平安县教育局", "教育局"]],
+  ],
   ["one word more", ["清河县农业局", "清河县农业农村局"], [], [["清河县农业农村局", "清河县农业局"]]],
   ["an abbreviation", ["清河县住建局", "清河县住房和城乡建设局"], [], [["清河县住建局", "清河县住房和城乡建设局"]]],
   ["another rank", ["平安县新城街道", "平安县新城镇"], [], [["平安县新城街道", "平安县新城镇"]]],

@@ -13,6 +13,8 @@ interface Known {
   modified: number;
   /** The options that it was checked with. */
   measure: string;
+  /** Tells folders of one name apart: the same for what was found in one. Null until the choice is done. */
+  folder: symbol | null;
   result: FileResult;
 }
 
@@ -30,11 +32,11 @@ const measureOf = (options: CheckOptions): string => JSON.stringify(options.blan
 
 /**
  * Whether two files of one name are not the same file: a browser does not tell the folders that single files are from. Of one that
- * cannot be read nobody knows whose it is, so that it puts away no report.
+ * cannot be read, or is without a title, nobody knows whose it is, so that it puts away no report.
  */
 function areApart(one: FileResult, other: FileResult, isInFolder: boolean): boolean {
   if (!isInFolder && other.error !== null && one.tables.length > 0) return true;
-  if (one.unit === null || other.unit === null) return false;
+  if (one.unit === null || other.unit === null) return !isInFolder && one.unit !== other.unit;
   return readUnitName(one.unit).whole !== readUnitName(other.unit).whole;
 }
 
@@ -76,17 +78,18 @@ export class KnownFiles {
   /** Takes over what became of a file; null when nothing is known of what did not change. */
   take(source: DeskFile, result: JobResult, options: CheckOptions): Taken | null {
     const { path, file } = source;
-    const known = { source, size: file.size, modified: file.lastModified, measure: measureOf(options) };
+    const known = { source, size: file.size, modified: file.lastModified, measure: measureOf(options), folder: null };
     const named = this.#of(path);
     const [first] = named;
     if (result === "unchanged") {
       if (!first) return null;
-      this.#put(first[0], { ...known, result: first[1].result });
+      this.#put(first[0], { ...known, folder: first[1].folder, result: first[1].result });
       return { way: "again", file: first[0] };
     }
     const own = named.find(([, before]) => !areApart(before.result, result, path.includes("/")));
     const name = own?.[0] ?? this.#freeName(path);
-    this.#put(name, { ...known, result: name === path ? result : { ...result, file: name } });
+    const folder = own?.[1].folder ?? null;
+    this.#put(name, { ...known, folder, result: name === path ? result : { ...result, file: name } });
     if (!own) return { way: first ? "beside" : "new", file: name };
     const isOther = own[1].result.tables.length > 0 && own[1].result.hash !== result.hash;
     return { way: isOther ? "replaced" : "again", file: name };
@@ -94,19 +97,21 @@ export class KnownFiles {
 
   /**
    * Forgets what was in folders before and is not there now. A folder with files in which nothing that was known of one of its name
-   * is found again is another folder.
+   * is found again is another folder; of one without files nobody knows which it is, where there are several of its name.
    * @param found what became of those that are there now
    * @returns the names of those that are gone
    */
   forgetGone(folders: readonly string[], found: readonly Taken[]): string[] {
     const here = new Map(found.map(({ file, way }) => [file, way]));
     const gone = folders.flatMap((folder) => {
-      const inside = [...this.#byName]
-        .filter(([, { source }]) => source.path.startsWith(`${folder}/`))
-        .map(([name]) => name);
-      const ways = inside.flatMap((name) => here.get(name) ?? []);
-      const isSame = ways.length === 0 || ways.some((way) => way === "again" || way === "replaced");
-      return isSame ? inside.filter((name) => !here.has(name)) : [];
+      const inside = [...this.#byName].filter(([, { source }]) => source.path.startsWith(`${folder}/`));
+      const present = inside.filter(([name]) => here.has(name));
+      const isKnown = ([name]: [string, Known]) => here.get(name) === "again" || here.get(name) === "replaced";
+      const same = new Set((present.length > 0 ? present.filter(isKnown) : inside).map(([, known]) => known.folder));
+      const [own = Symbol(folder)] = [...same].flatMap((known) => known ?? []);
+      for (const [, known] of present) known.folder = own;
+      if (present.length === 0 && same.size > 1) return [];
+      return inside.filter(([name, known]) => !here.has(name) && same.has(known.folder)).map(([name]) => name);
     });
     for (const name of gone) this.forget(name);
     return gone;

@@ -86,7 +86,7 @@ function ofOtherRank<Report>(names: readonly Named<Report>[]): Pair<Report>[] {
 
 /**
  * Finds reports of one unit under several names, as last year's reports are found: a name is the same without 人民政府 and the like,
- * or without the higher unit in front where only one has it. Counted twice in a sum, the unit would be there twice.
+ * or without the higher unit in front where only one has it and the others have it, too. Counted twice in a sum, the unit would be there twice.
  */
 export function findSameUnits<Report extends UnitReport>(reports: readonly Report[]): SameUnits<Report> {
   const byName = new Map<string, Named<Report>>();
@@ -96,15 +96,19 @@ export function findSameUnits<Report extends UnitReport>(reports: readonly Repor
     known.reports.push(report);
     byName.set(name.whole, known);
   }
+  const longerNames = prefixed(byName);
   const doubtful: Report[][] = [];
   const joined = new Set<Named<Report>>();
+  // where units are named without the higher one, a name with it may be another's: a city's own bureau beside a county's
+  const isUsual = [...byName.values()].some(({ name }) => name.tails.length === 0 && !longerNames.has(name.whole));
   // the longest first: 新郑市辛店镇 is that of 河南省 before 辛店镇 is looked for
-  const byLength = [...prefixed(byName)].sort(([one], [other]) => other.length - one.length);
+  const byLength = [...longerNames].sort(([one], [other]) => other.length - one.length);
   for (const [tail, all] of byLength) {
     const short = byName.get(tail)!;
     const longer = all.filter((named) => !joined.has(named));
     const [only, other] = longer;
-    if (only && !other) {
+    const isCertain = short.name.tails.length > 0 || !isUsual;
+    if (only && !other && isCertain) {
       only.reports.push(...short.reports);
       joined.add(short);
     } else doubtful.push([short, ...longer].flatMap((named) => named.reports));

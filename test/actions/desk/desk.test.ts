@@ -1,46 +1,18 @@
-import { Desk, type DeskSettings } from "../../../src/actions/desk/desk";
-import type { DeskFile } from "../../../src/actions/desk/desk-state";
-import { compareNames } from "../../../src/batch/document-names";
-import { startInline } from "../../../src/batch/pool/inline";
-import { COMPLETE_REPORTS, type Report } from "../../fixtures/reports";
 import { makeWorkbook } from "../../fixtures/workbooks";
 import { playWorkers } from "../../batch/pool/workers";
-
-const reportOf = (id: string): Report => COMPLETE_REPORTS.find((report) => report.id === id)!;
-const HANGZHOU = reportOf("015-hangzhou-2025");
-const JINHU = reportOf("012-jinhu-2023");
-const UNIT = "宿迁市宿城区某某街道";
-const SUQIAN = [reportOf("008-suqian-2023"), reportOf("009-suqian-2024")].map((report) => ({ ...report, unit: UNIT }));
-
-/** A file as a browser gives it, as far as the desk asks. */
-function fileOf(path: string, bytes: Uint8Array, lastModified = 1): DeskFile {
-  const file = { size: bytes.length, lastModified, bytes };
-  return { path, file: file as unknown as File };
-}
-
-const bookOf = (path: string, report: Report, lastModified = 1) => fileOf(path, makeWorkbook(report), lastModified);
-
-/** Reads what `fileOf` made, and notes which were read. */
-function makeDesk(settings: Partial<DeskSettings> = {}) {
-  const read: string[] = [];
-  const desk = new Desk({
-    start: startInline((source) => {
-      const { bytes, lastModified } = source as unknown as { bytes: Uint8Array; lastModified: number };
-      read.push(`${bytes.length} ${lastModified}`);
-      if (bytes.length === 0) throw new DOMException("gone", "NotFoundError");
-      return bytes;
-    }),
-    workers: 2,
-    options: () => ({ blankIsZero: false }),
-    ...settings,
-  });
-  return { desk, read };
-}
-
-const briefly = ({ state }: Desk) =>
-  state.units.map(({ result, verdict }) => [result.file, verdict, result.error?.code ?? null]);
-
-const codes = ({ state }: Desk) => state.remarks.map(({ code }) => code);
+import {
+  HANGZHOU,
+  JINHU,
+  reportOf,
+  SUQIAN,
+  fileOf,
+  bookOf,
+  makeDesk,
+  briefly,
+  codes,
+  filesIn,
+  named,
+} from "./make-desk";
 
 test("units come in the order of their names, each with its verdict; what cannot be read is one of them", async () => {
   const { desk } = makeDesk();
@@ -235,65 +207,6 @@ test("what is cleared while last year's reports are read does not come back", as
   desk.clear();
   await reading;
   expect(desk.state).toMatchObject({ running: null, previous: null, units: [] });
-});
-
-const filesIn = ({ state }: Desk) => state.units.map(({ result }) => [result.file, result.unit]);
-const named = (unit: string): Report => ({ ...SUQIAN[1]!, unit });
-
-describe("files of one name", () => {
-  test("a file that cannot be read took the place of a single file of its name, and with it a report", async () => {
-    const { desk } = makeDesk();
-    const broken = (path: string, modified: number) => fileOf(path, new TextEncoder().encode("%PDF-1.7"), modified);
-    await desk.check([bookOf("年报.xlsx", named("清水市"))]);
-    await desk.check([broken("年报.xlsx", 2)]);
-    expect(filesIn(desk)).toEqual([
-      ["年报.xlsx", "清水市"],
-      ["年报（2）.xlsx", null],
-    ]);
-    // in a folder it is the same file, which cannot be read any more
-    await desk.check([bookOf("2024/年报.xlsx", named("马头市"))]);
-    await desk.check([broken("2024/年报.xlsx", 2)]);
-    expect(filesIn(desk)).toContainEqual(["2024/年报.xlsx", null]);
-    expect(filesIn(desk)).toHaveLength(3);
-  });
-
-  /** Every town sends the workbook under the template's name; a browser does not tell from which folder. */
-  test("a second file of one name took the place of another unit's, and nothing was said", async () => {
-    const { desk } = makeDesk();
-    await desk.check([bookOf("年报.xlsx", named("清水市"))]);
-    await desk.check([bookOf("年报.xlsx", named("马头市"), 2)]);
-    expect(filesIn(desk)).toEqual([
-      ["年报.xlsx", "清水市"],
-      ["年报（2）.xlsx", "马头市"],
-    ]);
-    expect(desk.state).toMatchObject({ renamed: ["年报（2）.xlsx"], replaced: [] });
-    // each corrected file finds its own
-    const corrected = makeWorkbook(named("马头市"), (_section, _key, value) => value * 2);
-    await desk.check([fileOf("年报.xlsx", corrected, 3)]);
-    expect(desk.state.replaced).toEqual(["年报（2）.xlsx"]);
-    await desk.check([bookOf("年报.xlsx", named("清水市"))]);
-    expect(desk.state).toMatchObject({ unchanged: 1, renamed: [], replaced: [] });
-    expect(filesIn(desk)).toHaveLength(2);
-  });
-
-  test("two folders of one name are both kept, unless something of the first is found in the second", async () => {
-    const { desk } = makeDesk();
-    const chosen = { folders: ["年报"], passedOver: [] };
-    const [first, second] = [bookOf("年报/甲.xlsx", named("甲市")), bookOf("年报/乙.xlsx", named("乙市"))];
-    await desk.check([first], chosen);
-    await desk.check([second], chosen);
-    expect(filesIn(desk)).toHaveLength(2);
-    await desk.check([second, bookOf("年报/丙.xlsx", named("丙市"))], chosen);
-    expect(filesIn(desk).map(([file]) => file)).toEqual(["年报/丙.xlsx", "年报/乙.xlsx"].sort(compareNames));
-    expect(desk.state.gone).toBe(1);
-  });
-
-  test("a folder of which every report was moved away still listed them all", async () => {
-    const { desk } = makeDesk();
-    await desk.check([bookOf("上报/甲.xlsx", named("甲市"))], { folders: ["上报"], passedOver: [] });
-    await desk.check([], { folders: ["上报"], passedOver: ["照片.jpg"] });
-    expect(desk.state).toMatchObject({ units: [], gone: 1, passedOver: ["照片.jpg"] });
-  });
 });
 
 test("files that are chosen while others are checked are checked, too: the others were thrown away without a word", async () => {
