@@ -146,9 +146,11 @@ function questionOf(failure: Failure | null, { insert, fill, accept }: Requests)
   return null;
 }
 
+/** @param say what is said of it in place of the usual, when it is a step of something else */
 type Run = <Id extends ActionId>(
   id: Id,
   input: ActionTypes[Id]["input"],
+  say?: Notice["say"],
 ) => Promise<{ output: ActionTypes[Id]["output"] } | null>;
 
 interface RunnerState {
@@ -183,12 +185,15 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
   // said of actions that the ribbon started, too
   const running = useAppState((state) => state.running);
   if (notice && running && (NOTICES[running] || running in STOPPED)) setNotice(null);
+  // what is to be said when it has come to its end
+  const [step, setStep] = useState<Notice["say"] | null>(null);
   const done = useAppState((state) => state.done);
   const [told, setTold] = useState(done);
   if (done !== told) {
     setTold(done);
-    const made = done && noticeOf(done, app.getState());
+    const made = done && (step ? success(step) : noticeOf(done, app.getState()));
     if (made) setNotice(made);
+    setStep(null);
   }
   const stopped = useAppState((state) => state.stopped);
   const [toldStopped, setToldStopped] = useState(stopped);
@@ -202,13 +207,15 @@ export function RunnerProvider({ children }: { children: ReactNode }) {
   const [requests, setRequests] = useState<Requests>({});
 
   const run = useCallback<Run>(
-    async (id, input) => {
+    async (id, input, say) => {
       if (app.getState().running !== null) return null;
       if (app.getState().failure) app.dismissFailure();
       if (id === "insert" || id === "fill" || id === "accept") setRequests((earlier) => ({ ...earlier, [id]: input }));
+      setStep(() => say ?? null);
       try {
         return { output: await app.run(id, input) };
       } catch (error) {
+        setStep(null);
         // It is in the state, and shown from there.
         if (app.getState().failure || app.getState().stopped) return null;
         throw error;

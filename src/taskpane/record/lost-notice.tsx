@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { matchPrinted, type MatchedExplanation } from "../../actions/report/match-printed";
+import type { Locale } from "../../locales";
 import { LOST_TEXTS } from "../../locales/lost";
 import type { PrintedExplanation } from "../../record/printed";
 import type { AnyRuleId } from "../../rules/cross/any-finding";
@@ -38,10 +39,11 @@ export default function LostNotice({ lost }: { lost: readonly PrintedExplanation
   );
   const restorable = matched.filter(({ subject }) => subject !== null);
   const restore = async () => {
-    for (const { printed, subject } of restorable) {
+    for (const [index, { printed, subject }] of restorable.entries()) {
       const { explanation, objection } = printed;
-      if ((await run("explain", { subject: subject!, ...explanation })) === null) return;
-      if (objection) await run("objectToExplanation", { subject: subject!, ...objection });
+      const say = (locale: Locale) => LOST_TEXTS[locale.id].restored(index + 1);
+      if ((await run("explain", { subject: subject!, ...explanation }, say)) === null) return;
+      if (objection) await run("objectToExplanation", { subject: subject!, ...objection }, say);
     }
   };
   const item = ({ printed, subject }: MatchedExplanation) => (
