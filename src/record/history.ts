@@ -36,3 +36,12 @@ export const answeredIn = (standing: Standing): HistoryEntry[] =>
 /** Whether a warning is explained after an explanation for the same numbers was not accepted: the supervisor's answer is wanted. */
 export const isAnswered = (standing: Standing): boolean =>
   standing.state === "explained" && earlierOf(standing).some(({ state }) => state === "answered");
+
+/** Whether a warning is explained, and what a supervisor had said against it for the same numbers was taken back. */
+export function isVindicated(standing: Standing): boolean {
+  if (standing.state !== "explained" || isAnswered(standing)) return false;
+  const earlier = earlierOf(standing).filter(({ state }) => state !== "lapsed");
+  return [standing.last!, ...earlier.map(({ explanation }) => explanation)].some(
+    ({ retracted }) => retracted.length > 0,
+  );
+}

@@ -64,6 +64,17 @@ test("in the list of units one that was refused looked like one that was never e
   ]);
 });
 
+test("one of which the refusal was taken back looked in the list like one that was never refused", () => {
+  const modified = (book: ExplanationBook) => retracted(book).explain(subject, { text: ANEW, by: "王敏", at: AT });
+  const again = (book: ExplanationBook) => retracted(book).object(subject, { text: REFUSAL, by: "李强", at: AT });
+  const said = (change: (book: ExplanationBook) => ExplanationBook) => countWords(unitOf(withBook(change)), LOCALE);
+  expect([said(retracted), said(modified), said(again)]).toEqual([
+    "核实性 1（曾不予认可 1）",
+    "核实性 1（曾不予认可 1）",
+    "核实性 1（未予认可 1）",
+  ]);
+});
+
 test("once the clerk had written anew, the refusal and the text that was refused were gone from the results", () => {
   const written = writtenOf(withBook(answered));
   for (const text of [ANEW, "未予认可，已重新说明", WHY, `不予认可的理由：${REFUSAL}`]) expect(written).toContain(text);

@@ -45,11 +45,12 @@ const reservations = ({ units, leftOut, summary }: RolledFacts): string[] => [
   ...(leftOut.length > 0 ? ["files left out"] : []),
 ];
 
-function standingWords({ unexplained, refused, answered }: StandingCounts): string {
+function standingWords({ unexplained, refused, answered, vindicated }: StandingCounts): string {
   const parts = [
     ...(unexplained > 0 ? [`${unexplained} to be explained`] : []),
     ...(refused > 0 ? [`${refused} not accepted`] : []),
     ...(answered > 0 ? [`${answered} explained anew`] : []),
+    ...(vindicated > 0 ? [`${vindicated} once not accepted`] : []),
   ];
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }

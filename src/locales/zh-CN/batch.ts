@@ -53,11 +53,12 @@ const reservations = ({ units, leftOut, summary }: RolledFacts): string[] => [
 ];
 
 /** （待说明 1，未予认可 1） */
-function standingWords({ unexplained, refused, answered }: StandingCounts): string {
+function standingWords({ unexplained, refused, answered, vindicated }: StandingCounts): string {
   const parts = [
     ...(unexplained > 0 ? [`待说明 ${unexplained}`] : []),
     ...(refused > 0 ? [`未予认可 ${refused}`] : []),
     ...(answered > 0 ? [`已重新说明 ${answered}`] : []),
+    ...(vindicated > 0 ? [`曾不予认可 ${vindicated}`] : []),
   ];
   return parts.length > 0 ? `（${parts.join("，")}）` : "";
 }
