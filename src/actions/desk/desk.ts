@@ -5,7 +5,7 @@ import { ResultsBook, type ResultsBookTexts } from "../../batch/results-workbook
 import { refuseOwnReport, rollUp } from "../../batch/rollup/roll-up";
 import { RollUpError } from "../../batch/rollup/roll-up-error";
 import { makeRollUpWorkbook, type RollUpSubject, type RollUpTexts } from "../../batch/rollup/roll-up-workbook";
-import { entryOf, overlook, overlookOwn } from "../../batch/remarks";
+import { entryOf, overlook, overlookOwn, type BatchOverview } from "../../batch/remarks";
 import { runBatch, type BatchFile } from "../../batch/run-batch";
 import type { LastYear } from "../../batch/units/last-year";
 import { offerFile } from "../../excel/file";
@@ -65,6 +65,7 @@ export class Desk {
   readonly #current = new KnownFiles();
   readonly #lastYear: LastYearFiles;
   #run: Run | null = null;
+  #lastOverview: { of: readonly FileResult[]; overview: BatchOverview } = { of: [], overview: overlook([]) };
   /** Changes when all is cleared: what was begun before has nothing more to add. */
   #era: object = {};
 
@@ -340,9 +341,7 @@ export class Desk {
   #show(change: Partial<DeskState> = {}): void {
     const { results } = this.#current;
     const isRunning = (change.running === undefined ? this.#state.running : change.running) !== null;
-    const entries = results.map(entryOf);
-    // to compare all with all several times a second would hold the pane up; it is shown at the end
-    const { remarks, leftOut } = isRunning ? overlookOwn(entries) : overlook(entries);
+    const { remarks, leftOut } = this.#overview(results, isRunning);
     const units = results
       .filter(({ file }) => !leftOut.has(file))
       .map((result) => this.#lastYear.unitOf(result))
@@ -359,6 +358,16 @@ export class Desk {
       ...this.#lastYear.state,
       ...(!areSame && (rolled || obstacles.length > 0) && { rolled: null, obstacles: [], isSumOld: rolled !== null }),
     });
+  }
+
+  /** Compares all with all only once nothing runs, and only what has changed since: several times a second it would hold the pane up. */
+  #overview(results: readonly FileResult[], isRunning: boolean): BatchOverview {
+    const last = this.#lastOverview;
+    const isSame = results.length === last.of.length && results.every((result, index) => result === last.of[index]);
+    if (isSame) return last.overview;
+    if (isRunning) return overlookOwn(results.map(entryOf));
+    this.#lastOverview = { of: results, overview: overlook(results.map(entryOf)) };
+    return this.#lastOverview.overview;
   }
 
   #fail(error: unknown): void {
