@@ -162,22 +162,30 @@ test("files dropped beside the box are taken; where nothing takes them, they do 
   const workbench = await openDesk();
   const { pane } = workbench;
   /** As the browser tells of a file that is held above the heading, then dropped there. */
-  const drop = (bytes: number[]) =>
+  const drop = (bytes: number[], name = "甲镇.xlsx") =>
     pane
       .getByRole("heading", { level: 2 })
       .first()
-      .evaluate((heading, content) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([new Uint8Array(content)], "甲镇.xlsx"));
-        return ["dragover", "drop"].map((type) => {
-          const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
-          heading.dispatchEvent(event);
-          return event.defaultPrevented;
-        });
-      }, bytes);
+      .evaluate(
+        (heading, file) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([new Uint8Array(file.content)], file.name));
+          return ["dragover", "drop"].map((type) => {
+            const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+            heading.dispatchEvent(event);
+            return event.defaultPrevented;
+          });
+        },
+        { content: bytes, name },
+      );
   const report = [...makeWorkbook(townReport(0))];
   expect(await drop(report)).toEqual([true, true]);
   await pane.getByText(/^全部 1/).waitFor();
+  // on a unit's page, too: the list shows what becomes of them
+  await pane.locator('main li button[data-file="甲镇.xlsx"]').click();
+  await pane.locator(".unit-page").waitFor();
+  expect(await drop([...makeWorkbook(townReport(1))], "乙镇.xlsx")).toEqual([true, true]);
+  await pane.getByText(/^全部 2/).waitFor();
   await pane.getByRole("button", { name: "返回" }).first().click();
   await pane.getByRole("button", { name: "更多" }).click();
   await pane.getByRole("menuitem", { name: "审核关系说明" }).click();

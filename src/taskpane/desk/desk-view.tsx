@@ -1,6 +1,6 @@
 import { makeStyles, Button, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import type { DeskState } from "../../actions/desk/desk-state";
+import type { Chosen, DeskState } from "../../actions/desk/desk-state";
 import type { Desk } from "../../actions/desk/desk";
 import { DESCRIBE_REMARK } from "../../locales/remarks";
 import { useApp } from "../app-context";
@@ -110,6 +110,7 @@ export default function DeskView({ onBack }: DestinationProps) {
   const endPrinting = useCallback(() => setPrinting(false), []);
   const unit = state.units.find(({ result }) => result.file === open);
   const { root, leave } = useWayBack(unit ? open : null);
+  const take = (chosen: Chosen) => void desk.check(chosen.files, chosen);
   if (unit) {
     const files = listUnits(state.units, listing).map(({ result }) => result.file);
     const at = files.indexOf(unit.result.file);
@@ -117,7 +118,14 @@ export default function DeskView({ onBack }: DestinationProps) {
       setListing({ ...listing, page: at < 0 ? listing.page : Math.floor(at / PAGE) });
       setOpen(null);
     };
-    return <UnitPage desk={desk} unit={unit} files={files} at={at} onOpen={setOpen} onBack={onBack} />;
+    // what becomes of them is seen in the list
+    const onFiles = (chosen: Chosen) => {
+      onBack();
+      take(chosen);
+    };
+    return (
+      <UnitPage desk={desk} unit={unit} files={files} at={at} onOpen={setOpen} onBack={onBack} onFiles={onFiles} />
+    );
   }
   const openUnit = (file: string) => {
     leave();
@@ -137,7 +145,7 @@ export default function DeskView({ onBack }: DestinationProps) {
           folderLabel={words.chooseFolder}
           dropLabel={words.drop}
           emptyLabel={words.nothing}
-          onFiles={(chosen) => void desk.check(chosen.files, chosen)}
+          onFiles={take}
         />
         {state.running !== "previous" && <Progress desk={desk} state={state} />}
         {failure && (

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import type { Chosen } from "../../actions/desk/desk-state";
-import { filesOfDrop, filesOfInput } from "./collect-files";
-import { useFileDrop } from "./use-file-drop";
+import { filesOfInput } from "./collect-files";
+import { useTakenFiles } from "./use-taken-files";
 
 const useStyles = makeStyles({
   root: {
@@ -35,16 +35,8 @@ export function FileDrop({ filesLabel, folderLabel, dropLabel, emptyLabel, onFil
   const styles = useStyles();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const [isEmpty, setEmpty] = useState(false);
-  const take = (chosen: Chosen) => {
-    setEmpty(chosen.files.length === 0);
-    // a folder may have become empty
-    if (chosen.files.length + chosen.folders.length > 0) onFiles(chosen);
-  };
   const area = useRef<HTMLDivElement>(null);
-  const isOver = useFileDrop(area, dropLabel !== undefined, (transfer) => {
-    void filesOfDrop(transfer).then(take, () => setEmpty(true));
-  });
+  const { isOver, isEmpty, take } = useTakenFiles(area, dropLabel !== undefined, onFiles);
   const input = (isFolder: boolean) => (
     <input
       ref={isFolder ? folder : files}

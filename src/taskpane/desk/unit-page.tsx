@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { Desk } from "../../actions/desk/desk";
+import type { Chosen } from "../../actions/desk/desk-state";
 import { contradictsFile } from "../../batch/blank-count";
 import { placesOf } from "../../batch/finding-places";
 import { sentenceOf } from "../../batch/results-workbook";
@@ -24,9 +25,11 @@ import { ReportChoice, UnclaimedReports } from "./report-choice";
 import { OutcomeIcon } from "./outcome-icon";
 import { TwoYearsTable } from "./two-years";
 import { useBatchLocale } from "./use-batch-locale";
+import { useTakenFiles } from "./use-taken-files";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "10px", padding: "4px 12px 16px", minWidth: 0 },
+  over: { backgroundColor: tokens.colorNeutralBackground1Hover },
   neighbours: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
   verdict: { display: "flex", alignItems: "center", gap: "8px", fontWeight: tokens.fontWeightSemibold },
   print: { marginLeft: "auto" },
@@ -183,6 +186,8 @@ interface UnitPageProps {
   at: number;
   onOpen: (file: string) => void;
   onBack: () => void;
+  /** Takes files that are dropped here, as the list does. */
+  onFiles: (chosen: Chosen) => void;
 }
 
 /** From one unit of the list to the next. */
@@ -205,9 +210,10 @@ function Neighbours({ files, at, onOpen }: Pick<UnitPageProps, "files" | "at" | 
 }
 
 /** Everything about one unit: its findings, and its report beside that of the year before. */
-export function UnitPage({ desk, unit, files, at, onOpen, onBack }: UnitPageProps) {
+export function UnitPage({ desk, unit, files, at, onOpen, onBack, onFiles }: UnitPageProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
+  const { isOver, isEmpty } = useTakenFiles(root, true, onFiles);
   const remove = () => {
     onBack();
     desk.remove(unit.result.file);
@@ -226,7 +232,8 @@ export function UnitPage({ desk, unit, files, at, onOpen, onBack }: UnitPageProp
   return (
     <div className="unit-page">
       <ViewHeader title={title} back={words.back} onBack={onBack} />
-      <div ref={root} className={styles.root}>
+      <div ref={root} className={mergeClasses(styles.root, isOver && styles.over)}>
+        <span role="status">{isEmpty ? words.nothing : ""}</span>
         <Neighbours files={files} at={at} onOpen={onOpen} />
         <div className={styles.verdict}>
           <OutcomeIcon unit={unit} />
