@@ -83,7 +83,9 @@ export class LastYear {
       },
     });
     if (reports.length === 0) {
-      if (unread.length > 0) throw new InputError(unreadLines(unread, locale).join("\n"));
+      // a path that leads nowhere was mistyped
+      const there = unread.filter(({ error }) => error?.code !== "ENOENT");
+      if (there.length > 0) throw new InputError(unreadLines(there, locale).join("\n"));
       throw new ArgumentError("noPrevious", parsed.previous.join(" "));
     }
     try {
