@@ -1,7 +1,7 @@
 import { matchPrinted } from "../../src/actions/report/match-printed";
 import { zhCN } from "../../src/locales";
 import { subjectOf } from "../../src/record/subject";
-import { REQUEST, start, zeros, type Started } from "./start";
+import { startWithZeros, type Started } from "./start";
 
 const WHY = "本年制发的5件中有3件已于当年废止。";
 
@@ -9,12 +9,7 @@ let at: Started;
 
 /** A report with an explained warning on its report sheet; the part that remembers it is lost, as other programs lose it. */
 beforeEach(async () => {
-  at = await start();
-  await at.app.run("insert", { ...REQUEST, year: 2025 });
-  await at.host.paste("表三", "D5", zeros(25, 7));
-  await at.host.paste("表四", "A5", zeros(1, 15));
-  for (const row of [4, 5]) await at.host.paste("表二", `B${row}`, zeros(1, 3));
-  for (const row of [8, 11, 12, 15]) await at.host.type("表二", `B${row}`, 0);
+  at = await startWithZeros();
   await at.host.type("表二", "B5", 5);
   await at.host.type("表二", "D5", 2);
   await at.caughtUp();

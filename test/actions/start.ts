@@ -99,3 +99,14 @@ export const countsOf = ({ counters }: TestHost): { batches: number; writes: num
   batches: counters.batches,
   writes: counters.each.reduce((sum, { writes }) => sum + writes, 0),
 });
+
+/** The add-in with the tables of 2025 in the format of 2021, every cell of them 0. */
+export async function startWithZeros(): Promise<Started> {
+  const at = await start();
+  await at.app.run("insert", { ...REQUEST, year: 2025 });
+  await at.host.paste("表三", "D5", zeros(25, 7));
+  await at.host.paste("表四", "A5", zeros(1, 15));
+  for (const row of [4, 5]) await at.host.paste("表二", `B${row}`, zeros(1, 3));
+  for (const row of [8, 11, 12, 15]) await at.host.type("表二", `B${row}`, 0);
+  return at;
+}

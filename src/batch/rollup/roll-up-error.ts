@@ -1,7 +1,8 @@
 /**
  * Why units are not added up. `nothing`: none can be; `notPassed`: some did not pass; `mixedFormats`, `mixedYears`: reports of
  * different formats or years; `doubledUnit`: two reports of one unit; `doubledTable`: a file with two tables of one kind;
- * `sumOfOthers`: a report that is the sum of all others; `ownReport`: a report of the unit whose sum it is to be; `inexact`: a total that a spreadsheet cannot hold exactly.
+ * `sumOfOthers`: a report that is the sum of all others; `ownReport`: a report of the unit whose sum it is to be; `inexact`: a
+ * total that a spreadsheet cannot hold exactly.
  */
 export type RollUpRefusal =
   | "nothing"
